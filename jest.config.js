@@ -1,0 +1,37 @@
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+    target: 'es2023',
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+/** What every project of the suite shares. Nest 12 and a few others are ESM only: they are transformed too. */
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(ts|m?js)$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|pg-boss|serialize-error|non-error|is-plain-obj|tagged-tag|file-type|strtok3|token-types|@tokenizer|@borewit|uint8array-extras|nestjs-cls|nestjs-pino|cron-parser|uuid|csrf-csrf)/)',
+  ],
+  moduleNameMapper: {
+    '^@pa/([^/]+)$': '<rootDir>/libs/$1/src',
+    '^@pa/([^/]+)/(.+)$': '<rootDir>/libs/$1/src/$2',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/test/.work/'],
+};
+
+const onDatabase = { globalSetup: '<rootDir>/test/support/database/global-setup.mjs', globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs' };
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
+    { ...shared, ...onDatabase, displayName: 'integration', testMatch: ['<rootDir>/{libs,test}/**/*.int-spec.ts'] },
+    { ...shared, ...onDatabase, displayName: 'http', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
+    { ...shared, ...onDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/**/*.browser-spec.ts'] },
+  ],
+};
