@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { Environment, FileSystemLoader } from 'nunjucks';
+
+/** What the build wrote: name of an asset → its hashed address. */
+export type AssetManifest = Readonly<Record<string, string>>;
+
+export interface ViewsOptions {
+  /** Folders of .njk files, one or more for each lib. The look's own folder and govuk-frontend's macros are always there. */
+  viewDirectories: readonly string[];
+  assetManifest: AssetManifest;
+}
+
+export interface Views {
+  /** Renders a template with everything escaped. Throws what nunjucks throws: a template that fails is our mistake. */
+  render(name: string, context: object): string;
+  /** Compiles every template now, so that a broken one stops the start and the first visitor does not wait. */
+  compileAll(): number;
+}
+
+export interface FieldError {
+  /** The id of the first input of the field: the error summary links to it. */
+  field: string;
+  text: string;
+}
+
+/** The folder of the look's templates: the same place in the source and in the build. */
+export const lookViews = join(__dirname, 'views');
+
+/** The message of one field among the page's errors, for the field's macro. */
+function errorFor(errors: readonly FieldError[] | undefined, field: string): string | undefined {
+  return errors?.find((error) => error.field === field)?.text;
+}
+
+/**
+ * The nunjucks environment of the server: autoescape on, each template read and compiled once. There is no filter that
+ * makes HTML: text is text, and markup is in templates only.
+ */
+export function createViews({ viewDirectories, assetManifest }: ViewsOptions): Views {
+  const govuk = dirname(dirname(require.resolve('govuk-frontend')));
+  const folders = [lookViews, ...viewDirectories, govuk];
+  const loader = new FileSystemLoader(folders, { noCache: false, watch: false });
+  const environment = new Environment(loader, { autoescape: true, throwOnUndefined: false });
+  environment.addGlobal('asset', (name: string) => assetManifest[name] ?? `/assets/${name}`);
+  environment.addFilter('errorFor', errorFor);
+  return {
+    render: (name, context) => environment.render(name, context),
+    compileAll: () => compileAll(environment, [lookViews, ...viewDirectories]),
+  };
+}
+
+/** Of govuk-frontend's macros only those that ours import are compiled, with them. */
+function compileAll(environment: Environment, folders: readonly string[]): number {
+  const names = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+  const templates = names.filter((name) => name.endsWith('.njk'));
+  for (const name of templates) environment.getTemplate(name.split(sep).join('/'), true);
+  return templates.length;
+}
+
+/** Reads the manifest that scripts/build-assets.mjs wrote. Without one the server must not start: it names the mend. */
+export function readAssetManifest(file: string): AssetManifest {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { files: AssetManifest }).files;
+  } catch (error) {
+    throw new Error(`The assets are not built (${file}). Run: node scripts/build-assets.mjs`, { cause: error });
+  }
+}

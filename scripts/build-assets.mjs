@@ -1,0 +1,131 @@
+/*
+  Builds what browsers fetch: dist/assets/<name>.<hash>.<ext> and dist/assets/manifest.json (name → address).
+  An address never changes what it holds, so the server may let it be kept for ever.
+
+  Scripts are ES modules that import one another by relative address, so they share one hashed folder.
+*/
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const source = join(root, 'libs/web/src/assets');
+const modules = join(root, 'node_modules');
+const font = join(modules, '@fontsource/atkinson-hyperlegible-next');
+const govukScript = join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js');
+
+/** Latin for English; Latin extended for Welsh and Polish names. The unicode ranges are the font package's own. */
+const FACES = ['400', '700'].flatMap((weight) => ['latin-ext', 'latin'].map((subset) => ({ weight, subset })));
+
+const digest = (...parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 12);
+};
+
+async function filesUnder(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !/\.spec\.[jt]s$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+/** One hash over everything that decides the output. */
+async function inputsHash() {
+  const packages = ['govuk-frontend', 'sass', '@fontsource/atkinson-hyperlegible-next'];
+  const files = [
+    fileURLToPath(import.meta.url),
+    ...packages.map((name) => join(modules, name, 'package.json')),
+    ...(await filesUnder(source)),
+  ];
+  const parts = await Promise.all(files.map(async (file) => [file.slice(root.length), await readFile(file)]));
+  return digest(...parts.flat());
+}
+
+async function buildFonts(write) {
+  const rules = [];
+  for (const { weight, subset } of FACES) {
+    const name = `atkinson-hyperlegible-next-${subset}-${weight}-normal.woff2`;
+    const address = await write(name, await readFile(join(font, 'files', name)));
+    const all = await readFile(join(font, `${weight}.css`), 'utf8');
+    const range = new RegExp(`/files/${name}[^}]*?unicode-range:([^;]+);`).exec(all)?.[1].trim();
+    if (!range) throw new Error(`The font package has no unicode range for ${name}`);
+    rules.push(
+      `@font-face{font-family:'Atkinson Hyperlegible Next';font-style:normal;font-display:swap;font-weight:${weight};` +
+        `src:url(${address}) format('woff2');unicode-range:${range}}`,
+    );
+  }
+  await write('fonts.css', rules.join('\n'));
+}
+
+async function buildStyles(write) {
+  const { compile } = createRequire(import.meta.url)('sass');
+  const govuk = compile(join(source, 'govuk.scss'), { loadPaths: [modules], style: 'compressed', quietDeps: true });
+  await write('govuk.css', govuk.css);
+  const partials = (await filesUnder(join(source, 'look'))).filter((file) => file.endsWith('.css'));
+  const texts = await Promise.all(partials.map((file) => readFile(file, 'utf8')));
+  await write('look.css', texts.join('\n'));
+}
+
+/** Copies the scripts into one hashed folder; the manifest names the files at its top: those are what pages ask for. */
+async function buildScripts(target, manifest) {
+  const folder = join(source, 'scripts');
+  const files = (await filesUnder(folder)).filter((file) => file.endsWith('.js'));
+  const contents = await Promise.all([...files, govukScript].map((file) => readFile(file)));
+  const name = `scripts.${digest(...contents)}`;
+  for (const file of files) {
+    const relative = file.slice(folder.length + 1).replaceAll('\\', '/');
+    await mkdir(dirname(join(target, name, relative)), { recursive: true });
+    await cp(file, join(target, name, relative));
+    if (!relative.includes('/')) manifest[relative] = `/assets/${name}/${relative}`;
+  }
+  const bundle = await readFile(govukScript, 'utf8');
+  await writeFile(join(target, name, 'govuk-frontend.js'), bundle.replace(/\/\/# sourceMappingURL=.*\s*$/, ''));
+}
+
+async function readManifest(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT' || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Builds into dist/assets unless what is there was built from the same inputs. The folder is made beside the old one and
+ * put in its place whole, so a server never sees half of it. Returns { built, manifest }.
+ */
+export async function buildAssets() {
+  const out = join(root, 'dist/assets');
+  const inputs = await inputsHash();
+  const old = await readManifest(join(out, 'manifest.json'));
+  if (old?.inputs === inputs) return { built: false, manifest: old.files };
+
+  const target = `${out}.${process.pid}`;
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  const manifest = {};
+  const write = async (name, content) => {
+    const hashed = name.replace(/(\.[a-z0-9]+)$/, `.${digest(content)}$1`);
+    await writeFile(join(target, hashed), content);
+    return (manifest[name] = `/assets/${hashed}`);
+  };
+  await buildFonts(write);
+  await buildStyles(write);
+  for (const name of ['icons.svg', 'mark.svg']) await write(name, await readFile(join(source, name)));
+  await buildScripts(target, manifest);
+  await writeFile(join(target, 'manifest.json'), `${JSON.stringify({ inputs, files: manifest }, null, 2)}\n`);
+  await rm(out, { recursive: true, force: true });
+  await rename(target, out);
+  return { built: true, manifest };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const from = Date.now();
+  const { built } = await buildAssets();
+  console.log(built ? `Assets built in ${Date.now() - from} ms` : 'Assets are up to date');
+}
