@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FILE = 'postmaster.pid';
+
+/**
+ * The process id of a server that still runs on this cluster, or null. A file left behind by a server that is gone
+ * is taken away: its number may belong to somebody else by now, and PostgreSQL would then refuse to start.
+ */
+export function runningPostmaster(cluster: string): number | null {
+  const file = join(cluster, FILE);
+  if (!existsSync(file)) {
+    return null;
+  }
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  if (pid > 0 && isServerOf(pid, cluster)) {
+    return pid;
+  }
+  rmSync(file, { force: true });
+  return null;
+}
+
+/** Is a process with this id there, in whatever account? */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function isServerOf(pid: number, cluster: string): boolean {
+  if (!isAlive(pid)) {
+    return false;
+  }
+  switch (process.platform) {
+    case 'linux':
+      return workingDirectory(pid) === realpathSync(cluster);
+    case 'win32':
+      return output('tasklist', ['/FI', `PID eq ${pid}`, '/NH']).includes('postgres');
+    default:
+      return output('ps', ['-o', 'command=', '-p', String(pid)]).includes(cluster);
+  }
+}
+
+/** A PostgreSQL server stands in its cluster's folder. A process that has just ended has none. */
+function workingDirectory(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch (error) {
+    if (['ENOENT', 'EACCES', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+function output(program: string, args: string[]): string {
+  try {
+    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch (error) {
+    // ps and tasklist end with 1 when they know no such process.
+    return (error as { stdout?: string }).stdout ?? '';
+  }
+}
