@@ -1,0 +1,24 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Role } from './actor';
+
+/** One thing that may be done, and which roles may do it. Each lib keeps its own in <lib>.access.ts. */
+export interface Permission {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export const ACCESS = 'pa:access';
+export type AccessRule =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'permission'; readonly permission: Permission };
+
+/** The route is for whoever holds the permission on this register. */
+export const Access = (permission: Permission) =>
+  SetMetadata(ACCESS, { kind: 'permission', permission } satisfies AccessRule);
+
+/** The route is open to anyone on a register's host, signed in or not. */
+export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies AccessRule);
+
+/** The route answers on any host, without a register: health and the platform's own page. */
+export const AnyHost = () => SetMetadata(ACCESS, { kind: 'host' } satisfies AccessRule);

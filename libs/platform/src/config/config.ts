@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import { ConfigError } from './config.error';
+import { address, anyText, hostName, oneOf, Parser, Refusal, secretKey, wholeNumber } from './setting-kinds';
+
+/** Everything that can be set from outside, parsed once at start. The only reader of process.env is `configFromEnvironment`. */
+export interface Config {
+  readonly port: number;
+  /** Where the embedded database, files and mailbox live. Absolute. */
+  readonly dataDir: string;
+  /** Undefined: the embedded PostgreSQL is used, and whoever starts it fills these in. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly databasePoolSize: number;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly platformHost: string;
+  readonly demo: boolean;
+  readonly rateLimits: 'normal' | 'test';
+  /** How many proxies stand before the server; 0 means the client is the peer. */
+  readonly trustedProxies: number;
+  /** Root of all keys (field encryption, blind indexes, cookies). 32 bytes; undefined only with the embedded database. */
+  readonly secretKey: Buffer | undefined;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Derived: true unless the platform host is this machine. */
+  readonly https: boolean;
+}
+
+const SETTINGS = {
+  PORT: wholeNumber(0, 65535),
+  DATA_DIR: anyText,
+  DATABASE_URL: address('postgres', 'postgresql'),
+  DATABASE_OWNER_URL: address('postgres', 'postgresql'),
+  DATABASE_POOL_SIZE: wholeNumber(2, 200),
+  SMTP_URL: address('smtp', 'smtps'),
+  MAIL_FROM: anyText,
+  PLATFORM_HOST: hostName,
+  DEMO: oneOf('0', '1'),
+  RATE_LIMITS: oneOf('normal', 'test'),
+  TRUSTED_PROXIES: wholeNumber(0, 10),
+  SECRET_KEY: secretKey,
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+} as const;
+
+type Settings = typeof SETTINGS;
+export type SettingName = keyof Settings;
+type SettingValue<N extends SettingName> = Settings[N] extends Parser<infer V> ? V : never;
+
+/** Every setting the code knows: documents and containers are held against this list. */
+export const settingNames = Object.keys(SETTINGS) as SettingName[];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings, or refuses to start.
+ * @throws ConfigError naming every wrong setting and what it wants
+ */
+export function parseConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  function read<N extends SettingName>(name: N): SettingValue<N> | undefined {
+    const text = environment[name];
+    if (text === undefined || text === '') return undefined;
+    const value = SETTINGS[name](text);
+    if (!(value instanceof Refusal)) return value as SettingValue<N>;
+    problems.push(`${name} must be ${value.wants}.`);
+    return undefined;
+  }
+  const databaseUrl = read('DATABASE_URL');
+  const platformHost = read('PLATFORM_HOST') ?? 'localhost';
+  const config: Config = {
+    port: read('PORT') ?? 3000,
+    dataDir: resolve(read('DATA_DIR') ?? '.data'),
+    databaseUrl,
+    databaseOwnerUrl: read('DATABASE_OWNER_URL'),
+    databasePoolSize: read('DATABASE_POOL_SIZE') ?? 20,
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: read('MAIL_FROM') ?? `no-reply@${platformHost}`,
+    platformHost,
+    demo: (read('DEMO') ?? (databaseUrl || environment['DATABASE_URL'] ? '0' : '1')) === '1',
+    rateLimits: read('RATE_LIMITS') ?? 'normal',
+    trustedProxies: read('TRUSTED_PROXIES') ?? 0,
+    secretKey: read('SECRET_KEY'),
+    logLevel: read('LOG_LEVEL') ?? 'info',
+    https: platformHost !== 'localhost' && !platformHost.endsWith('.localhost'),
+  };
+  problems.push(...unsafe(config, environment));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** Settings that are right alone and wrong together. */
+function unsafe(config: Config, environment: Environment): string[] {
+  const problems: string[] = [];
+  const real = config.databaseUrl !== undefined;
+  if (config.rateLimits === 'test' && !config.demo) problems.push('RATE_LIMITS may be "test" only when DEMO is "1".');
+  if (real && config.secretKey === undefined && !environment['SECRET_KEY'])
+    problems.push(
+      'SECRET_KEY must be set when DATABASE_URL is set: 32 random bytes in base64 (openssl rand -base64 32).',
+    );
+  if (real && config.smtpUrl === undefined && !config.demo)
+    problems.push(
+      'SMTP_URL must be set when DEMO is not "1": people need their mail. Example: smtp://mail.example:587',
+    );
+  if (config.demo && config.https)
+    problems.push('DEMO must be "0" on a public PLATFORM_HOST: the demonstration has known passwords.');
+  return problems;
+}
+
+/** The settings of this process. */
+export function configFromEnvironment(): Config {
+  return parseConfig(process.env);
+}
+
+/** DI token of the parsed settings. */
+export const CONFIG = Symbol('Config');

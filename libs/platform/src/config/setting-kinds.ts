@@ -1,0 +1,46 @@
+/** Turns the text of one setting into a value, or says what it wants. */
+export type Parser<T> = (text: string) => T | Refusal;
+
+/** Why a setting is refused: completes the sentence "NAME must be …". */
+export class Refusal {
+  constructor(readonly wants: string) {}
+}
+
+/** A whole number within limits, both included. */
+export function wholeNumber(least: number, most: number): Parser<number> {
+  return (text) => {
+    const value = Number(text);
+    const fits = /^\d+$/.test(text) && value >= least && value <= most;
+    return fits ? value : new Refusal(`a whole number from ${least} to ${most}`);
+  };
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(...words: readonly T[]): Parser<T> {
+  return (text) => words.find((word) => word === text) ?? new Refusal(words.map((word) => `"${word}"`).join(' or '));
+}
+
+/** An address with one of the given schemes; the value stays text. */
+export function address(...schemes: readonly string[]): Parser<string> {
+  return (text) => {
+    const scheme = URL.canParse(text) ? new URL(text).protocol.replace(/:$/, '') : '';
+    return schemes.includes(scheme) ? text : new Refusal(`an address that starts with ${schemes.join(':// or ')}://`);
+  };
+}
+
+/** A host name without scheme, port or path. */
+export const hostName: Parser<string> = (text) =>
+  /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text)
+    ? text
+    : new Refusal('a host name in lower case, such as "register.example"');
+
+/** Any text that is not blank. */
+export const anyText: Parser<string> = (text) => (text.trim() === '' ? new Refusal('filled in') : text);
+
+/** 32 random bytes, written in base64. */
+export const secretKey: Parser<Buffer> = (text) => {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length === 32
+    ? bytes
+    : new Refusal('32 random bytes in base64 (make one with: openssl rand -base64 32)');
+};

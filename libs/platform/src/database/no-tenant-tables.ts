@@ -1,0 +1,17 @@
+/**
+ * The tables without row-level security by licensee, each with its reason. They hold no content of a person's. A test
+ * compares this list with the catalogue, so a new table is a tenant's unless it is named here.
+ */
+export const NO_TENANT_TABLES: Readonly<Record<string, string>> = {
+  'public.migrations': 'which migrations have run',
+  'public.licensees': 'the registers themselves: needed to find the licensee of a host name',
+  'public.licensee_hosts': 'host names of the registers',
+  'public.sessions': 'opaque session ids and a person id; read before a licensee is known',
+  'public.rate_limits': 'counters by hashed key',
+  'public.places_outward_centroids': 'public geography',
+};
+
+/** Schemas of libraries that keep their own tables: payloads are licensee id and row id only. */
+export const NO_TENANT_SCHEMAS: Readonly<Record<string, string>> = {
+  pgboss: 'the job queue',
+};

@@ -1,0 +1,24 @@
+import { createParamDecorator, ExecutionContext, InternalServerErrorException } from '@nestjs/common';
+import type { Actor } from '../access/actor';
+import type { Licensee } from '../tenancy/licensee';
+import type { RegisterRequest } from './register-request';
+
+/** Who is signed in. Only for routes with @Access: elsewhere use @MaybeActor. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<RegisterRequest>();
+  if (!actor) throw new InternalServerErrorException('@CurrentActor stands on a route without @Access.');
+  return actor;
+});
+
+/** Who is signed in, or null. */
+export const MaybeActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | null =>
+    context.switchToHttp().getRequest<RegisterRequest>().actor ?? null,
+);
+
+/** The register this request is for. */
+export const CurrentLicensee = createParamDecorator((_: unknown, context: ExecutionContext): Licensee => {
+  const { licensee } = context.switchToHttp().getRequest<RegisterRequest>();
+  if (!licensee) throw new InternalServerErrorException('@CurrentLicensee stands on a route that answers on any host.');
+  return licensee;
+});

@@ -1,0 +1,48 @@
+export { Access, AnyHost, Public, ACCESS, type AccessRule, type Permission } from './access/access';
+export { AccessGuard } from './access/access.guard';
+export { hasRole, ROLES, STAFF_ROLES, type Actor, type Role } from './access/actor';
+export { Clock, SettableClock } from './clock/clock';
+export {
+  CONFIG,
+  configFromEnvironment,
+  parseConfig,
+  settingNames,
+  type Config,
+  type SettingName,
+} from './config/config';
+export { ConfigError } from './config/config.error';
+export { appDataSourceOptions, runMigrations, type Entities, type Migrations } from './database/data-source';
+export { DEFINERS } from './database/definers';
+export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
+export { CURRENT_LICENSEE, secureTenantTable } from './database/tenant-table';
+export { Transaction } from './database/transaction';
+export { UnitOfWork, type Reader } from './database/unit-of-work';
+export {
+  ConflictError,
+  DomainError,
+  ForbiddenError,
+  InvalidError,
+  NotFoundError,
+  STATUS_OF,
+  UnavailableError,
+  type ErrorKind,
+  type FieldProblem,
+} from './errors/domain-error';
+export { HealthApiController } from './health/health.api-controller';
+export type { RegisterRequest } from './http/register-request';
+export { CurrentActor, CurrentLicensee, MaybeActor } from './http/request.decorators';
+export { Jobs, type ScheduledJob } from './jobs/jobs';
+export { RateLimits, TooManyError, type LimitRule } from './limits/rate-limits';
+export { loggingParams } from './logging/logging';
+export { Mailer, type Mail } from './mail/mail';
+export { MailboxMailer, type StoredMail } from './mail/mailbox.mailer';
+export { platformMigrations } from './migrations';
+export { Outbox, type OutboxDelivery, type OutboxEvent } from './outbox/outbox';
+export { OutboxPump } from './outbox/outbox-pump';
+export { OutboxRelay } from './outbox/outbox-relay';
+export { OutboxSubscribers, type OutboxSubscriber } from './outbox/outbox-subscribers';
+export { PlatformModule, type PlatformOptions } from './platform.module';
+export { hashOfToken, newToken, Secrets } from './secrets/secrets';
+export type { Licensee, RegisterBrand, RegisterPolicies } from './tenancy/licensee';
+export { LicenseeDirectory } from './tenancy/licensee-directory';
+export { hostOf, TenancyMiddleware, UnknownHostException } from './tenancy/tenancy.middleware';

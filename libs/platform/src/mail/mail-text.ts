@@ -1,0 +1,32 @@
+import type { Mail } from './mail';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** The message as plain text, the way a screen reader or a text-only reader gets it. */
+export function textOf(mail: Mail): string {
+  const { brand, name } = mail.licensee;
+  const action = mail.action ? [`${mail.action.label}:\n${mail.action.url}`] : [];
+  return [...mail.paragraphs, ...action, `${name}\nRather talk? Call ${brand.phone}. ${brand.openingHours}`].join(
+    '\n\n',
+  );
+}
+
+/** The same as HTML: large type, one column, nothing from elsewhere. */
+export function htmlOf(mail: Mail): string {
+  const { brand, name } = mail.licensee;
+  const paragraphs = mail.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('');
+  const action = mail.action
+    ? `<p><a href="${escape(mail.action.url)}" style="display:inline-block;padding:14px 22px;border-radius:8px;background:${escape(brand.accent)};color:#ffffff;font-weight:bold">${escape(mail.action.label)}</a></p>`
+    : '';
+  return `<!doctype html><html lang="en-GB"><body style="font:20px/1.5 Verdana,sans-serif;color:#221c20;max-width:38em;margin:0 auto;padding:16px">${paragraphs}${action}<hr><p>${escape(name)}<br>Rather talk? Call ${escape(brand.phone)}. ${escape(brand.openingHours)}</p></body></html>`;
+}

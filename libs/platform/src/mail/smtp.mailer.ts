@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { Config, CONFIG } from '../config/config';
+import { Mail, Mailer } from './mail';
+import { htmlOf, textOf } from './mail-text';
+
+/** Hands mail to the server named by SMTP_URL. */
+@Injectable()
+export class SmtpMailer extends Mailer {
+  private readonly transport;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    super();
+    this.transport = createTransport(config.smtpUrl);
+  }
+
+  async send(mail: Mail): Promise<void> {
+    await this.transport.sendMail({
+      from: { name: mail.licensee.name, address: this.config.mailFrom },
+      replyTo: mail.licensee.brand.email,
+      to: mail.to,
+      subject: mail.subject,
+      text: textOf(mail),
+      html: htmlOf(mail),
+    });
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migrations } from '../database/data-source';
+import { CreatePlatform1764000000000 } from './1764000000000-create-platform';
+import { InstallJobQueue1764000001000 } from './1764000001000-install-job-queue';
+
+export const platformMigrations: Migrations = [CreatePlatform1764000000000, InstallJobQueue1764000001000];

@@ -1,0 +1,56 @@
+import { DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import { Clock } from './clock/clock';
+import { Config, CONFIG } from './config/config';
+import { ConfigError } from './config/config.error';
+import { appDataSourceOptions, type Entities } from './database/data-source';
+import { UnitOfWork } from './database/unit-of-work';
+import { Jobs } from './jobs/jobs';
+import { RateLimits } from './limits/rate-limits';
+import { loggingParams } from './logging/logging';
+import { Mailer } from './mail/mail';
+import { MailboxMailer } from './mail/mailbox.mailer';
+import { SmtpMailer } from './mail/smtp.mailer';
+import { Outbox } from './outbox/outbox';
+import { OutboxRelay } from './outbox/outbox-relay';
+import { OutboxSubscribers } from './outbox/outbox-subscribers';
+import { Secrets } from './secrets/secrets';
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly entities: Entities;
+}
+
+/** Everything that knows no feature. `config` must name a database by now: the embedded start fills it in. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ config, entities }: PlatformOptions): DynamicModule {
+    if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL must be set, or start with npm start.']);
+    const mailer: Type<Mailer> = config.smtpUrl ? SmtpMailer : MailboxMailer;
+    const shared = [
+      Clock,
+      UnitOfWork,
+      Secrets,
+      RateLimits,
+      Outbox,
+      OutboxSubscribers,
+      OutboxRelay,
+      Jobs,
+      MailboxMailer,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [
+        LoggerModule.forRoot(loggingParams(config)),
+        TypeOrmModule.forRoot({
+          ...appDataSourceOptions(config.databaseUrl, entities, config.databasePoolSize),
+          retryAttempts: 0,
+        }),
+      ],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Mailer, useClass: mailer }, ...shared],
+      exports: [CONFIG, Mailer, ...shared],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+/** What the rest of the code needs to know of the register a request belongs to. */
+export interface Licensee {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly primaryHost: string;
+  readonly brand: RegisterBrand;
+  readonly policies: RegisterPolicies;
+}
+
+/** A register's look and words. All of it data: a register changes these and nothing else. */
+export interface RegisterBrand {
+  /** First line of the name in the header, such as "North West". */
+  readonly region: string;
+  readonly shortName: string;
+  /** Key of the drawn mark. */
+  readonly mark: string;
+  readonly accent: string;
+  readonly deep: string;
+  readonly soft: string;
+  readonly mist: string;
+  readonly tint: string;
+  readonly paper: string;
+  readonly welcome: string;
+  readonly strapline: string;
+  readonly phone: string;
+  readonly openingHours: string;
+  readonly textRelay: string;
+  readonly email: string;
+  readonly address: string;
+  readonly footerLine: string;
+  /** Postcode areas the register serves, such as ["CH", "L", "M"]. */
+  readonly areas: readonly string[];
+  /** Words a register says its own way: { "personal assistant": "PA" }. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Rules a register sets for itself. */
+export interface RegisterPolicies {
+  readonly moderation: 'before' | 'after';
+  /** Terms of the region's schools: first and last day, ISO dates, both included. */
+  readonly terms: ReadonlyArray<{ readonly from: string; readonly to: string }>;
+}

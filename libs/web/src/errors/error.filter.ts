@@ -1,0 +1,48 @@
+import { ArgumentsHost, Catch, ExceptionFilter, Injectable, Logger } from '@nestjs/common';
+import { TooManyError, type RegisterRequest } from '@pa/platform';
+import type { Response } from 'express';
+import { PageRenderer } from '../page/page-renderer';
+import type { Problem } from './problem';
+import { problemOf } from './problem-of';
+
+/** Answers every error: problem+json on the API, a plain page elsewhere, the same status on both. */
+@Catch()
+@Injectable()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ErrorFilter.name);
+
+  constructor(private readonly renderer: PageRenderer) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<RegisterRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = problemOf(error);
+    if (problem.status >= 500)
+      this.logger.error(error instanceof Error ? error.stack : 'An error that is none', 'A request failed');
+    if (response.headersSent) return void response.end();
+    if (error instanceof TooManyError) response.setHeader('Retry-After', String(error.retryAfterSeconds));
+    if (isForMachines(request)) sendProblem(response, problem);
+    else this.sendPage(request, response, problem);
+  }
+
+  private sendPage(request: RegisterRequest, response: Response, problem: Problem): void {
+    if (problem.status === 401) return response.redirect(303, `/sign-in?next=${encodeURIComponent(safeNext(request))}`);
+    const view = request.licensee ? 'errors/error.njk' : 'errors/plain-error.njk';
+    const html = this.renderer.render(request, view, { title: problem.title, problem });
+    response.status(problem.status).type('html').send(html);
+  }
+}
+
+function isForMachines(request: RegisterRequest): boolean {
+  return request.originalUrl.startsWith('/api/') || request.originalUrl.startsWith('/health');
+}
+
+/** Only a page that was asked for by GET can be gone back to; its query may hold a search, so it is left out. */
+function safeNext(request: RegisterRequest): string {
+  return request.method === 'GET' ? request.path : '/';
+}
+
+function sendProblem(response: Response, problem: Problem): void {
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="register"');
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}

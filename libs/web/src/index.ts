@@ -1,0 +1,22 @@
+export { ApiValidationPipe } from './api/api-validation.pipe';
+export { ErrorFilter } from './errors/error.filter';
+export { problemOf } from './errors/problem-of';
+export type { Problem } from './errors/problem';
+export { attempt, errorsOf } from './forms/form-errors';
+export { readForm, type FormClass, type ReadForm } from './forms/read-form';
+export { cleanInput } from './http/clean-input';
+export { CsrfMiddleware } from './http/csrf';
+export { sessionHandler } from './http/session';
+export {
+  createViews,
+  readAssetManifest,
+  type AssetManifest,
+  type FieldError,
+  type Views,
+} from './nunjucks-environment';
+export { Navigation, type NavigationItem } from './page/navigation';
+export { invalidPage, Page, SeeOther, type PageModel } from './page/page';
+export { PageAdapter } from './page/page-adapter';
+export { PageInterceptor } from './page/page.interceptor';
+export { PageRenderer, VIEWS } from './page/page-renderer';
+export { viewsBeside, WebModule, type WebOptions } from './web.module';

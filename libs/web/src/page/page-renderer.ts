@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CONFIG,
+  STAFF_ROLES,
+  type Actor,
+  type Config,
+  type Licensee,
+  type RegisterRequest,
+  type Role,
+} from '@pa/platform';
+import { brandVersion } from '../brand/brand-version';
+import { csrfTokenOf } from '../http/csrf';
+import type { Views } from '../nunjucks-environment';
+import { Navigation } from './navigation';
+import type { PageModel } from './page';
+
+/** DI token of the nunjucks environment. */
+export const VIEWS = Symbol('Views');
+
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  pa: 'PA',
+  employer: 'employer',
+  'co-ordinator': 'co-ordinator',
+  assessor: 'assessor',
+  editor: 'editor',
+  manager: 'manager',
+  auditor: 'auditor',
+};
+
+/** Puts a page's own model into the frame: register, person, menu, anti-forgery token. */
+@Injectable()
+export class PageRenderer {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly navigation: Navigation,
+  ) {}
+
+  render(request: RegisterRequest, view: string, model: PageModel): string {
+    const actor = request.actor ?? null;
+    return this.views.render(view, {
+      ...model,
+      page: { title: model.title, path: request.path, hasErrors: (model.errors?.length ?? 0) > 0 },
+      register: request.licensee ? registerView(request.licensee) : null,
+      viewer: actor ? viewerView(actor) : null,
+      csrfToken: csrfTokenOf(request),
+      navigation: this.navigation.itemsFor(actor, request.path),
+      isDemonstration: this.config.demo,
+    });
+  }
+}
+
+function registerView({ name, brand }: Licensee): object {
+  return {
+    ...brand,
+    name,
+    phoneHref: `tel:${brand.phone.replace(/^0/, '+44').replace(/\s/g, '')}`,
+    emailHref: `mailto:${brand.email}`,
+    brandVersion: brandVersion(brand),
+    links: FOOTER_LINKS,
+  };
+}
+
+/** The same for every register; each page's words are the register's own. */
+const FOOTER_LINKS = {
+  formats: [
+    { text: 'Easy Read', href: '/easy-read' },
+    { text: 'Large print by post', href: '/large-print' },
+  ],
+  about: [
+    { text: 'How we put PAs in order', href: '/how-we-match' },
+    { text: 'Your privacy', href: '/privacy' },
+    { text: 'Accessibility statement', href: '/accessibility' },
+    { text: 'Report a concern', href: '/report-a-concern' },
+  ],
+};
+
+function viewerView(actor: Actor): object {
+  return {
+    displayName: actor.displayName,
+    roleWords: actor.roles.map((role) => ROLE_WORDS[role]).join(', '),
+    isPa: actor.roles.includes('pa'),
+    isEmployer: actor.roles.includes('employer'),
+    isStaff: STAFF_ROLES.some((role) => actor.roles.includes(role)),
+  };
+}

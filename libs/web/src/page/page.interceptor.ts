@@ -1,0 +1,25 @@
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import type { RegisterRequest } from '@pa/platform';
+import { map, type Observable } from 'rxjs';
+import { Page } from './page';
+import { PageRenderer } from './page-renderer';
+import { RenderedPage } from './rendered-page';
+
+/** Renders what page controllers answer; API answers pass untouched. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(private readonly renderer: PageRenderer) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<RegisterRequest>();
+    return next
+      .handle()
+      .pipe(
+        map((answer: unknown) =>
+          answer instanceof Page
+            ? new RenderedPage(this.renderer.render(request, answer.view, answer.model), answer.status)
+            : answer,
+        ),
+      );
+  }
+}
