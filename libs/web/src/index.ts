@@ -20,3 +20,7 @@ export { PageAdapter } from './page/page-adapter';
 export { PageInterceptor } from './page/page.interceptor';
 export { PageRenderer, VIEWS } from './page/page-renderer';
 export { viewsBeside, WebModule, type WebOptions } from './web.module';
+export { BRAND_TOKENS, isColour, type BrandColours, type BrandToken } from './brand/brand-colours';
+export { checkBrandContrast, contrastRatio, contrastWords, type ContrastMiss } from './brand/brand-contrast';
+export { brandCss } from './brand/brand-css';
+export { demonstrationBrands } from './brand/demonstration-brands';
