@@ -25,7 +25,11 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/test/.work/'],
 };
 
-const onDatabase = { globalSetup: '<rootDir>/test/support/database/global-setup.mjs', globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs' };
+const onDatabase = {
+  globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
+  testTimeout: 30_000,
+};
 
 module.exports = {
   projects: [
