@@ -1,1 +1,15 @@
-import { a } from '@pa/matching'; import { b } from '@pa/matching/door'; console.log(a,b);
+import 'reflect-metadata';
+import { ConfigError, configFromEnvironment } from '@pa/platform';
+import { createApp } from './app';
+
+/** The server alone, on a real database: what a container runs. */
+async function main(): Promise<void> {
+  const config = configFromEnvironment();
+  const app = await createApp(config);
+  await app.listen(config.port);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

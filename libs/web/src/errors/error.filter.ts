@@ -26,9 +26,10 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private sendPage(request: RegisterRequest, response: Response, problem: Problem): void {
-    if (problem.status === 401) return response.redirect(303, `/sign-in?next=${encodeURIComponent(safeNext(request))}`);
-    const view = request.licensee ? 'errors/error.njk' : 'errors/plain-error.njk';
-    const html = this.renderer.render(request, view, { title: problem.title, problem });
+    const view = request.licensee ? 'errors/problem.njk' : 'errors/plain.njk';
+    const links = request.licensee ? linksFor(request, problem) : [];
+    const shown = { title: problem.title, lines: [problem.detail], links };
+    const html = this.renderer.render(request, view, { title: problem.title, problem: shown });
     response.status(problem.status).type('html').send(html);
   }
 }
@@ -37,8 +38,15 @@ function isForMachines(request: RegisterRequest): boolean {
   return request.originalUrl.startsWith('/api/') || request.originalUrl.startsWith('/health');
 }
 
+/** What a person can do next. */
+function linksFor(request: RegisterRequest, problem: Problem): Array<{ text: string; href: string }> {
+  const start = { text: 'Go to the start page', href: '/' };
+  if (problem.status !== 401) return [start];
+  return [{ text: 'Sign in', href: `/sign-in?next=${encodeURIComponent(pathToReturnTo(request))}` }, start];
+}
+
 /** Only a page that was asked for by GET can be gone back to; its query may hold a search, so it is left out. */
-function safeNext(request: RegisterRequest): string {
+function pathToReturnTo(request: RegisterRequest): string {
   return request.method === 'GET' ? request.path : '/';
 }
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, type Actor, type Role } from '@pa/platform';
 
-/** A place in the menu. `roles` empty: for everyone; `signedOut`: only for visitors. */
+/** A place in the menu. `visitors` are signed out, `members` signed in. */
 export interface NavigationItem {
   readonly text: string;
   readonly href: string;
   /** Items stand in this order. */
   readonly order: number;
-  readonly for: 'everyone' | 'visitors' | readonly Role[];
+  readonly for: 'everyone' | 'visitors' | 'members' | readonly Role[];
 }
 
 /** The menu. Each lib's HTTP module adds its places when it starts, so the frame knows no feature. */
@@ -30,5 +30,6 @@ export class Navigation {
 function isFor(item: NavigationItem, actor: Actor | null): boolean {
   if (item.for === 'everyone') return true;
   if (item.for === 'visitors') return actor === null;
+  if (item.for === 'members') return actor !== null;
   return hasRole(actor, ...item.for);
 }

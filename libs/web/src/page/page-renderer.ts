@@ -40,7 +40,7 @@ export class PageRenderer {
     const actor = request.actor ?? null;
     return this.views.render(view, {
       ...model,
-      page: { title: model.title, path: request.path, hasErrors: (model.errors?.length ?? 0) > 0 },
+      page: { title: model.title, path: request.path, ...model.page },
       register: request.licensee ? registerView(request.licensee) : null,
       viewer: actor ? viewerView(actor) : null,
       csrfToken: csrfTokenOf(request),
@@ -57,12 +57,15 @@ function registerView({ name, brand }: Licensee): object {
     phoneHref: `tel:${brand.phone.replace(/^0/, '+44').replace(/\s/g, '')}`,
     emailHref: `mailto:${brand.email}`,
     brandVersion: brandVersion(brand),
-    links: FOOTER_LINKS,
+    links: LINKS,
   };
 }
 
 /** The same for every register; each page's words are the register's own. */
-const FOOTER_LINKS = {
+const LINKS = {
+  home: '/',
+  signOut: '/sign-out',
+  leave: 'https://www.bbc.co.uk/weather',
   formats: [
     { text: 'Easy Read', href: '/easy-read' },
     { text: 'Large print by post', href: '/large-print' },

@@ -13,7 +13,17 @@ export class Page {
 export interface PageModel {
   readonly title: string;
   readonly errors?: readonly FieldError[];
+  /** Where the frame differs: a way back, a wide body, more scripts (see README). */
+  readonly page?: PageFrame;
   readonly [name: string]: unknown;
+}
+
+/** What a page may ask of its frame. */
+export interface PageFrame {
+  readonly back?: { readonly href: string; readonly text?: string };
+  readonly bodyClass?: string;
+  readonly mainClass?: string;
+  readonly scripts?: readonly string[];
 }
 
 /** Go there now, by GET: the answer to a post that did its deed. */

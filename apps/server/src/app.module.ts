@@ -1,0 +1,49 @@
+import { DynamicModule, MiddlewareConsumer, Module, NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccountsModule } from '@pa/accounts';
+import { AccountsHttpModule } from '@pa/accounts/accounts-http.module';
+import { ActorMiddleware } from '@pa/accounts/actor.middleware';
+import { LicensingModule } from '@pa/licensing';
+import { AccessGuard, HealthApiController, PlatformModule, TenancyMiddleware, type Config } from '@pa/platform';
+import {
+  ApiValidationPipe,
+  CsrfMiddleware,
+  ErrorFilter,
+  PageInterceptor,
+  WebModule,
+  type AssetManifest,
+} from '@pa/web';
+import { DemoModule } from './demo/demo.module';
+import { entities } from './entities';
+import { SiteModule } from './site/site.module';
+import { viewDirectories } from './view-directories';
+
+/** The server: every lib's services and controllers behind one guard. */
+@Module({})
+export class AppModule implements NestModule {
+  static forConfig(config: Config, assetManifest: AssetManifest): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot({ config, entities }),
+        WebModule.forRoot({ viewDirectories, assetManifest }),
+        LicensingModule,
+        AccountsModule,
+        AccountsHttpModule,
+        SiteModule,
+        ...(config.demo ? [DemoModule] : []),
+      ],
+      controllers: [HealthApiController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ApiValidationPipe },
+        { provide: APP_INTERCEPTOR, useExisting: PageInterceptor },
+        { provide: APP_FILTER, useExisting: ErrorFilter },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(TenancyMiddleware, ActorMiddleware, CsrfMiddleware).forRoutes('{*path}');
+  }
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Config, Secrets } from '@pa/platform';
+import { cleanInput, PageAdapter, readAssetManifest, sessionHandler } from '@pa/web';
+import express from 'express';
+import { Logger } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module';
+import { withOpenApi } from './openapi';
+import { securityHeaders } from './security-headers';
+
+/** dist/assets, seen from dist/apps/server/src and from apps/server/src. */
+const ASSET_FOLDERS = [
+  join(__dirname, '..', '..', '..', 'assets'),
+  join(__dirname, '..', '..', '..', 'dist', 'assets'),
+];
+const LARGEST_BODY = '100kb';
+const MOST_FIELDS = 2_000;
+
+export interface AppOptions {
+  /** For tests: replaces the built assets' folder. */
+  readonly assetFolder?: string;
+}
+
+/** The whole server, not yet listening. `config` names a database. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<NestExpressApplication> {
+  const assets = options.assetFolder ?? ASSET_FOLDERS.find((folder) => hasManifest(folder)) ?? ASSET_FOLDERS[0]!;
+  const manifest = readAssetManifest(join(assets, 'manifest.json'));
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.forConfig(config, manifest),
+    new PageAdapter(),
+    {
+      bufferLogs: true,
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
+  app.useLogger(app.get(Logger));
+  app.flushLogs();
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(securityHeaders(config));
+  app.use('/assets', express.static(assets, { immutable: true, maxAge: '365d', index: false, redirect: false }));
+  app.use(express.json({ limit: LARGEST_BODY, strict: true }));
+  app.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }));
+  app.use(cleanInput);
+  app.use(onPagesOnly(sessionHandler(config, app.get(Secrets), app.get(DataSource))));
+  app.enableShutdownHooks();
+  withOpenApi(app);
+  await app.init();
+  return app;
+}
+
+function hasManifest(folder: string): boolean {
+  try {
+    readAssetManifest(join(folder, 'manifest.json'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Machines have no cookies: neither the API nor health checks touch sessions. */
+function onPagesOnly(handler: express.RequestHandler): express.RequestHandler {
+  return (request, response, next) => {
+    if (/^\/(api|health)\//.test(request.path)) next();
+    else void handler(request, response, next);
+  };
+}

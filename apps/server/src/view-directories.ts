@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+
+const libs = join(__dirname, '..', '..', '..', 'libs');
+
+/** Where templates are, lib by lib: the same places in the source and in the build. */
+export const viewDirectories: readonly string[] = [
+  ...['accounts', 'licensing', 'register', 'search'].map((lib) => join(libs, lib, 'src', 'pages', 'views')),
+  join(__dirname, 'views'),
+];

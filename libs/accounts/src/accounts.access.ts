@@ -1,0 +1,6 @@
+import { ROLES, type Permission } from '@pa/platform';
+
+/** Who may do what with an account. */
+export const accountsAccess = {
+  ownAccount: { name: 'accounts.own-account', roles: ROLES },
+} satisfies Record<string, Permission>;

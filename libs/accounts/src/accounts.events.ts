@@ -1,0 +1,9 @@
+/** What the worker hears from accounts. The subject is always the person. */
+export const accountsEvents = {
+  /** Someone signed up or asked again: send the link that proves the address. */
+  verificationAsked: 'accounts.verification-asked',
+  /** Someone signed up with an address that has an account: tell the owner, and nobody else. */
+  signUpAgain: 'accounts.sign-up-again',
+  /** Someone forgot their password. */
+  resetAsked: 'accounts.reset-asked',
+} as const;

@@ -1,0 +1,20 @@
+import { Global, Module } from '@nestjs/common';
+import { AccessTokensRepository } from './access-tokens.repository';
+import { AccountPlaces } from './account-places';
+import { EmailTokensRepository } from './email-tokens.repository';
+import { PasswordReset } from './password-reset.service';
+import { Passwords } from './passwords';
+import { PeopleReader } from './people.reader';
+import { PeopleRepository } from './people.repository';
+import { RegisterLinks } from './register-links';
+import { Sessions } from './sessions.repository';
+import { SignIn } from './sign-in.service';
+import { SignUp } from './sign-up.service';
+
+const repositories = [PeopleRepository, EmailTokensRepository, AccessTokensRepository, Sessions];
+const services = [AccountPlaces, Passwords, PeopleReader, RegisterLinks, SignUp, SignIn, PasswordReset];
+
+/** People and their ways in. */
+@Global()
+@Module({ providers: [...repositories, ...services], exports: [...repositories, ...services] })
+export class AccountsModule {}

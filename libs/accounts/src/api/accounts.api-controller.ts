@@ -1,0 +1,62 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentLicensee, Public, RateLimits, type Licensee, type LimitRule, type RegisterRequest } from '@pa/platform';
+import { PasswordReset } from '../password-reset.service';
+import { SignUp } from '../sign-up.service';
+import { AccountRequest, EmailRequest, EmailTokenRequest, NewPasswordRequest } from './account.request';
+
+const TRIES: LimitRule = { name: 'accounts-api', points: 20, seconds: 60 * 60, shared: true };
+
+/** Joining, proving an address and choosing a new password, for programs. No answer tells who has an account. */
+@ApiTags('accounts')
+@Controller('api/v1/accounts')
+@Public()
+export class AccountsApiController {
+  constructor(
+    private readonly signUp: SignUp,
+    private readonly passwordReset: PasswordReset,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Joins the register; a mail with a link follows. */
+  @Post()
+  @HttpCode(202)
+  @ApiAcceptedResponse({ description: 'A mail follows' })
+  async join(
+    @Req() request: RegisterRequest,
+    @CurrentLicensee() licensee: Licensee,
+    @Body() body: AccountRequest,
+  ): Promise<void> {
+    await this.limits.count(TRIES, `${licensee.id}:${request.ip}`);
+    await this.signUp.join(licensee.id, body);
+  }
+
+  /** Proves the address with the secret from the mail. */
+  @Post('email-confirmations')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async confirm(@CurrentLicensee() licensee: Licensee, @Body() { token }: EmailTokenRequest): Promise<void> {
+    await this.signUp.verifyEmail(licensee.id, token);
+  }
+
+  /** Asks for a mail with which a new password can be chosen. */
+  @Post('password-resets')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ description: 'If the address has an account, a mail follows' })
+  async askReset(
+    @Req() request: RegisterRequest,
+    @CurrentLicensee() licensee: Licensee,
+    @Body() { email }: EmailRequest,
+  ): Promise<void> {
+    await this.limits.count(TRIES, `${licensee.id}:${request.ip}`);
+    await this.passwordReset.ask(licensee.id, email);
+  }
+
+  /** Sets the new password; every session and token of the account ends. */
+  @Post('passwords')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async reset(@CurrentLicensee() licensee: Licensee, @Body() body: NewPasswordRequest): Promise<void> {
+    await this.passwordReset.reset(licensee.id, body.token, body.password);
+  }
+}

@@ -1,0 +1,4 @@
+/** The form in which addresses are compared: no spaces around, lower case. */
+export function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase().normalize('NFKC');
+}

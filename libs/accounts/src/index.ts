@@ -1,0 +1,13 @@
+export { AccountPlaces, type AccountPlace } from './account-places';
+export { accountsAccess } from './accounts.access';
+export { AccountsModule } from './accounts.module';
+export { accountsPaths } from './accounts.paths';
+export { accountsEntities } from './entities';
+export { normaliseEmail } from './email-address';
+export { accountsMigrations } from './migrations';
+export { Passwords } from './passwords';
+export { PeopleReader } from './people.reader';
+export { PersonEntity } from './person.entity';
+export { RegisterLinks } from './register-links';
+export { SignIn } from './sign-in.service';
+export { displayNameOf, SignUp } from './sign-up.service';

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Outbox, Secrets, UnitOfWork } from '@pa/platform';
+import { accountsEvents } from './accounts.events';
+import { StaleLinkError } from './accounts.errors';
+import { AccessTokensRepository } from './access-tokens.repository';
+import { normaliseEmail } from './email-address';
+import { EmailTokensRepository } from './email-tokens.repository';
+import { Passwords } from './passwords';
+import { PeopleRepository } from './people.repository';
+import { Sessions } from './sessions.repository';
+
+/** For who forgot their password. Asking tells nothing about who has an account. */
+@Injectable()
+export class PasswordReset {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleRepository,
+    private readonly tokens: EmailTokensRepository,
+    private readonly accessTokens: AccessTokensRepository,
+    private readonly sessions: Sessions,
+    private readonly passwords: Passwords,
+    private readonly secrets: Secrets,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async ask(licenseeId: string, email: string): Promise<void> {
+    const emailIndex = this.secrets.blindIndex(licenseeId, 'email', normaliseEmail(email));
+    await this.unitOfWork.run(licenseeId, async (tx) => {
+      const person = await this.people.findByEmailIndex(tx, emailIndex);
+      if (person && !person.suspendedAt)
+        await this.outbox.add(tx, { topic: accountsEvents.resetAsked, subjectId: person.id });
+    });
+  }
+
+  /**
+   * Sets the new password, proves the address, and ends every session and token the person had.
+   * @throws StaleLinkError
+   */
+  async reset(licenseeId: string, token: string, password: string): Promise<void> {
+    const at = this.clock.now();
+    const passwordHash = await this.passwords.hash(password);
+    await this.unitOfWork.run(licenseeId, async (tx) => {
+      const personId = await this.tokens.use(tx, { token, purpose: 'reset-password', at });
+      if (!personId) throw new StaleLinkError();
+      await this.people.changePassword(tx, personId, passwordHash);
+      await this.people.verifyEmail(tx, personId, at);
+      await this.accessTokens.revokeAllOf(tx, personId, at);
+      await this.sessions.endAllOf(tx, personId);
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { Injectable } from '@nestjs/common';
+
+/** OWASP's argon2id setting: 19 MiB, two passes, one lane. */
+const COST = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const SHORTEST_PASSWORD = 10;
+/** Long enough for any password manager, short enough that hashing costs nothing extra. */
+export const LONGEST_PASSWORD = 200;
+
+/** argon2id, off the event loop. */
+@Injectable()
+export class Passwords {
+  private decoy: Promise<string> | undefined;
+
+  async hash(password: string): Promise<string> {
+    return hash(password.normalize('NFKC'), COST);
+  }
+
+  /** With no hash (nobody has that address) it works as long as with one, so that time tells nothing. */
+  async matches(passwordHash: string | null, password: string): Promise<boolean> {
+    this.decoy ??= this.hash('nobody has this password');
+    const right = await verify(passwordHash ?? (await this.decoy), password.normalize('NFKC'));
+    return right && passwordHash !== null;
+  }
+}

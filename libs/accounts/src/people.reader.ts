@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Secrets, type Transaction } from '@pa/platform';
+import { PeopleRepository } from './people.repository';
+
+/** What other libs may know of a person. */
+@Injectable()
+export class PeopleReader {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** The address mail goes to, in clear; null when the person is gone or suspended. */
+  async emailOf(tx: Transaction, personId: string): Promise<string | null> {
+    const person = await this.people.find(tx, personId);
+    return person && !person.suspendedAt ? this.secrets.open(tx.licenseeId, person.emailSealed) : null;
+  }
+
+  /** First name and initial. */
+  async displayNameOf(tx: Transaction, personId: string): Promise<string | null> {
+    return (await this.people.find(tx, personId))?.displayName ?? null;
+  }
+}

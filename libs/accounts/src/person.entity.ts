@@ -1,0 +1,40 @@
+import type { Role } from '@pa/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Someone with an account on one register. Being here at all may tell of health: treat it so. */
+@Entity('people')
+export class PersonEntity {
+  @PrimaryColumn('uuid', { name: 'licensee_id' })
+  licenseeId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** First name and first letter of the last name, such as "Amira K.". */
+  @Column('text', { name: 'display_name' })
+  displayName!: string;
+
+  @Column('bytea', { name: 'name_sealed' })
+  nameSealed!: Buffer;
+
+  @Column('bytea', { name: 'email_sealed' })
+  emailSealed!: Buffer;
+
+  @Column('bytea', { name: 'email_index' })
+  emailIndex!: Buffer;
+
+  @Column('text', { name: 'password_hash' })
+  passwordHash!: string;
+
+  @Column('text', { name: 'roles', array: true })
+  roles!: Role[];
+
+  @Column('timestamptz', { name: 'email_verified_at', nullable: true })
+  emailVerifiedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'suspended_at', nullable: true })
+  suspendedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Outbox, Secrets, UnitOfWork, type Role, type Transaction } from '@pa/platform';
+import { v7 as newId } from 'uuid';
+import { accountsEvents } from './accounts.events';
+import { StaleLinkError } from './accounts.errors';
+import { normaliseEmail } from './email-address';
+import { EmailTokensRepository } from './email-tokens.repository';
+import { Passwords } from './passwords';
+import { PeopleRepository } from './people.repository';
+import type { PersonEntity } from './person.entity';
+
+export interface SignUpRequest {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Extract<Role, 'pa' | 'employer'>;
+}
+
+/** Joining a register. What it answers never tells whether an address was known already. */
+@Injectable()
+export class SignUp {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleRepository,
+    private readonly tokens: EmailTokensRepository,
+    private readonly passwords: Passwords,
+    private readonly secrets: Secrets,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes the account, or tells the owner of the address by mail that it exists; the caller learns neither. */
+  async join(licenseeId: string, request: SignUpRequest): Promise<void> {
+    const passwordHash = await this.passwords.hash(request.password);
+    const person = this.personOf(licenseeId, request, passwordHash);
+    await this.unitOfWork.run(licenseeId, async (tx) => {
+      const added = await this.people.addUnlessTaken(tx, person);
+      if (added) await this.outbox.add(tx, { topic: accountsEvents.verificationAsked, subjectId: person.id });
+      else await this.tellOwner(tx, person.emailIndex);
+    });
+  }
+
+  /**
+   * Proves the address. POST of the button behind the link.
+   * @throws StaleLinkError
+   */
+  async verifyEmail(licenseeId: string, token: string): Promise<void> {
+    const at = this.clock.now();
+    await this.unitOfWork.run(licenseeId, async (tx) => {
+      const personId = await this.tokens.use(tx, { token, purpose: 'verify-email', at });
+      if (!personId) throw new StaleLinkError();
+      await this.people.verifyEmail(tx, personId, at);
+    });
+  }
+
+  private async tellOwner(tx: Transaction, emailIndex: Buffer): Promise<void> {
+    const owner = await this.people.findByEmailIndex(tx, emailIndex);
+    if (owner) await this.outbox.add(tx, { topic: accountsEvents.signUpAgain, subjectId: owner.id });
+  }
+
+  private personOf(licenseeId: string, request: SignUpRequest, passwordHash: string): PersonEntity {
+    const email = normaliseEmail(request.email);
+    return {
+      licenseeId,
+      id: newId(),
+      displayName: displayNameOf(request.firstName, request.lastName),
+      nameSealed: this.secrets.seal(licenseeId, `${request.firstName} ${request.lastName}`),
+      emailSealed: this.secrets.seal(licenseeId, email),
+      emailIndex: this.secrets.blindIndex(licenseeId, 'email', email),
+      passwordHash,
+      roles: [request.role],
+      emailVerifiedAt: null,
+      suspendedAt: null,
+      createdAt: this.clock.now(),
+    };
+  }
+}
+
+/** "Amira", "Khan" → "Amira K.": the first letter as a reader sees it, in any script. */
+export function displayNameOf(firstName: string, lastName: string): string {
+  const [letter] = new Intl.Segmenter('en-GB').segment(lastName)[Symbol.iterator]();
+  return letter ? `${firstName} ${letter.segment.toLocaleUpperCase('en-GB')}.` : firstName;
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { InvalidError, NotFoundError, UnitOfWork, type FieldProblem, type RegisterBrand } from '@pa/platform';
+import { checkBrandContrast } from '@pa/web';
+import { CachedLicenseeDirectory } from './cached-licensee-directory';
+import { LicenseeEntity } from './licensee.entity';
+
+/** What a manager may change of a register's look and words. */
+export type BrandChange = Pick<
+  RegisterBrand,
+  | 'region'
+  | 'shortName'
+  | 'accent'
+  | 'deep'
+  | 'soft'
+  | 'mist'
+  | 'tint'
+  | 'paper'
+  | 'welcome'
+  | 'strapline'
+  | 'phone'
+  | 'openingHours'
+  | 'textRelay'
+  | 'email'
+  | 'address'
+  | 'footerLine'
+>;
+
+/** Changes a register's brand; colours that people could not read are refused, with the ratio. */
+@Injectable()
+export class Brands {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly directory: CachedLicenseeDirectory,
+  ) {}
+
+  /** @throws InvalidError naming each colour, the ratio it has and the ratio it needs */
+  async change(licenseeId: string, change: BrandChange): Promise<RegisterBrand> {
+    const problems = contrastProblems(change);
+    if (problems.length > 0) throw InvalidError.of(problems);
+    const brand = await this.unitOfWork.run(licenseeId, async (tx) => {
+      const row = await tx.manager.findOne(LicenseeEntity, {
+        where: { id: licenseeId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!row) throw new NotFoundError('no-register', 'This register is no longer here.');
+      const changed: RegisterBrand = { ...row.brand, ...change };
+      await tx.manager.update(LicenseeEntity, { id: licenseeId }, { brand: changed, updatedAt: new Date() });
+      return changed;
+    });
+    this.directory.forget();
+    return brand;
+  }
+}
+
+/** One problem a figure that is missed, beside the colour to change. */
+function contrastProblems(change: BrandChange): FieldProblem[] {
+  return checkBrandContrast(change).map(({ token, against, ratio, needed }) => ({
+    field: token,
+    message: `This colour has a contrast of ${ratio.toFixed(1)} to 1 with ${against}. It needs ${needed} to 1 or more, so that everyone can read it.`,
+  }));
+}

@@ -1,0 +1,7 @@
+export { Brands, type BrandChange } from './brands.service';
+export { CachedLicenseeDirectory } from './cached-licensee-directory';
+export { licensingEntities } from './entities';
+export { licensingAccess } from './licensing.access';
+export { LicensingModule } from './licensing.module';
+export { LicenseeEntity, LicenseeHostEntity } from './licensee.entity';
+export { licensingMigrations } from './migrations';

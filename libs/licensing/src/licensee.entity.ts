@@ -1,0 +1,37 @@
+import type { RegisterBrand, RegisterPolicies } from '@pa/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One register and who runs it. Readable without a licensee: the host name is looked up here. */
+@Entity('licensees')
+export class LicenseeEntity {
+  @PrimaryColumn('uuid', { name: 'id' })
+  id!: string;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('jsonb')
+  brand!: RegisterBrand;
+
+  @Column('jsonb')
+  policies!: RegisterPolicies;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+}
+
+/** A host name at which a register answers. One of them is the primary one: links in mail use it. */
+@Entity('licensee_hosts')
+export class LicenseeHostEntity {
+  @PrimaryColumn('text')
+  host!: string;
+
+  @Column('uuid', { name: 'licensee_id' })
+  licenseeId!: string;
+
+  @Column('boolean', { name: 'is_primary' })
+  isPrimary!: boolean;
+}

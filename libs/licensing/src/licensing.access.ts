@@ -1,0 +1,6 @@
+import type { Permission } from '@pa/platform';
+
+/** Who may do what with a register itself. */
+export const licensingAccess = {
+  editBrand: { name: 'licensing.edit-brand', roles: ['manager'] },
+} satisfies Record<string, Permission>;
