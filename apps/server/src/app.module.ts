@@ -1,4 +1,4 @@
-import { DynamicModule, MiddlewareConsumer, Module, NestModule } from '@nestjs/common';
+import { DynamicModule, MiddlewareConsumer, Module, NestModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '@pa/accounts';
 import { AccountsHttpModule } from '@pa/accounts/accounts-http.module';
@@ -21,7 +21,7 @@ import { viewDirectories } from './view-directories';
 /** The server: every lib's services and controllers behind one guard. */
 @Module({})
 export class AppModule implements NestModule {
-  static forConfig(config: Config, assetManifest: AssetManifest): DynamicModule {
+  static forConfig(config: Config, assetManifest: AssetManifest, beside: Type[] = []): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -32,6 +32,7 @@ export class AppModule implements NestModule {
         AccountsHttpModule,
         SiteModule,
         ...(config.demo ? [DemoModule] : []),
+        ...beside,
       ],
       controllers: [HealthApiController],
       providers: [

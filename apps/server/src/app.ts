@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, Secrets } from '@pa/platform';
 import { cleanInput, PageAdapter, readAssetManifest, sessionHandler } from '@pa/web';
+import cookieParser from 'cookie-parser';
 import express from 'express';
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
@@ -21,6 +23,8 @@ const MOST_FIELDS = 2_000;
 export interface AppOptions {
   /** For tests: replaces the built assets' folder. */
   readonly assetFolder?: string;
+  /** What else runs in this process: `npm start` puts the worker's modules here. */
+  readonly beside?: Type[];
 }
 
 /** The whole server, not yet listening. `config` names a database. */
@@ -28,7 +32,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const assets = options.assetFolder ?? ASSET_FOLDERS.find((folder) => hasManifest(folder)) ?? ASSET_FOLDERS[0]!;
   const manifest = readAssetManifest(join(assets, 'manifest.json'));
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.forConfig(config, manifest),
+    AppModule.forConfig(config, manifest, options.beside),
     new PageAdapter(),
     {
       bufferLogs: true,
@@ -45,9 +49,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.use('/assets', express.static(assets, { immutable: true, maxAge: '365d', index: false, redirect: false }));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }));
+  app.use(cookieParser());
   app.use(cleanInput);
   app.use(onPagesOnly(sessionHandler(config, app.get(Secrets), app.get(DataSource))));
-  app.enableShutdownHooks();
   withOpenApi(app);
   await app.init();
   return app;

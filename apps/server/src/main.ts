@@ -6,6 +6,7 @@ import { createApp } from './app';
 async function main(): Promise<void> {
   const config = configFromEnvironment();
   const app = await createApp(config);
+  app.enableShutdownHooks();
   await app.listen(config.port);
 }
 

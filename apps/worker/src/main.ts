@@ -1,10 +1,14 @@
 import 'reflect-metadata';
 import { ConfigError, configFromEnvironment } from '@pa/platform';
+import { answerHealth } from './health-server';
 import { startWorker } from './worker';
 
 /** The worker alone, on a real database: what a container runs. */
 async function main(): Promise<void> {
-  await startWorker(configFromEnvironment());
+  const config = configFromEnvironment();
+  const worker = await startWorker(config);
+  worker.enableShutdownHooks();
+  answerHealth(worker, config.port);
 }
 
 main().catch((error: unknown) => {

@@ -4,14 +4,17 @@ import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { LicensingModule } from '@pa/licensing';
 import { OutboxPump, PlatformModule, type Config, type Entities } from '@pa/platform';
 
-/** The worker: outbox and jobs, no HTTP. */
+/** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
+@Module({ imports: [AccountsWorkerModule], providers: [OutboxPump] })
+export class WorkerTasksModule {}
+
+/** The worker alone: outbox and jobs, no HTTP. */
 @Module({})
 export class WorkerModule {
   static forConfig(config: Config, entities: Entities): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ config, entities }), LicensingModule, AccountsModule, AccountsWorkerModule],
-      providers: [OutboxPump],
+      imports: [PlatformModule.forRoot({ config, entities }), LicensingModule, AccountsModule, WorkerTasksModule],
     };
   }
 }

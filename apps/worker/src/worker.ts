@@ -14,6 +14,5 @@ export async function startWorker(config: Config): Promise<INestApplicationConte
   });
   worker.useLogger(worker.get(Logger));
   worker.flushLogs();
-  worker.enableShutdownHooks();
   return worker;
 }

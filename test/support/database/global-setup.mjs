@@ -3,7 +3,7 @@
 
 import { createRequire } from 'node:module';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from '../../../scripts/build.mjs';
 
@@ -45,16 +45,7 @@ async function makeTemplate(cluster, compiled) {
   await inside.connect();
   await compiled('libs/platform/src/embedded/roles.js').applyDatabaseGrants(inside);
   await inside.end();
-  await migrate(templateUrl(cluster.ownerUrl), compiled);
-}
-
-async function migrate(ownerUrl, compiled) {
-  if (existsSync(join(root, 'dist/apps/cli/src/migrations.js'))) {
-    await compiled('apps/cli/src/migrations.js').runMigrations(ownerUrl);
-    return;
-  }
-  const platform = compiled('libs/platform/src/index.js');
-  await platform.runMigrations(ownerUrl, platform.platformMigrations);
+  await compiled('apps/cli/src/migrations.js').runMigrations(templateUrl(cluster.ownerUrl));
 }
 
 /** Runs that were killed leave a server and a folder: their process id is in the folder's name. */

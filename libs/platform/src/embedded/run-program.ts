@@ -8,10 +8,13 @@ import { OsUser } from './os-user';
 const surroundings =
   process.platform === 'win32' ? {} : { cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' } };
 
+/** Ctrl-C in the terminal goes to everybody in our group: a program that is half-way shall finish, and then be stopped. */
+const detached = process.platform !== 'win32';
+
 /** Runs to the end. Rejects with what the program said. */
 export function runProgram(program: string, args: string[], user: OsUser): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...surroundings, ...user, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...surroundings, ...user, detached, stdio: ['ignore', 'pipe', 'pipe'] });
     const said: string[] = [];
     child.stdout.on('data', (text: Buffer) => said.push(text.toString()));
     child.stderr.on('data', (text: Buffer) => said.push(text.toString()));

@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { build, root } from '../build.mjs';
+import { announce } from './announce.mjs';
+import { takeLock } from './lock.mjs';
+import { requireFreePort } from './port.mjs';
+import { step } from './steps.mjs';
+import { StopList } from './stop-list.mjs';
+
+const require = createRequire(import.meta.url);
+const compiled = (path) => require(join(root, 'dist', path));
+
+/** Starts everything in this one process (and PostgreSQL beside it), or says why not and leaves nothing running. */
+export async function start() {
+  process.setSourceMapsEnabled(true);
+  const began = performance.now();
+  const stopList = new StopList();
+  try {
+    await stopList.guard(() => startAll(stopList, began));
+  } catch (error) {
+    console.error(`\n${explain(error)}`);
+    await stopList.stopAll();
+    process.exit(1);
+  }
+}
+
+async function startAll(stopList, began) {
+  console.log('Starting the register\n');
+  await step('Building what changed', async () => build());
+  const { parseConfig } = compiled('libs/platform/src/config/config.js');
+  // People read this console: only what needs them, unless they ask for more.
+  const config = parseConfig({ LOG_LEVEL: 'warn', ...process.env });
+  const address = `http://${config.platformHost}:${config.port}`;
+  stopList.add('lock', takeLock(config.dataDir, address));
+  await requireFreePort(config.port);
+  const ready = config.databaseUrl ? config : await startPostgres(config, stopList);
+  await migrate(ready);
+  if (ready.demo) {
+    await loadDemonstration(ready);
+  }
+  const port = await startServerAndWorker(ready, stopList);
+  announce({ config: { ...ready, port }, compiled, milliseconds: performance.now() - began });
+}
+
+/** The settings that an operator would give for a server of their own, from the PostgreSQL that we start. */
+async function startPostgres(config, stopList) {
+  const { startEmbeddedPostgres } = compiled('libs/platform/src/embedded/embedded-postgres.js');
+  const { keptSecrets } = compiled('libs/platform/src/embedded/kept-secrets.js');
+  const postgres = await step('Starting PostgreSQL', ({ say }) =>
+    startEmbeddedPostgres({ dataDirectory: config.dataDir, purpose: 'keep', say }),
+  );
+  stopList.add(
+    'PostgreSQL',
+    () => postgres.stop(),
+    () => postgres.stopNow(),
+  );
+  const { secretKey } = keptSecrets(config.dataDir, ['secretKey']);
+  return {
+    ...config,
+    databaseUrl: postgres.appUrl,
+    databaseOwnerUrl: postgres.ownerUrl,
+    secretKey: config.secretKey ?? Buffer.from(secretKey, 'base64url'),
+  };
+}
+
+async function migrate(config) {
+  if (!config.databaseOwnerUrl) {
+    console.log('  No DATABASE_OWNER_URL, so migrations are left to the operator.');
+    return;
+  }
+  await step('Bringing the database up to date', async ({ say }) => {
+    const ran = await compiled('apps/cli/src/migrations.js').runMigrations(config.databaseOwnerUrl);
+    if (ran.length > 0) {
+      say(`${ran.length} migrations ran.`);
+    }
+  });
+}
+
+async function loadDemonstration(config) {
+  const demonstration = compiled('apps/cli/src/demonstration.js');
+  await step('Looking after the demonstration', ({ note }) => demonstration.loadDemonstration(config, note));
+}
+
+/** One Nest application holds both, so that they share its connections. */
+async function startServerAndWorker(config, stopList) {
+  return step('Starting server and worker', async () => {
+    const { WorkerTasksModule } = compiled('apps/worker/src/worker.module.js');
+    const app = await compiled('apps/server/src/app.js').createApp(config, { beside: [WorkerTasksModule] });
+    stopList.add('server', () => closeServer(app));
+    await app.listen(config.port);
+    return app.getHttpServer().address().port;
+  });
+}
+
+/** Answers what has been asked; whoever takes longer than ten seconds is cut off. */
+async function closeServer(app) {
+  const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), 10_000);
+  await app.close();
+  clearTimeout(patience);
+}
+
+/** A setting, a port or a lock is explained by its message; anything else is a fault of ours and shows where it came from. */
+function explain(error) {
+  const plain = ['ConfigError', 'Refusal'].includes(error.name) || error.constructor.name === 'Refusal';
+  return plain ? error.message : (error.stack ?? String(error)) + (error.cause ? `\n${error.cause.message}` : '');
+}
