@@ -4,6 +4,7 @@ import { AccountsModule } from '@pa/accounts';
 import { AccountsHttpModule } from '@pa/accounts/accounts-http.module';
 import { ActorMiddleware } from '@pa/accounts/actor.middleware';
 import { LicensingModule } from '@pa/licensing';
+import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
 import { AccessGuard, HealthApiController, PlatformModule, TenancyMiddleware, type Config } from '@pa/platform';
 import {
   ApiValidationPipe,
@@ -28,6 +29,7 @@ export class AppModule implements NestModule {
         PlatformModule.forRoot({ config, entities }),
         WebModule.forRoot({ viewDirectories, assetManifest }),
         LicensingModule,
+        LicensingHttpModule,
         AccountsModule,
         AccountsHttpModule,
         SiteModule,

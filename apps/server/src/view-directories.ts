@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const libs = join(__dirname, '..', '..', '..', 'libs');
@@ -6,4 +7,4 @@ const libs = join(__dirname, '..', '..', '..', 'libs');
 export const viewDirectories: readonly string[] = [
   ...['accounts', 'licensing', 'register', 'search'].map((lib) => join(libs, lib, 'src', 'pages', 'views')),
   join(__dirname, 'views'),
-];
+].filter((folder) => existsSync(folder));

@@ -55,7 +55,7 @@ export class Brands {
 /** One problem a figure that is missed, beside the colour to change. */
 function contrastProblems(change: BrandChange): FieldProblem[] {
   return checkBrandContrast(change).map(({ token, against, ratio, needed }) => ({
-    field: token,
+    field: token in change ? token : against,
     message: `This colour has a contrast of ${ratio.toFixed(1)} to 1 with ${against}. It needs ${needed} to 1 or more, so that everyone can read it.`,
   }));
 }

@@ -1,4 +1,4 @@
-import { CanActivate, ExecutionContext, ForbiddenException, Injectable, UnauthorizedException } from '@nestjs/common';
+import { CanActivate, ExecutionContext, ForbiddenException, Injectable, NotFoundException, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { RegisterRequest } from '../http/register-request';
 import { ACCESS, AccessRule } from './access';
@@ -19,7 +19,9 @@ export class AccessGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<RegisterRequest>();
     if (!rule) throw new ForbiddenException('This page is closed.');
-    if (rule.kind !== 'permission') return true;
+    if (rule.kind === 'host') return true;
+    if (!request.licensee) throw new NotFoundException('There is no such page.');
+    if (rule.kind === 'public') return true;
     const actor = request.actor ?? null;
     if (!actor) throw new UnauthorizedException('Sign in first.');
     if (!hasRole(actor, ...rule.permission.roles)) throw new ForbiddenException('Your account cannot do this.');

@@ -26,11 +26,18 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private sendPage(request: RegisterRequest, response: Response, problem: Problem): void {
-    const view = request.licensee ? 'errors/problem.njk' : 'errors/plain.njk';
-    const links = request.licensee ? linksFor(request, problem) : [];
-    const shown = { title: problem.title, lines: [problem.detail], links };
-    const html = this.renderer.render(request, view, { title: problem.title, problem: shown });
-    response.status(problem.status).type('html').send(html);
+    response.status(problem.status).type('html').send(this.pageOf(request, problem));
+  }
+
+  /** A page that cannot even be drawn must still say what happened, so drawing it is tried. */
+  private pageOf(request: RegisterRequest, problem: Problem): string {
+    const view = request.licensee ? 'errors/error.njk' : 'errors/plain-error.njk';
+    try {
+      return this.renderer.render(request, view, { title: problem.title, problem, links: linksFor(request, problem) });
+    } catch (error) {
+      this.logger.error(error instanceof Error ? error.stack : 'unknown', 'An error page could not be drawn');
+      return `<!doctype html><html lang="en-GB"><title>${problem.title}</title><h1>${problem.title}</h1></html>`;
+    }
   }
 }
 
@@ -38,11 +45,10 @@ function isForMachines(request: RegisterRequest): boolean {
   return request.originalUrl.startsWith('/api/') || request.originalUrl.startsWith('/health');
 }
 
-/** What a person can do next. */
+/** What a person can do next, besides going to the first page. */
 function linksFor(request: RegisterRequest, problem: Problem): Array<{ text: string; href: string }> {
-  const start = { text: 'Go to the start page', href: '/' };
-  if (problem.status !== 401) return [start];
-  return [{ text: 'Sign in', href: `/sign-in?next=${encodeURIComponent(pathToReturnTo(request))}` }, start];
+  if (problem.status !== 401) return [];
+  return [{ text: 'Sign in', href: `/sign-in?next=${encodeURIComponent(pathToReturnTo(request))}` }];
 }
 
 /** Only a page that was asked for by GET can be gone back to; its query may hold a search, so it is left out. */

@@ -41,6 +41,6 @@ function sessionIdentifier(request: RegisterRequest): string {
 
 /** The token for this request's forms; empty where no middleware ran, as on error pages of a broken request. */
 export function csrfTokenOf(request: Request): string {
-  const { csrfToken } = request as CsrfRequest;
-  return csrfToken ? csrfToken.call(request) : '';
+  const { csrfToken, cookies } = request as CsrfRequest;
+  return csrfToken && cookies ? csrfToken.call(request) : '';
 }
