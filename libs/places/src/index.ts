@@ -1,0 +1,14 @@
+export { CentroidsRepository } from './centroids.repository';
+export { CentroidSource } from './centroid-source';
+export { hundredthsOfMileBetween, type Point } from './distance';
+export { distanceAway, milesInWords, shownMiles } from './distance-words';
+export type { District, DistrictDistance } from './district-index';
+export { placesEntities } from './entities';
+export { placesMigrations } from './migrations';
+export type { NearOptions, PlaceChoice, PlaceNotFound, ResolvedPlace } from './near';
+export { compareOutward, type OutwardCentroid } from './places-index';
+export { PlacesModule } from './places.module';
+export { PlacesService } from './places.service';
+export { areaOf, isPostcodeLike, outwardOf, safeNear, withoutFullPostcodes } from './postcode';
+export { LONGEST_NEAR } from './resolve-near';
+export { MOST_SUGGESTIONS, type SuggestOptions } from './suggest-places';

@@ -1,0 +1,111 @@
+import { hundredthsOfMileBetween, type Point } from './distance';
+import type { DistrictIndex } from './district-index';
+import type { GazetteerPlace } from './gazetteer';
+import { areaOf } from './postcode';
+import { keyOf } from './spelling';
+import type { DistrictRow, PlaceTables } from './tables';
+
+/** A name that people may type for a place. */
+export interface NamedPlace extends Point {
+  readonly name: string;
+  readonly key: string;
+  /** What follows the name in an address; null for a local name, which is told apart by its outward code. */
+  readonly county: string | null;
+  /** Tells it from every other place, and finds it again when typed: "Chester, Cheshire", "Chorlton (M21)". */
+  readonly label: string;
+  readonly outward: string;
+  /** How many districts are named after it, and more for a post town: the better known of two comes first. */
+  readonly importance: number;
+}
+
+export interface NameSources {
+  readonly gazetteer: readonly GazetteerPlace[];
+  readonly tables: PlaceTables;
+  readonly districts: DistrictIndex;
+}
+
+const POST_TOWN = 100;
+/** A local name this near to a place of the same name is that place, not another. */
+const SAME_PLACE_HUNDREDTHS = 600;
+
+/** The gazetteer's places and our local names for districts, each with a label of its own. */
+export function namePlaces(sources: NameSources): NamedPlace[] {
+  const towns = townsOf(sources);
+  const byKey = groupByKey(towns);
+  return [...towns, ...localNames(sources, byKey)];
+}
+
+export function groupByKey(places: readonly NamedPlace[]): Map<string, NamedPlace[]> {
+  const groups = new Map<string, NamedPlace[]>();
+  for (const place of places) {
+    const group = groups.get(place.key);
+    if (group) group.push(place);
+    else groups.set(place.key, [place]);
+  }
+  return groups;
+}
+
+function townsOf({ gazetteer, tables, districts }: NameSources): NamedPlace[] {
+  const postTowns = new Set(tables.areas.values());
+  const firstDistrict = new Map<string, { outward: string; count: number }>();
+  for (const { outward, placeIds } of tables.districts) countDistrict(firstDistrict, placeIds[0] ?? '', outward);
+  const towns = gazetteer.map((place) => {
+    const own = firstDistrict.get(place.id);
+    const county = tables.counties.get(place.region) ?? place.region;
+    return {
+      name: place.name,
+      key: keyOf(place.name),
+      county,
+      label: county === place.name ? place.name : `${place.name}, ${county}`,
+      latitude: place.latitude,
+      longitude: place.longitude,
+      outward: own?.outward ?? districts.nearest(place)?.outward ?? '',
+      importance: (own?.count ?? 0) + (postTowns.has(place.id) ? POST_TOWN : 0),
+    };
+  });
+  return toldApart(towns);
+}
+
+type FirstDistricts = Map<string, { outward: string; count: number }>;
+
+function countDistrict(first: FirstDistricts, placeId: string, outward: string): void {
+  const known = first.get(placeId);
+  first.set(placeId, { outward: known?.outward ?? outward, count: (known?.count ?? 0) + 1 });
+}
+
+/** Two Wartons in Lancashire become "Warton, Lancashire (LA5)" and "Warton, Lancashire (PR4)". */
+function toldApart(towns: readonly NamedPlace[]): NamedPlace[] {
+  const seen = new Map<string, number>();
+  for (const { label } of towns) seen.set(label, (seen.get(label) ?? 0) + 1);
+  return towns.map((town) =>
+    (seen.get(town.label) ?? 0) > 1 ? { ...town, label: `${town.label} (${town.outward})` } : town,
+  );
+}
+
+function localNames({ tables, districts }: NameSources, towns: ReadonlyMap<string, NamedPlace[]>): NamedPlace[] {
+  return tables.districts.flatMap((row) => namesOfDistrict(row, districts, towns));
+}
+
+function namesOfDistrict(
+  { outward, names }: DistrictRow,
+  districts: DistrictIndex,
+  towns: ReadonlyMap<string, NamedPlace[]>,
+): NamedPlace[] {
+  const district = districts.find(outward);
+  if (!district) return [];
+  const { latitude, longitude } = district;
+  const isTown = (key: string): boolean =>
+    (towns.get(key) ?? []).some((town) => hundredthsOfMileBetween(town, district) < SAME_PLACE_HUNDREDTHS);
+  return names
+    .map((name, at) => ({ name, key: keyOf(name), importance: at === 0 ? 1 : 0 }))
+    .filter(({ key }) => !isTown(key))
+    .map((local) => ({ ...local, county: null, label: `${local.name} (${outward})`, latitude, longitude, outward }));
+}
+
+/** Nearer home first, then the better known, then by label, so that the order is always the same. */
+export function byRelevance(within: readonly string[]): (a: NamedPlace, b: NamedPlace) => number {
+  const home = new Set(within);
+  const isAway = (place: NamedPlace): number => (home.has(areaOf(place.outward)) ? 0 : 1);
+  return (a, b) =>
+    isAway(a) - isAway(b) || b.importance - a.importance || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
+}
