@@ -66,14 +66,13 @@ export function wallMinutes(instant: Date): number {
 
 /**
  * The instant at which the wall clock shows this, or null in the hour that is left out in spring. In the hour that
- * comes twice in autumn it is the first.
+ * comes twice in autumn it is the first. (Luxon alone would choose by today's season.)
  */
 export function instantAt(wall: number): Date | null {
-  const day = Math.floor(wall / DAY_MINUTES);
-  const minute = wall - day * DAY_MINUTES;
-  const [year, month, date] = dateOf(day).split('-').map(Number);
-  const clockTime = { year, month, day: date, hour: Math.floor(minute / 60), minute: minute % 60 };
-  const local = DateTime.fromObject(clockTime, { zone: ZONE });
-  const instant = local.toJSDate();
-  return wallMinutes(instant) === wall ? instant : null;
+  const asUtc = wall * 60_000;
+  const offsets = [asUtc - MILLISECONDS_A_DAY, asUtc + MILLISECONDS_A_DAY].map(
+    (time) => DateTime.fromMillis(time, { zone: ZONE }).offset,
+  );
+  const earliestFirst = [Math.max(...offsets), Math.min(...offsets)].map((offset) => new Date(asUtc - offset * 60_000));
+  return earliestFirst.find((instant) => wallMinutes(instant) === wall) ?? null;
 }

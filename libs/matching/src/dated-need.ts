@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, instantAt, wallMinutes } from './calendar';
+import { dateWords, dayNumber, instantAt, wallMinutes } from './calendar';
 import type { Kind } from './kind';
 import { problem } from './span-problem';
 import { spanFrom, type Parsed } from './span-text';
@@ -54,7 +54,7 @@ export function elapsedMinutes({ startsAt, endsAt }: Omit<DatedSpan, 'kind'>): n
 }
 
 function leftOut(wall: number, typed: string) {
-  const date = dateOf(Math.floor(wall / DAY_MINUTES));
+  const date = dateWords(Math.floor(wall / DAY_MINUTES));
   const suggestions = [nextThatExists(wall, -HALF_HOUR), nextThatExists(wall, HALF_HOUR)].map((time) => clock(time));
   const message = `The clocks go forward on ${date}: there is no ${clock(wall)}. The nearest times are ${suggestions.join(' and ')}.`;
   return problem('time', typed, [message, suggestions]);

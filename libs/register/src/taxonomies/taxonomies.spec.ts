@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { bitsOf, bitString, keysOf, nearestKey, nearestWord, PACKED_BITS, taskActions, taxonomies } from './index';
+import {
+  bitsOf,
+  bitString,
+  keysOf,
+  matchLabels,
+  nearestKey,
+  nearestWord,
+  PACKED_BITS,
+  taskActions,
+  taxonomies,
+} from './index';
 
 const lists = Object.entries(taxonomies);
 
@@ -30,6 +40,19 @@ describe('taxonomies', () => {
       withTraining: 'Will use a hoist with training',
       ask: 'Use a hoist',
     });
+  });
+});
+
+describe('labels inside a sentence', () => {
+  it('start small, but for the names of people', () => {
+    expect(matchLabels.task('hoist')).toBe('use a hoist');
+    expect(matchLabels.experience('parkinsons')).toBe('Parkinson’s');
+    expect(matchLabels.experience('ms')).toBe('multiple sclerosis (MS)');
+    expect(matchLabels.value('good-listener')).toBe('good listener');
+  });
+
+  it('are the key where a key is unknown', () => {
+    expect([matchLabels.task('x'), matchLabels.experience('y'), matchLabels.value('z')]).toEqual(['x', 'y', 'z']);
   });
 });
 
