@@ -1,12 +1,21 @@
-import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { AnyHost, CONFIG, LicenseeDirectory, type Config, type RegisterRequest } from '@pa/platform';
-import { Page } from '@pa/web';
+import { accountsPaths } from '@pa/accounts';
+import { AnyHost, CONFIG, LicenseeDirectory, Public, type Config, type RegisterRequest } from '@pa/platform';
+
+import { Page, SeeOther } from '@pa/web';
+import { homeExample } from './home-example';
+import { DAY_GROUPS, hoursOf, TIMES } from './times-of-day';
+
+/** The search lib's page. */
+const FIND = '/find';
 
 /** The start page: a register's own, or on the platform's host the list of registers. */
 @ApiExcludeController()
 @Controller()
 export class HomePageController {
+  private readonly example = homeExample();
+
   constructor(
     private readonly licensees: LicenseeDirectory,
     @Inject(CONFIG) private readonly config: Config,
@@ -15,7 +24,29 @@ export class HomePageController {
   @Get('/')
   @AnyHost()
   async show(@Req() request: RegisterRequest): Promise<Page> {
-    if (request.licensee) return new Page('site/home.njk', { title: request.licensee.brand.strapline });
+    return request.licensee ? this.registerPage(request.licensee.brand.strapline) : this.platformPage();
+  }
+
+  /** The start page's search: coarse times become exact hours, and the search page takes over. */
+  @Get('/find/by-times')
+  @Public()
+  byTimes(@Query() query: Record<string, unknown>): SeeOther {
+    const given = new URLSearchParams();
+    for (const name of ['near', 'radiusMiles', 'q']) {
+      const value = query[name];
+      if (typeof value === 'string' && value.trim() !== '') given.set(name, value.trim());
+    }
+    const hours = hoursOf([query['when']].flat().filter((when) => typeof when === 'string'));
+    if (hours) given.set('hours', hours);
+    return new SeeOther(`${FIND}?${given.toString()}`);
+  }
+
+  private registerPage(title: string): Page {
+    const model = { title, example: this.example, times: TIMES, dayGroups: DAY_GROUPS };
+    return new Page('site/home.njk', { ...model, joinAsPa: accountsPaths.joinAs('pa'), find: FIND });
+  }
+
+  private async platformPage(): Promise<Page> {
     const registers = (await this.licensees.list()).map(({ name, primaryHost }) => ({
       name,
       href: this.addressOf(primaryHost),
