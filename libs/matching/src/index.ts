@@ -42,7 +42,17 @@ export type { SpanProblem } from './span-problem';
 export { DAYS } from './time-words';
 export { packNeed, packWeek } from './week-facts';
 export type { NeedRings, WeekRings } from './week-facts';
-export { countBits, countCommon, emptyRing, hasSlot, ringFromText, ringText, SLOTS_A_WEEK } from './week-ring';
+export {
+  countBits,
+  countCommon,
+  emptyRing,
+  hasSlot,
+  ringFromText,
+  ringText,
+  SLOTS_A_WEEK,
+  union,
+  without,
+} from './week-ring';
 export type { Ring } from './week-ring';
 export { RANKING_PROMISES, RANKING_RULES, STALE_DAYS, STYLE_STEPS, TASK_POINTS, WEIGHTS } from './weights';
 export type { ScorePart } from './weights';

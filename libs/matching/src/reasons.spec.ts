@@ -186,12 +186,12 @@ describe('the hours that are not covered', () => {
       free: 'fri 07:00-08:30',
       told: ['Not free after 08:30 on Friday'],
     },
-    [
-      'the middle of a day',
-      'fri 07:00-12:00',
-      'fri 07:00-08:00,fri 10:00-12:00',
-      ['Not free 08:00 to 10:00 on Friday'],
-    ],
+    {
+      of: 'the middle of a day',
+      need: 'fri 07:00-12:00',
+      free: 'fri 07:00-08:00,fri 10:00-12:00',
+      told: ['Not free 08:00 to 10:00 on Friday'],
+    },
     {
       of: 'one of two times',
       need: 'fri 07:00-09:00,fri 17:00-19:00',

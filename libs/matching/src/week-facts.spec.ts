@@ -12,9 +12,10 @@ import {
   ringFromText,
   ringText,
   type Kind,
+  union,
+  without,
   type NeedSpan,
 } from './index';
-import { union, without } from './week-ring';
 
 const span = (change: Partial<NeedSpan>) => ({
   day: 0,

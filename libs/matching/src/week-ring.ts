@@ -40,10 +40,12 @@ export function countCommon(one: Uint8Array, other: Uint8Array): number {
   return count;
 }
 
+/** Bits set in either; also right for packed keys. */
 export function union(one: Uint8Array, other: Uint8Array): Uint8Array {
   return one.map((byte, index) => byte | (other[index] ?? 0));
 }
 
+/** Bits set in the one and not in the other; also right for packed keys. */
 export function without(one: Uint8Array, other: Uint8Array): Uint8Array {
   return one.map((byte, index) => byte & ~(other[index] ?? 0));
 }
