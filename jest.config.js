@@ -22,6 +22,7 @@ const shared = {
     '^@pa/([^/]+)/(.+)$': '<rootDir>/libs/$1/src/$2',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/', '<rootDir>/libs/[^/]+/test/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/test/.work/'],
 };
 
