@@ -40,7 +40,10 @@ function refusalOf(errors: readonly ValidationError[], isBody: boolean): Error {
 
 function problemsOf(error: ValidationError, prefix: string): FieldProblem[] {
   const field = `${prefix}${error.property}`;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({ field, message: sentence(message) }));
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    field,
+    message: rule === 'whitelistValidation' ? `"${field}" is not known here.` : sentence(message),
+  }));
   const inner = (error.children ?? []).flatMap((child) => problemsOf(child, `${field}.`));
   return [...own, ...inner];
 }
