@@ -19,7 +19,7 @@ function candidates(index: PlacesIndex, words: string): readonly NamedPlace[] {
   if (whole) return whole;
   for (const { name, county } of waysToPart(index, key)) {
     const named = index.byKey.get(name) ?? [];
-    if (named.length > 0) return named.filter((place) => place.county === null || keyOf(place.county) === county);
+    if (named.length > 0) return named.filter((place) => keyOf(place.county) === county);
   }
   return index.byKey.get(keyOf(words.split(',')[0] ?? '')) ?? [];
 }

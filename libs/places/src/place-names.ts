@@ -1,5 +1,5 @@
 import { hundredthsOfMileBetween, type Point } from './distance';
-import type { DistrictIndex } from './district-index';
+import type { District, DistrictIndex } from './district-index';
 import type { GazetteerPlace } from './gazetteer';
 import { areaOf } from './postcode';
 import { keyOf } from './spelling';
@@ -9,8 +9,8 @@ import type { DistrictRow, PlaceTables } from './tables';
 export interface NamedPlace extends Point {
   readonly name: string;
   readonly key: string;
-  /** What follows the name in an address; null for a local name, which is told apart by its outward code. */
-  readonly county: string | null;
+  /** What follows the name in an address. */
+  readonly county: string;
   /** Tells it from every other place, and finds it again when typed: "Chester, Cheshire", "Chorlton (M21)". */
   readonly label: string;
   readonly outward: string;
@@ -26,7 +26,7 @@ export interface NameSources {
 
 const POST_TOWN = 100;
 /** A local name this near to a place of the same name is that place, not another. */
-const SAME_PLACE_HUNDREDTHS = 600;
+const SAME_PLACE_HUNDREDTHS = 1200;
 
 /** The gazetteer's places and our local names for districts, each with a label of its own. */
 export function namePlaces(sources: NameSources): NamedPlace[] {
@@ -51,7 +51,7 @@ function townsOf({ gazetteer, tables, districts }: NameSources): NamedPlace[] {
   for (const { outward, placeIds } of tables.districts) countDistrict(firstDistrict, placeIds[0] ?? '', outward);
   const towns = gazetteer.map((place) => {
     const own = firstDistrict.get(place.id);
-    const county = tables.counties.get(place.region) ?? place.region;
+    const county = countyOf(place, tables);
     return {
       name: place.name,
       key: keyOf(place.name),
@@ -82,24 +82,31 @@ function toldApart(towns: readonly NamedPlace[]): NamedPlace[] {
   );
 }
 
-function localNames({ tables, districts }: NameSources, towns: ReadonlyMap<string, NamedPlace[]>): NamedPlace[] {
-  return tables.districts.flatMap((row) => namesOfDistrict(row, districts, towns));
+function countyOf({ region }: GazetteerPlace, tables: PlaceTables): string {
+  return tables.counties.get(region) ?? region;
+}
+
+function localNames(sources: NameSources, towns: ReadonlyMap<string, NamedPlace[]>): NamedPlace[] {
+  const byId = new Map(sources.gazetteer.map((place) => [place.id, place]));
+  return sources.tables.districts.flatMap((row) => {
+    const district = sources.districts.find(row.outward);
+    const town = byId.get(row.placeIds[0] ?? '');
+    return district && town ? namesOfDistrict(row, { ...district, county: countyOf(town, sources.tables) }, towns) : [];
+  });
 }
 
 function namesOfDistrict(
-  { outward, names }: DistrictRow,
-  districts: DistrictIndex,
+  { names }: DistrictRow,
+  { outward, county, latitude, longitude }: District & { readonly county: string },
   towns: ReadonlyMap<string, NamedPlace[]>,
 ): NamedPlace[] {
-  const district = districts.find(outward);
-  if (!district) return [];
-  const { latitude, longitude } = district;
+  const point = { latitude, longitude };
   const isTown = (key: string): boolean =>
-    (towns.get(key) ?? []).some((town) => hundredthsOfMileBetween(town, district) < SAME_PLACE_HUNDREDTHS);
+    (towns.get(key) ?? []).some((town) => hundredthsOfMileBetween(town, point) < SAME_PLACE_HUNDREDTHS);
   return names
     .map((name, at) => ({ name, key: keyOf(name), importance: at === 0 ? 1 : 0 }))
     .filter(({ key }) => !isTown(key))
-    .map((local) => ({ ...local, county: null, label: `${local.name} (${outward})`, latitude, longitude, outward }));
+    .map((local) => ({ ...local, ...point, county, outward, label: `${local.name} (${outward})` }));
 }
 
 /** Nearer home first, then the better known, then by label, so that the order is always the same. */
