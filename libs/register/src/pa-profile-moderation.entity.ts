@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Why staff look: a first profile, changed words, or the PA's answer to an earlier decision. */
-export type ModerationSubject = 'first-profile' | 'changed-words' | 'answer';
+/** Why staff look: a first profile, changed words, the PA's answer to an earlier decision, or a concern of their own. */
+export type ModerationSubject = 'first-profile' | 'changed-words' | 'answer' | 'concern';
 
 /** How it ended. `withdrawn` is the PA's own doing. */
 export type ModerationDecision = 'approved' | 'needs-changes' | 'removed' | 'withdrawn';

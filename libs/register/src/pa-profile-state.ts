@@ -26,7 +26,7 @@ interface Move {
  *
  * - `publish-at-once` is sending a profile in where the register looks at profiles after they are shown.
  * - `archive` is closed to a profile that staff sent back or took down: bringing it back would slip past their decision.
- * - A removed profile can be sent in again with an answer; staff then decide again.
+ * - A removed profile can be sent in again with an answer; staff then decide again. They can also undo by themselves.
  */
 export const MOVES = {
   submit: { by: 'pa', to: { draft: 'submitted', 'needs-changes': 'submitted', removed: 'submitted' } },
@@ -36,7 +36,16 @@ export const MOVES = {
   resume: { by: 'pa', to: { paused: 'published' } },
   archive: { by: 'pa', to: { draft: 'archived', published: 'archived', paused: 'archived' } },
   reopen: { by: 'pa', to: { archived: 'draft' } },
-  approve: { by: 'staff', to: { submitted: 'published', published: 'published', paused: 'paused' } },
+  approve: {
+    by: 'staff',
+    to: {
+      submitted: 'published',
+      published: 'published',
+      paused: 'paused',
+      'needs-changes': 'published',
+      removed: 'published',
+    },
+  },
   'ask-for-changes': {
     by: 'staff',
     to: { submitted: 'needs-changes', published: 'needs-changes', paused: 'needs-changes' },

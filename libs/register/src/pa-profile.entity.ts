@@ -41,7 +41,7 @@ export class PaProfileEntity {
   hidden!: boolean;
 
   /** Made by the database out of state, hidden and search status: the one definition of who may be shown. */
-  @Column('boolean', { name: 'is_shown', insert: false, update: false })
+  @Column({ type: 'boolean', name: 'is_shown', insert: false, update: false })
   isShown!: boolean;
 
   /** Sections that were saved at least once: an empty list can be an answer. */
@@ -77,16 +77,16 @@ export class PaProfileEntity {
   @Column('jsonb')
   week!: readonly WeekSpan[];
 
-  @Column('bit', { name: 'awake_a', length: '336' })
+  @Column({ type: 'bit', name: 'awake_a' })
   awakeA!: string;
 
-  @Column('bit', { name: 'awake_b', length: '336' })
+  @Column({ type: 'bit', name: 'awake_b' })
   awakeB!: string;
 
-  @Column('bit', { name: 'asleep_a', length: '336' })
+  @Column({ type: 'bit', name: 'asleep_a' })
   asleepA!: string;
 
-  @Column('bit', { name: 'asleep_b', length: '336' })
+  @Column({ type: 'bit', name: 'asleep_b' })
   asleepB!: string;
 
   @Column('boolean', { name: 'has_alternate_weeks' })

@@ -134,7 +134,7 @@ async function createModerations(runner: QueryRunner): Promise<void> {
       CONSTRAINT pa_profile_moderations_pkey PRIMARY KEY (licensee_id, id),
       CONSTRAINT pa_profile_moderations_profile_fkey FOREIGN KEY (licensee_id, profile_id) REFERENCES pa_profiles (licensee_id, id) ON DELETE CASCADE,
       CONSTRAINT pa_profile_moderations_decided_by_fkey FOREIGN KEY (licensee_id, decided_by) REFERENCES people (licensee_id, id) ON DELETE SET NULL (decided_by),
-      CONSTRAINT pa_profile_moderations_subject_known CHECK (subject IN ('first-profile', 'changed-words', 'answer')),
+      CONSTRAINT pa_profile_moderations_subject_known CHECK (subject IN ('first-profile', 'changed-words', 'answer', 'concern')),
       CONSTRAINT pa_profile_moderations_decision_known CHECK (decision IN ('approved', 'needs-changes', 'removed', 'withdrawn')),
       CONSTRAINT pa_profile_moderations_decided CHECK ((decision IS NULL) = (decided_at IS NULL))
     )`);

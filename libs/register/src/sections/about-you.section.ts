@@ -35,9 +35,9 @@ export const aboutYou: Section<AboutYou> = {
     pendingText ?? { firstName, initial, headline, about },
 
   missing: (profile) => [
-    ...(profile.firstName === '' ? ['Tell us your first name'] : []),
-    ...(profile.headline === '' ? ['Say one thing about yourself in a line'] : []),
-    ...(profile.about === '' ? ['Write a few words about yourself'] : []),
+    ...(profile.firstName === '' ? [{ field: 'firstName', message: 'Tell us your first name.' }] : []),
+    ...(profile.headline === '' ? [{ field: 'headline', message: 'Say who you are in one line.' }] : []),
+    ...(profile.about === '' ? [{ field: 'about', message: 'Write a few words about yourself.' }] : []),
   ],
 };
 

@@ -49,7 +49,7 @@ export const ageAndSex: Section<AgeAndSex> = {
     sex: sexSealed ? open(sexSealed) : '',
   }),
 
-  missing: ({ ageBand }) => (ageBand === null ? ['Tell us if you are 18 or over'] : []),
+  missing: ({ ageBand }) => (ageBand === null ? [{ field: 'age', message: 'Tell us if you are 18 or over.' }] : []),
 };
 
 function bandOf(age: string): AgeBand {

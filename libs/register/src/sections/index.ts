@@ -39,7 +39,8 @@ export { AGE_ANSWERS, SEX_ANSWERS, type AgeAndSex } from './age-and-sex.section'
 export type { ExperienceAndTraining } from './experience-and-training.section';
 export type { InterestsAndEnvironment } from './interests-and-environment.section';
 export type { LanguagesAndCommunication } from './languages-and-communication.section';
-export { TRAVEL_MILES, type PlaceAndTravel } from './place-and-travel.section';
+export { tidy } from './answers';
+export type { PlaceAndTravel } from './place-and-travel.section';
 export type { Section, SectionContext } from './section';
 export type { TaskAnswers } from './task-answers.section';
 export { MOST_VALUES, type ValuesAndStyle } from './values-and-style.section';

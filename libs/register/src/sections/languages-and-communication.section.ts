@@ -33,7 +33,8 @@ export const languagesAndCommunication: Section<LanguagesAndCommunication> = {
 
   read: ({ languages, communicationMethods }) => ({ languages, communicationMethods }),
 
-  missing: ({ languages }) => (languages.length === 0 ? ['Choose at least one language that you speak'] : []),
+  missing: ({ languages }) =>
+    languages.length === 0 ? [{ field: 'languages', message: 'Choose at least one language that you speak.' }] : [],
 };
 
 function levelProblems(languages: readonly SpokenLanguage[]): FieldProblem[] {

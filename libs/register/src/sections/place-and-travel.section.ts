@@ -1,12 +1,11 @@
+import { TRAVEL_LIMITS } from '@pa/matching';
 import { inListOrder, unknownKeys } from './answers';
 import type { Section } from './section';
-
-/** The only distances a PA can choose, so that search can reach all of them by equality. */
-export const TRAVEL_MILES = [1, 2, 3, 5, 7, 10, 15, 20, 30, 50] as const;
 
 export interface PlaceAndTravel {
   /** A postcode or its first half; only the first half is kept. */
   readonly place: string;
+  /** One of TRAVEL_LIMITS: the only distances there are, so that search can reach all of them by equality. */
   readonly travelMiles: number;
   readonly travelModes: readonly string[];
 }
@@ -20,9 +19,9 @@ export const placeAndTravel: Section<PlaceAndTravel> = {
       ...(districtOf(place) === null
         ? [{ field: 'place', message: 'We do not know this postcode. Write its first half, like CH1.' }]
         : []),
-      ...((TRAVEL_MILES as readonly number[]).includes(travelMiles)
+      ...((TRAVEL_LIMITS as readonly number[]).includes(travelMiles)
         ? []
-        : [{ field: 'travelMiles', message: `Choose how far you travel: ${TRAVEL_MILES.join(', ')} miles.` }]),
+        : [{ field: 'travelMiles', message: `Choose how far you travel: ${TRAVEL_LIMITS.join(', ')} miles.` }]),
       ...unknownKeys('travelModes', 'travelModes', travelModes),
     ];
   },
@@ -39,5 +38,6 @@ export const placeAndTravel: Section<PlaceAndTravel> = {
     travelModes,
   }),
 
-  missing: ({ district }) => (district === null ? ['Tell us the first half of your postcode'] : []),
+  missing: ({ district }) =>
+    district === null ? [{ field: 'place', message: 'Tell us the first half of your postcode.' }] : [],
 };

@@ -27,6 +27,6 @@ export interface Section<Values> {
   columns(values: Values, context: SectionContext): ProfileColumns;
   /** The answers as they are kept, for the form to show again. */
   read(profile: PaProfileEntity, context: SectionContext): Values;
-  /** What must be answered before the profile can be sent in, each as one thing to do. */
-  missing(profile: PaProfileEntity): string[];
+  /** What must be answered before the profile can be sent in, and can never be emptied after: each as one thing to do. */
+  missing(profile: PaProfileEntity): FieldProblem[];
 }

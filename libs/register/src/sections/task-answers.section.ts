@@ -36,7 +36,9 @@ export const taskAnswers: Section<TaskAnswers> = {
   }),
 
   missing: ({ tasksWill, tasksTraining }) =>
-    tasksWill.length + tasksTraining.length === 0 ? ['Choose at least one task that you will do'] : [],
+    tasksWill.length + tasksTraining.length === 0
+      ? [{ field: 'will', message: 'Choose at least one task that you will do.' }]
+      : [],
 };
 
 function twice(field: string, [one, other]: readonly [readonly string[], readonly string[]]): FieldProblem[] {

@@ -70,7 +70,8 @@ export const workWanted: Section<WorkWanted> = {
     shortNoticeHours: profile.shortNoticeHours,
   }),
 
-  missing: ({ employment }) => (employment.length === 0 ? ['Choose how you want to be employed'] : []),
+  missing: ({ employment }) =>
+    employment.length === 0 ? [{ field: 'employment', message: 'Choose how you want to be employed.' }] : [],
 };
 
 function livesIn({ liveIn, employment }: WorkWanted): boolean {

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, InvalidError, Secrets, UnitOfWork, type Actor } from '@pa/platform';
+import { BLANK_EMPLOYER_DETAILS, employerProblems, keptDetails, type EmployerDetails } from './employer-details';
+import { EmployerProfilesRepository } from './employer-profiles.repository';
+import { SectionContexts } from './section-contexts.service';
+
+/** An employer's profile as the employer alone sees it. */
+export interface OwnEmployerProfile {
+  readonly details: EmployerDetails;
+  /** False until it was saved once. */
+  readonly isSaved: boolean;
+  readonly updatedAt: Date | null;
+}
+
+/** What employers tell of themselves. Nobody else reads it, and no search does. */
+@Injectable()
+export class EmployerProfiles {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: EmployerProfilesRepository,
+    private readonly contexts: SectionContexts,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Blank until it was saved once. */
+  async getOwn(actor: Actor): Promise<OwnEmployerProfile> {
+    const row = await this.unitOfWork.run(actor.licenseeId, (tx) => this.profiles.findByPerson(tx, actor.personId));
+    if (!row) return { details: BLANK_EMPLOYER_DETAILS, isSaved: false, updatedAt: null };
+    const details = JSON.parse(this.secrets.open(actor.licenseeId, row.detailsSealed)) as EmployerDetails;
+    return { details: { ...BLANK_EMPLOYER_DETAILS, ...details }, isSaved: true, updatedAt: row.updatedAt };
+  }
+
+  /** @throws InvalidError with a problem for each field */
+  async save(actor: Actor, given: EmployerDetails): Promise<OwnEmployerProfile> {
+    const district = this.contexts.districtOf(given.place);
+    const problems = employerProblems(given, district);
+    if (problems.length > 0 || district === null) throw InvalidError.of(problems);
+    const details = keptDetails(given, district);
+    const detailsSealed = this.secrets.seal(actor.licenseeId, JSON.stringify(details));
+    const at = this.clock.now();
+    await this.unitOfWork.run(actor.licenseeId, (tx) =>
+      this.profiles.put(tx, { personId: actor.personId, detailsSealed, at }),
+    );
+    return { details, isSaved: true, updatedAt: at };
+  }
+}

@@ -1,0 +1,32 @@
+export { BLANK_EMPLOYER_DETAILS, type EmployerDetails } from './employer-details';
+export { EmployerProfiles, type OwnEmployerProfile } from './employer-profiles.service';
+export { registerEntities } from './entities';
+export { Freshness } from './freshness.service';
+export { registerMigrations } from './migrations';
+export type { PaCardFacts, WeekSpan } from './pa-card-facts';
+export { PaProfilesReader } from './pa-profiles.reader';
+export type { ProfileDate, PublicPaProfile } from './public-pa-profile';
+export { registerAccess } from './register.access';
+export { registerEvents } from './register.events';
+export { RegisterModule } from './register.module';
+export { registerPaths } from './register.paths';
+export {
+  bitsOf,
+  bitString,
+  drivingTasks,
+  editDistance,
+  keysOf,
+  nearestKey,
+  nearestWord,
+  PACKED_BITS,
+  taskActions,
+  taxonomies,
+  type KeyOf,
+  type StylePair,
+  type TaskItem,
+  type Taxonomies,
+  type TaxonomyItem,
+  type TaxonomyList,
+  type TaxonomyName,
+} from './taxonomies';
+export { weekColumns } from './week-columns';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Transaction } from '@pa/platform';
+import { localDay } from './local-day';
+import type { PaCardFacts } from './pa-card-facts';
+import { PaProfileDatesRepository } from './pa-profile-dates.repository';
+import type { PaProfileEntity } from './pa-profile.entity';
+import { PaProfilesRepository } from './pa-profiles.repository';
+import { publicProfileOf, type PublicPaProfile } from './public-pa-profile';
+import { displayNameOf } from './sections';
+import { shownTasks } from './shown-tasks';
+import { drivingTasks } from './taxonomies';
+
+/** What other libs may know of PAs: only those who may be shown now, and only what employers may see. */
+@Injectable()
+export class PaProfilesReader {
+  constructor(
+    private readonly profiles: PaProfilesRepository,
+    private readonly dates: PaProfileDatesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Card facts of those of `ids` who may be shown now; who is missing from the answer belongs on no card. By id. */
+  async cardFacts(tx: Transaction, ids: readonly string[]): Promise<PaCardFacts[]> {
+    return (await this.profiles.listShown(tx, ids)).map(cardFactsOf);
+  }
+
+  /** Ids of those who may be shown now, in order, `limit` at a time: pass the last one as `after` to go on. */
+  async listShownIds(tx: Transaction, after: string | null = null, limit = 1000): Promise<string[]> {
+    return this.profiles.listShownIds(tx, { after, limit });
+  }
+
+  /** The profile as employers see it; null when it may not be shown. */
+  async publicProfile(tx: Transaction, id: string): Promise<PublicPaProfile | null> {
+    const [profile] = await this.profiles.listShown(tx, [id]);
+    if (!profile) return null;
+    return publicProfileOf(profile, await this.dates.listFrom(tx, id, localDay(this.clock.now())));
+  }
+}
+
+/** Public card facts of a profile that may be shown (the database holds such a profile to be whole). */
+export function cardFactsOf(profile: PaProfileEntity): PaCardFacts {
+  const { tasksWill, tasksTraining } = shownTasks(profile);
+  return {
+    id: profile.id,
+    displayName: displayNameOf(profile),
+    headline: profile.headline,
+    about: profile.about,
+    district: profile.district as string,
+    travelMiles: profile.travelMiles as number,
+    travelModes: profile.travelModes,
+    week: profile.week,
+    liveIn: profile.liveIn,
+    shortNotice: profile.shortNotice,
+    tasksWill,
+    tasksTraining,
+    experience: profile.experience,
+    training: profile.training,
+    languages: profile.languages.filter(({ level }) => level !== 'a-little').map(({ language }) => language),
+    communicationMethods: profile.communicationMethods,
+    values: profile.values,
+    style: profile.style,
+    interests: profile.interests,
+    employment: profile.employment,
+    drives: drivingTasks.some((task) => tasksWill.includes(task)),
+    checks: [],
+    accredited: false,
+    confirmedAt: profile.confirmedAt as Date,
+    publishedAt: profile.publishedAt as Date,
+  };
+}

@@ -1,0 +1,41 @@
+import { Global, Module } from '@nestjs/common';
+import { ConfirmLinks } from './confirm-links.service';
+import { EmployerProfilesRepository } from './employer-profiles.repository';
+import { EmployerProfiles } from './employer-profiles.service';
+import { Freshness } from './freshness.service';
+import { Moderation } from './moderation.service';
+import { PaProfileDatesRepository } from './pa-profile-dates.repository';
+import { PaProfileEditor } from './pa-profile-editor.service';
+import { PaProfileModerationsRepository } from './pa-profile-moderations.repository';
+import { PaProfileMoves } from './pa-profile-moves.service';
+import { PaProfilesReader } from './pa-profiles.reader';
+import { PaProfilesRepository } from './pa-profiles.repository';
+import { PaProfiles } from './pa-profiles.service';
+import { PaWeeks } from './pa-weeks.service';
+import { SectionContexts } from './section-contexts.service';
+import { StillAvailable } from './still-available.service';
+
+const repositories = [
+  PaProfilesRepository,
+  PaProfileDatesRepository,
+  PaProfileModerationsRepository,
+  EmployerProfilesRepository,
+];
+const services = [
+  SectionContexts,
+  PaProfileEditor,
+  PaProfiles,
+  PaWeeks,
+  PaProfileMoves,
+  ConfirmLinks,
+  StillAvailable,
+  Moderation,
+  EmployerProfiles,
+  Freshness,
+  PaProfilesReader,
+];
+
+/** PA profiles with their weeks, staff's looks at them, and employer profiles. */
+@Global()
+@Module({ providers: [...repositories, ...services], exports: services })
+export class RegisterModule {}
