@@ -96,8 +96,9 @@ async function readManifest(file) {
 }
 
 /**
- * Builds into dist/assets unless what is there was built from the same inputs. The folder is made beside the old one and
- * put in its place whole, so a server never sees half of it. Returns { built, manifest }.
+ * Builds into dist/assets unless what is there was built from the same inputs. Returns { built, manifest }. Names carry
+ * their hash, so new files go beside the old ones, and the manifest, put in place last, changes from one to the other at
+ * once. What the manifest before named is kept: a server that is running may still be asked for it.
  */
 export async function buildAssets() {
   const out = join(root, 'dist/assets');
@@ -105,23 +106,29 @@ export async function buildAssets() {
   const old = await readManifest(join(out, 'manifest.json'));
   if (old?.inputs === inputs) return { built: false, manifest: old.files };
 
-  const target = `${out}.${process.pid}`;
-  await rm(target, { recursive: true, force: true });
-  await mkdir(target, { recursive: true });
+  await mkdir(out, { recursive: true });
   const manifest = {};
   const write = async (name, content) => {
     const hashed = name.replace(/(\.[a-z0-9]+)$/, `.${digest(content)}$1`);
-    await writeFile(join(target, hashed), content);
+    await writeFile(join(out, hashed), content);
     return (manifest[name] = `/assets/${hashed}`);
   };
   await buildFonts(write);
   await buildStyles(write);
   for (const name of ['icons.svg', 'mark.svg']) await write(name, await readFile(join(source, name)));
-  await buildScripts(target, manifest);
-  await writeFile(join(target, 'manifest.json'), `${JSON.stringify({ inputs, files: manifest }, null, 2)}\n`);
-  await rm(out, { recursive: true, force: true });
-  await rename(target, out);
+  await buildScripts(out, manifest);
+  const draft = join(out, `manifest.${process.pid}.json`);
+  await writeFile(draft, `${JSON.stringify({ inputs, files: manifest }, null, 2)}\n`);
+  await rename(draft, join(out, 'manifest.json'));
+  await removeOthers(out, [...Object.values(manifest), ...Object.values(old?.files ?? {})]);
   return { built: true, manifest };
+}
+
+async function removeOthers(out, addresses) {
+  const kept = new Set(['manifest.json', ...addresses.map((address) => address.split('/')[2])]);
+  for (const name of await readdir(out)) {
+    if (!kept.has(name) && !name.startsWith('manifest.')) await rm(join(out, name), { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -15,6 +15,7 @@ export {
   type Views,
 } from './nunjucks-environment';
 export { Navigation, type NavigationItem } from './page/navigation';
+export { leaveNotice } from './page/notice';
 export { invalidPage, Page, SeeOther, type PageModel } from './page/page';
 export { PageAdapter } from './page/page-adapter';
 export { PageInterceptor } from './page/page.interceptor';
@@ -24,3 +25,21 @@ export { BRAND_TOKENS, isColour, type BrandColours, type BrandToken } from './br
 export { checkBrandContrast, contrastRatio, contrastWords, type ContrastMiss } from './brand/brand-contrast';
 export { brandCss } from './brand/brand-css';
 export { demonstrationBrands } from './brand/demonstration-brands';
+export { avatarOf, initialsOf, type Avatar } from './components/avatar';
+export { drawOverlap, isSet, type OverlapDay, type OverlapRow, type SlotState } from './components/overlap-strip';
+export { paginate, type Pagination } from './components/pagination';
+export type { HiddenCard, NamedCard, ProofLine, ResultCard, ShownReason } from './components/result-card';
+export { formatSpanField, parseSpanField, parseSpanFields } from './components/span-field';
+export {
+  agoWords,
+  countWords,
+  dateWords,
+  datesWords,
+  dayName,
+  durationWords,
+  listWords,
+  shortHours,
+  spanWords,
+} from './components/time-words';
+export { drawWeek, weekInWords, type WeekPicture } from './components/week-drawing';
+export type { SpanKind, SpanWeeks, WeekSpan } from './components/week-span';

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { Environment, FileSystemLoader } from 'nunjucks';
+import { Environment, FileSystemLoader, runtime } from 'nunjucks';
+import type { Html } from './components/html';
+import { PersonParts } from './components/result-card';
 
 /** What the build wrote: name of an asset → its hashed address. */
 export type AssetManifest = Readonly<Record<string, string>>;
@@ -41,11 +43,32 @@ export function createViews({ viewDirectories, assetManifest }: ViewsOptions): V
   const folders = [lookViews, ...viewDirectories, govuk];
   const loader = new FileSystemLoader(folders, { noCache: false, watch: false });
   const environment = new Environment(loader, { autoescape: true, throwOnUndefined: false });
-  environment.addGlobal('asset', (name: string) => assetManifest[name] ?? `/assets/${name}`);
+  const asset = (name: string) => assetManifest[name] ?? `/assets/${name}`;
+  environment.addGlobal('asset', asset);
+  environment.addGlobal('parts', partsFor(asset('icons.svg')));
   environment.addFilter('errorFor', errorFor);
   return {
     render: (name, context) => environment.render(name, context),
     compileAll: () => compileAll(environment, [lookViews, ...viewDirectories]),
+  };
+}
+
+/** Parts made in code come out of `markup`, which escapes what it is given: nunjucks is told so, here and nowhere else. */
+function partsFor(iconsAddress: string): object {
+  const parts = new PersonParts(iconsAddress);
+  const placed =
+    <Given extends unknown[]>(make: (...given: Given) => Html) =>
+    (...given: Given) =>
+      new runtime.SafeString(make(...given).toString());
+  const { icon, avatar, place, reasons, proof, overlap, cards } = parts;
+  return {
+    icon: placed(icon),
+    avatar: placed(avatar),
+    place: placed(place),
+    reasons: placed(reasons),
+    proof: placed(proof),
+    overlap: placed(overlap),
+    cards: placed(cards),
   };
 }
 

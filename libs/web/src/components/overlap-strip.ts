@@ -1,0 +1,116 @@
+import { markup, NO_HTML, type Html } from './html';
+import { DAYS, shortHours } from './time-words';
+import { percent } from './week-drawing';
+import { DAY_SLOTS, HALF_HOUR } from './week-span';
+
+/** A half-hour of the week beside a need: not offered and not asked, offered only, asked and offered, asked only. */
+export type SlotState = 'none' | 'can' | 'met' | 'unmet';
+
+/** What a day comes to, as the matching rules count it. */
+export interface OverlapDay {
+  readonly askedMinutes: number;
+  readonly coveredMinutes: number;
+  /** What is not covered: "not 07:00 to 08:00"; empty when all is. */
+  readonly missing: string;
+}
+
+export interface OverlapBar {
+  readonly kind: 'can' | 'met' | 'unmet';
+  /** Half-hours of the day, 0 to 48. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface OverlapRow {
+  /** 0 is Monday. */
+  readonly day: number;
+  readonly asked: boolean;
+  /** "1 of 2". */
+  readonly sum: string;
+  /** What a screen reader hears after it: " hours, not 07:00 to 08:00". */
+  readonly rest: string;
+  readonly bars: readonly OverlapBar[];
+}
+
+const NOTHING: OverlapDay = { askedMinutes: 0, coveredMinutes: 0, missing: '' };
+
+/** Seven rows for a card. `stateOf` answers for each of the 336 half-hours from Monday 00:00. */
+export function drawOverlap(days: readonly OverlapDay[], stateOf: (slot: number) => SlotState): OverlapRow[] {
+  return DAYS.map((_, day) => {
+    const { askedMinutes, coveredMinutes, missing } = days[day] ?? NOTHING;
+    return {
+      day,
+      asked: askedMinutes > 0,
+      sum: `${shortHours(coveredMinutes)} of ${shortHours(askedMinutes)}`,
+      rest: ` ${askedMinutes === 60 ? 'hour' : 'hours'}${missing && `, ${missing}`}`,
+      bars: barsOf(day * DAY_SLOTS, stateOf),
+    };
+  });
+}
+
+/** Whether a half-hour is set in a ring of bits, Monday 00:00 first, the highest bit of each byte first. */
+export function isSet(ring: Uint8Array, slot: number): boolean {
+  return ((ring[slot >> 3] ?? 0) & (0x80 >> (slot & 7))) !== 0;
+}
+
+/** Offered hours first, so that the asked ones lie on top; an offer that is asked to the minute needs no bar of its own. */
+function barsOf(first: number, stateOf: (slot: number) => SlotState): OverlapBar[] {
+  const offered: OverlapBar[] = [];
+  const asked: OverlapBar[] = [];
+  let offeredFrom = -1;
+  let askedFrom = 0;
+  let before: SlotState = 'none';
+  for (let at = 0; at <= DAY_SLOTS; at += 1) {
+    const state = at < DAY_SLOTS ? stateOf(first + at) : 'none';
+    const isOffered = state === 'can' || state === 'met';
+    if (isOffered && offeredFrom < 0) offeredFrom = at;
+    if (!isOffered && offeredFrom >= 0) {
+      offered.push({ kind: 'can', from: offeredFrom, to: at });
+      offeredFrom = -1;
+    }
+    if (state === before) continue;
+    if (before === 'met' || before === 'unmet') asked.push({ kind: before, from: askedFrom, to: at });
+    askedFrom = at;
+    before = state;
+  }
+  const beyond = offered.filter(({ from, to }) => !asked.some((bar) => bar.from === from && bar.to === to));
+  return [...beyond, ...asked];
+}
+
+const HATCH = markup` fill="url(#pa-hatch)"`;
+
+/** At most 3 x 48 x 48 different bars can be drawn, and a page holds hundreds of a few of them: each is made once. */
+const made = new Map<number, Html>();
+const PLACE = { can: 0, met: 1, unmet: 2 } as const;
+
+function barHtml(bar: OverlapBar): Html {
+  const key = (PLACE[bar.kind] * 64 + bar.from) * 64 + bar.to;
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = newBar(bar);
+  made.set(key, fresh);
+  return fresh;
+}
+
+function newBar({ kind, from, to }: OverlapBar): Html {
+  const [x, width] = [percent(from * HALF_HOUR), percent((to - from) * HALF_HOUR)];
+  return markup`<rect class="pa-bar pa-bar--${kind}" x="${x}%" y="6%" width="${width}%" height="88%" rx="3"${kind === 'unmet' ? HATCH : NO_HTML}/>`;
+}
+
+const NAMES = DAYS.map(
+  (name) =>
+    markup`<span class="pa-overlap__name"><span aria-hidden="true">${name.slice(0, 3)}</span><span class="govuk-visually-hidden">${name}: </span></span>`,
+);
+const NO_HOURS = markup`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">no hours needed</span>`;
+const AXIS = markup`<p class="pa-overlap__axis" aria-hidden="true"><span>06<span class="pa-overlap__minutes">:00</span></span><span>12<span class="pa-overlap__minutes">:00</span></span><span>18<span class="pa-overlap__minutes">:00</span></span></p>`;
+const QUIET = markup` pa-overlap__day--quiet`;
+
+function rowHtml({ day, asked, sum, rest, bars }: OverlapRow): Html {
+  const said = asked ? markup`${sum}<span class="govuk-visually-hidden">${rest}</span>` : NO_HOURS;
+  return markup`<li class="pa-overlap__day${asked ? NO_HTML : QUIET}">${NAMES[day] ?? NO_HTML}<svg class="pa-track" aria-hidden="true"><use href="#pa-ground"/>${bars.map(barHtml)}<use href="#pa-ticks"/></svg><span class="pa-overlap__sum">${said}</span></li>`;
+}
+
+/** The strip: seven rows, "1 of 2" at the end of each; what the eye sees is also said. */
+export function overlapHtml(rows: readonly OverlapRow[], title = 'Your hours'): Html {
+  return markup`<div class="pa-overlap"><p class="pa-overlap__title">${title}</p><ul class="pa-overlap__days" role="list">${rows.map(rowHtml)}</ul>${AXIS}</div>`;
+}
