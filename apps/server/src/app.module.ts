@@ -5,6 +5,8 @@ import { AccountsHttpModule } from '@pa/accounts/accounts-http.module';
 import { ActorMiddleware } from '@pa/accounts/actor.middleware';
 import { LicensingModule } from '@pa/licensing';
 import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
+import { PlacesModule } from '@pa/places';
+import { PlacesHttpModule } from '@pa/places/places-http.module';
 import { AccessGuard, HealthApiController, PlatformModule, TenancyMiddleware, type Config } from '@pa/platform';
 import {
   ApiValidationPipe,
@@ -32,6 +34,8 @@ export class AppModule implements NestModule {
         LicensingHttpModule,
         AccountsModule,
         AccountsHttpModule,
+        PlacesModule,
+        PlacesHttpModule,
         SiteModule,
         ...(config.demo ? [DemoModule] : []),
         ...beside,

@@ -4,6 +4,8 @@ export { hundredthsOfMileBetween, type Point } from './distance';
 export { distanceAway, milesInWords, shownMiles } from './distance-words';
 export type { District, DistrictDistance } from './district-index';
 export { placesEntities } from './entities';
+export { importPlaces, type PlacesImport } from './places-import.command';
+export { checkPlaces, type PlacesCheck } from './places-check.command';
 export { placesMigrations } from './migrations';
 export type { NearOptions, PlaceChoice, PlaceNotFound, ResolvedPlace } from './near';
 export { compareOutward, type OutwardCentroid } from './places-index';
