@@ -1,8 +1,18 @@
 import { accountsMigrations } from '@pa/accounts';
 import { licensingMigrations } from '@pa/licensing';
+import { placesMigrations } from '@pa/places';
 import { platformMigrations, runMigrations as run } from '@pa/platform';
+import { registerMigrations } from '@pa/register';
+import { searchMigrations } from '@pa/search';
 
-const migrations = [...platformMigrations, ...licensingMigrations, ...accountsMigrations];
+const migrations = [
+  ...platformMigrations,
+  ...licensingMigrations,
+  ...accountsMigrations,
+  ...placesMigrations,
+  ...registerMigrations,
+  ...searchMigrations,
+];
 
 /** Brings a database up to date as its owner. Answers the names of the migrations that ran. */
 export async function runMigrations(ownerUrl: string): Promise<string[]> {

@@ -1,0 +1,65 @@
+import { BadRequestException, Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentLicensee, MaybeActor, Public, type Actor, type Licensee } from '@pa/platform';
+import { OpaqueIds } from '../opaque-ids';
+import { PaSearchService } from '../pa-search.service';
+import { canSeePas } from '../search.access';
+import { SearchRequests, type SearchRequest } from '../search-requests.service';
+import { totalText } from '../total-text';
+import { WiderChoicesService } from '../wider-choices.service';
+import { pasResponse } from './pas.presenter';
+import { PaCountResponse, PasResponse } from './pas.response';
+import { problemResponse, SearchQueryDocs } from './search-query.docs';
+
+/** Finding PAs, for programs. Open to anyone: who may not see names gets the same list without them. */
+@ApiTags('search')
+@ApiBearerAuth()
+@Controller('api/v1/pas')
+@Public()
+export class PasApiController {
+  constructor(
+    private readonly requests: SearchRequests,
+    private readonly searches: PaSearchService,
+    private readonly choices: WiderChoicesService,
+    private readonly opaqueIds: OpaqueIds,
+  ) {}
+
+  /** PAs who fit, best first, with the reasons. */
+  @Get()
+  @SearchQueryDocs()
+  @ApiOkResponse({ type: PasResponse })
+  @problemResponse(422, 'The page is after the last one; the answer says which is the last')
+  async list(
+    @CurrentLicensee() licensee: Licensee,
+    @MaybeActor() actor: Actor | null,
+    @Query() query: object,
+  ): Promise<PasResponse> {
+    const { search, at } = rightOf(await this.requests.read(licensee, query));
+    const found = await this.searches.find(licensee, search, at);
+    const choices = found.total === 0 ? await this.choices.list(licensee, search, at) : [];
+    const opaqueId = (id: string) => this.opaqueIds.of(licensee.id, id);
+    return pasResponse(found, choices, { canSee: canSeePas(actor), opaqueId });
+  }
+
+  /** How many PAs fit: the same query, the number only. */
+  @Get('count')
+  @SearchQueryDocs()
+  @ApiOkResponse({ type: PaCountResponse })
+  async count(
+    @CurrentLicensee() licensee: Licensee,
+    @MaybeActor() actor: Actor | null,
+    @Query() query: object,
+  ): Promise<PaCountResponse> {
+    const { search, at } = rightOf(await this.requests.read(licensee, query));
+    const total = await this.searches.count(licensee, search, at);
+    return { total, totalText: totalText(total, canSeePas(actor)) };
+  }
+}
+
+/** @throws BadRequestException naming all that is wrong with the query */
+function rightOf(request: SearchRequest): SearchRequest {
+  const { problems } = request;
+  if (problems.length === 0) return request;
+  const message = problems.map((problem) => problem.message).join(' ');
+  throw new BadRequestException({ code: 'invalid-query', message, fields: problems });
+}

@@ -1,0 +1,126 @@
+import { countBits, packNeed, ringText, STALE_DAYS, STYLE_STEPS, TASK_POINTS, WEIGHTS } from '@pa/matching';
+import type { MembershipQuery, Reach } from '../engines/search-engine';
+import { bitText, packFacts, styleKeys } from '../projection/packed-facts';
+import type { PaSearch } from '../query/pa-search';
+
+/** What the members' function is asked. */
+export function membershipOf(licenseeId: string, search: PaSearch, reach: Reach | null): MembershipQuery {
+  const flags = {
+    drives: search.drives,
+    'live-in': search.liveIn,
+    'short-notice': search.shortNotice,
+    accredited: search.accredited,
+  };
+  return {
+    licenseeId,
+    reach,
+    must: {
+      tasksWill: search.tasks,
+      languages: search.languages,
+      interests: search.interests,
+      employment: search.employment,
+      checks: search.checks,
+      flags: Object.entries(flags).flatMap(([key, isAsked]) => (isAsked ? [key] : [])),
+    },
+    tasksOrTraining: search.tasksOrTraining,
+    need: needText(search),
+    words: search.q === '' ? null : search.q,
+  };
+}
+
+/** The need as four rings in a row: up in weeks A and B, asleep in weeks A and B. */
+export function needText({ hours }: Pick<PaSearch, 'hours'>): string {
+  const { needAwake, needAsleep } = packNeed(hours);
+  const [awake, asleep] = [ringText(needAwake), ringText(needAsleep)];
+  return awake + awake + asleep + asleep;
+}
+
+/** The arguments of search.score beside a member's own columns. */
+export interface Ask {
+  readonly hoursAsked: number;
+  readonly fullMarks: string;
+  readonly halfMarks: string;
+  readonly tasksAsked: number;
+  readonly radius: number;
+  readonly valueMarks: string;
+  readonly styleMarks: string;
+  readonly valuesAsked: number;
+  readonly weightsAsked: number;
+}
+
+export type Preferences = Pick<
+  PaSearch,
+  'hours' | 'optionalTasks' | 'tasksOrTraining' | 'experience' | 'values' | 'radiusMiles'
+> & { readonly style?: readonly number[]; readonly hasPlace: boolean };
+
+/**
+ * Packs what is preferred. Tasks that may be learnt count as preferences too: who does them now stands before who would
+ * learn them.
+ */
+export function askOf(preferences: Preferences): Ask {
+  const { experience, values, style = [], radiusMiles, hasPlace } = preferences;
+  const tasks = preferredTasks(preferences);
+  const { needAwake, needAsleep } = packNeed(preferences.hours);
+  const asked = {
+    hoursAsked: 2 * (countBits(needAwake) + countBits(needAsleep)),
+    tasksAsked: TASK_POINTS.will * (tasks.length + experience.length),
+    radius: hasPlace ? Math.round(radiusMiles * 100) : 0,
+    valuesAsked: STYLE_STEPS * (values.length + style.filter((point) => point > 0).length),
+  };
+  return {
+    ...asked,
+    fullMarks: bitText(packFacts({ tasksWill: tasks, experience })),
+    halfMarks: bitText(packFacts({ tasksTraining: tasks })),
+    valueMarks: bitText(packFacts({ values })),
+    styleMarks: bitText(packFacts({ style: styleKeys(style) })),
+    weightsAsked: weightsOf(asked),
+  };
+}
+
+/** Good to have, each once. */
+export function preferredTasks(search: Pick<PaSearch, 'optionalTasks' | 'tasksOrTraining'>): string[] {
+  return [...new Set([...search.optionalTasks, ...search.tasksOrTraining])];
+}
+
+/** Parts nobody asked for share their weight among the rest; freshness is always asked. */
+function weightsOf(asked: { hoursAsked: number; tasksAsked: number; radius: number; valuesAsked: number }): number {
+  return (
+    (asked.hoursAsked > 0 ? WEIGHTS.hours : 0) +
+    (asked.tasksAsked > 0 ? WEIGHTS.tasks : 0) +
+    (asked.radius > 0 ? WEIGHTS.distance : 0) +
+    (asked.valuesAsked > 0 ? WEIGHTS.values : 0) +
+    WEIGHTS.freshness
+  );
+}
+
+/** Every argument of the score, in the order in which `SCORE_CALL` names them; `today` comes first. */
+export function scoreValues(ask: Ask, today: string): unknown[] {
+  return [
+    today,
+    ask.hoursAsked,
+    WEIGHTS.hours,
+    ask.fullMarks,
+    ask.halfMarks,
+    ask.tasksAsked,
+    WEIGHTS.tasks,
+    ask.radius,
+    WEIGHTS.distance,
+    ask.valueMarks,
+    ask.styleMarks,
+    ask.valuesAsked,
+    WEIGHTS.values,
+    STALE_DAYS,
+    WEIGHTS.freshness,
+    ask.weightsAsked,
+  ];
+}
+
+/** The call of search.score for a row `k`, its values being $from, $from + 1 … */
+export function scoreCall(from: number): string {
+  const at = (place: number) => `$${from + place}`;
+  return `search.score(
+    k.covered, ${at(1)}, ${at(2)}, k.facts, ${at(3)}, ${at(4)}, ${at(5)}, ${at(6)}, k.hundredths, ${at(7)}, ${at(8)},
+    ${at(9)}, ${at(10)}, ${at(11)}, ${at(12)}, ${at(0)}::date - k.confirmed_on, ${at(13)}, ${at(14)}, ${at(15)})`;
+}
+
+export const SCORE_VALUES = 16;

@@ -1,0 +1,12 @@
+import { hasRole, STAFF_ROLES, type Actor, type Permission } from '@pa/platform';
+
+/** Who may do what in search. Anyone may search; the answers differ. */
+export const searchAccess = {
+  /** See who the PAs are, and open their profiles. */
+  seePas: { name: 'search.see-pas', roles: ['employer', ...STAFF_ROLES] },
+} satisfies Record<string, Permission>;
+
+/** Whether someone sees names on cards. A PA who is no employer does not. */
+export function canSeePas(actor: Actor | null): boolean {
+  return hasRole(actor, ...searchAccess.seePas.roles);
+}

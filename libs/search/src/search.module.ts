@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { RegisterModule } from '@pa/register';
+import { PostgresEngine } from './engines/postgres.engine';
+import { SearchEngine } from './engines/search-engine';
+import { OpaqueIds } from './opaque-ids';
+import { PaSearchService } from './pa-search.service';
+import { PaIndexer } from './projection/pa-indexer';
+import { ProjectionRepository } from './projection/projection.repository';
+import { RankingRepository } from './ranking/ranking.repository';
+import { SearchPlaces } from './search-places.service';
+import { SearchRequests } from './search-requests.service';
+import { WiderChoicesService } from './wider-choices.service';
+
+/** Finding PAs: one engine for membership, PostgreSQL for who may be shown and in which order. */
+@Module({
+  imports: [RegisterModule],
+  providers: [
+    { provide: SearchEngine, useClass: PostgresEngine },
+    RankingRepository,
+    ProjectionRepository,
+    PaIndexer,
+    PaSearchService,
+    SearchPlaces,
+    SearchRequests,
+    WiderChoicesService,
+    OpaqueIds,
+  ],
+  exports: [PaSearchService, PaIndexer, SearchRequests, WiderChoicesService, OpaqueIds],
+})
+export class SearchModule {}
