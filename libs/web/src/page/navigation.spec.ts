@@ -1,0 +1,41 @@
+import type { Actor } from '@pa/platform';
+import { Navigation } from './navigation';
+
+const actor = (roles: Actor['roles']): Actor => ({
+  personId: 'p',
+  licenseeId: 'l',
+  displayName: 'A',
+  roles,
+  via: 'session',
+});
+
+describe('the menu', () => {
+  const menu = new Navigation();
+  menu.add(
+    { text: 'Sign in', href: '/sign-in', order: 9, for: 'visitors' },
+    { text: 'Find a PA', href: '/find', order: 1, for: 'everyone' },
+    { text: 'Your week', href: '/pa/week', order: 2, for: ['pa'] },
+    { text: 'Your account', href: '/account', order: 8, for: 'members' },
+  );
+  const texts = (who: Actor | null) => menu.itemsFor(who, '/').map(({ text }) => text);
+
+  it('shows visitors what is for everyone and how to come in', () => {
+    expect(texts(null)).toEqual(['Find a PA', 'Sign in']);
+  });
+
+  it('shows members what their roles can do, in order', () => {
+    expect(texts(actor(['pa']))).toEqual(['Find a PA', 'Your week', 'Your account']);
+    expect(texts(actor(['employer']))).toEqual(['Find a PA', 'Your account']);
+  });
+
+  it('marks the page one is on, and the pages below it', () => {
+    const current = (path: string) =>
+      menu
+        .itemsFor(null, path)
+        .filter((item) => item.current)
+        .map(({ text }) => text);
+    expect(current('/find')).toEqual(['Find a PA']);
+    expect(current('/find/by-times')).toEqual(['Find a PA']);
+    expect(current('/finder')).toEqual([]);
+  });
+});
