@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Clock, runMigrations } from '@pa/platform';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database/test-database';
-import { CentroidsRepository } from './centroids.repository';
+import { CentroidsRepository, withCentroids } from './centroids.repository';
 import { placesEntities } from './entities';
 import { placesMigrations } from './migrations';
+import { importPlaces } from './places-import.command';
 import { PlacesService } from './places.service';
 
 let database: TestDatabase;
@@ -69,6 +73,28 @@ describe('imported centres', () => {
     expect(places.centroid('CH1')).toEqual({ latitude: 53.2, longitude: -2.9 });
     expect(await places.resolve('CH98')).toMatchObject({ label: 'CH98, Chester', outward: 'CH98' });
   });
+});
+
+it('takes an import from a file, as the command does', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'places-'));
+  const path = join(folder, 'codes.csv');
+  writeFileSync(
+    path,
+    'outward_code,latitude,longitude,postcodes\nM14,53.45,-2.22,1577\nnonsense,1,1,1\nCH1,53.19,-2.9,2020',
+  );
+  const printed: string[] = [];
+  const once = () =>
+    withCentroids(database.ownerUrl, (store) =>
+      importPlaces({ paths: [path], store, print: (line) => printed.push(line) }),
+    );
+  await once();
+  const kept = await new CentroidsRepository(app).list();
+  await once();
+  rmSync(folder, { recursive: true });
+  expect(printed[0]).toBe('codes.csv line 3: "NONSENSE" is not an outward code');
+  expect(kept).toContainEqual({ outward: 'M14', latitude: 53.45, longitude: -2.22 });
+  expect(kept).toContainEqual({ outward: 'CH98', latitude: 53.19, longitude: -2.89 });
+  expect(new Set(await new CentroidsRepository(app).list())).toEqual(new Set(kept));
 });
 
 it('can be undone', async () => {

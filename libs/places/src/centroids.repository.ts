@@ -46,3 +46,19 @@ export class CentroidsRepository extends CentroidSource implements CentroidStore
     );
   }
 }
+
+/** Opens the owner's connection for a piece of work outside the server, such as an import, and closes it again. */
+export async function withCentroids<T>(ownerUrl: string, work: (store: CentroidStore) => Promise<T>): Promise<T> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    entities: [OutwardCentroidEntity],
+    poolSize: 1,
+  });
+  await dataSource.initialize();
+  try {
+    return await work(new CentroidsRepository(dataSource));
+  } finally {
+    await dataSource.destroy();
+  }
+}

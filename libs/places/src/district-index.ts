@@ -1,5 +1,4 @@
 import { chordSquaredOfMiles, hundredthsOfChord, vectorOf, type Point } from './distance';
-import { areaOf } from './postcode';
 
 /** An outward code with the one point that everything in it is taken to be at. */
 export interface District extends Point {
@@ -21,20 +20,14 @@ export class DistrictIndex {
   private readonly byCode: ReadonlyMap<string, District>;
   /** x, y, z of each district in turn: one block of memory to run through. */
   private readonly vectors: Float64Array;
-  private readonly areas: ReadonlySet<string>;
 
   constructor(readonly districts: readonly District[]) {
     this.byCode = new Map(districts.map((district) => [district.outward, district]));
     this.vectors = Float64Array.from(districts.flatMap((district) => [...vectorOf(district)]));
-    this.areas = new Set(districts.map(({ outward }) => areaOf(outward)));
   }
 
   find(outward: string): District | null {
     return this.byCode.get(outward) ?? null;
-  }
-
-  hasArea(area: string): boolean {
-    return this.areas.has(area);
   }
 
   /** The districts whose centre is within so many miles of the point, nearest first, ties by code. */

@@ -1,6 +1,7 @@
-export { CentroidsRepository } from './centroids.repository';
+export { CentroidsRepository, withCentroids } from './centroids.repository';
 export { CentroidSource } from './centroid-source';
 export { hundredthsOfMileBetween, type Point } from './distance';
+export type { CentroidStore, ImportedCentroid } from './import/centroid-store';
 export { distanceAway, milesInWords, shownMiles } from './distance-words';
 export type { District, DistrictDistance } from './district-index';
 export { placesEntities } from './entities';

@@ -68,9 +68,11 @@ function townsOf({ gazetteer, tables, districts }: NameSources): NamedPlace[] {
 
 type FirstDistricts = Map<string, { outward: string; count: number }>;
 
+/** A town lies in the first of its districts; PR0 and the like are large users' and no part of a town, so they come last. */
 function countDistrict(first: FirstDistricts, placeId: string, outward: string): void {
   const known = first.get(placeId);
-  first.set(placeId, { outward: known?.outward ?? outward, count: (known?.count ?? 0) + 1 });
+  const isBetter = !known || /^[A-Z]+0$/.test(known.outward);
+  first.set(placeId, { outward: isBetter ? outward : known.outward, count: (known?.count ?? 0) + 1 });
 }
 
 /** Two Wartons in Lancashire become "Warton, Lancashire (LA5)" and "Warton, Lancashire (PR4)". */

@@ -88,6 +88,7 @@ describe('a near that is a name', () => {
     ['Chorlton, Cheshire', 'Chorlton, Cheshire', 'CW1'],
     ['Wythenshawe', 'Wythenshawe (M22)', 'M22'],
     ['grasmere', 'Grasmere (LA22)', 'LA22'],
+    ['Preston', 'Preston, Lancashire', 'PR1'],
     ['alston cumbria', 'Alston, Cumbria', 'CA9'],
   ])('finds %j as %s', async (near, label, outward) => {
     expect(await found(near)).toMatchObject({ kind: 'place', label, outward });
@@ -150,9 +151,15 @@ describe('suggestions', () => {
   ])('for %j begin with %j', (typed, first) => expect(labels(typed).slice(0, 1)).toEqual(first));
 
   it('name the districts in order while a code is typed', () => {
-    expect(labels('wn', 4)).toEqual(['WN, Wigan area', 'WN1, Wigan', ...labels('wn', 4).slice(2)]);
-    expect(places.suggest('WN', { limit: 20 }).map(({ near }) => near)).toEqual(expect.arrayContaining(['WN1']));
-    expect(labels('m1', 3)[0]).toMatch(/^M1,/);
+    expect(labels('wn', 3)).toEqual(['WN, Wigan area', 'WN1, Wigan', 'WN2, Hindley']);
+    expect(labels('m1', 3)).toEqual(['M1, Manchester', 'M10, Failsworth', 'M11, Clayton']);
+    expect(places.suggest('m', { limit: 20 }).every(({ near }) => /^M\d*$/.test(near))).toBe(true);
+  });
+
+  it('put the area of two letters before the places when it is the register’s own, else after', () => {
+    expect(labels('pl', 20)[0]).not.toBe('PL, Plymouth area');
+    const inSouthWest = places.suggest('pl', { within: SOUTH_WEST }).map(({ label }) => label);
+    expect(inSouthWest.slice(0, 2)).toEqual(['PL, Plymouth area', 'Plymouth, Devon']);
   });
 
   it('still know CH1 when a postcode without a gap passes through CH12', () => {

@@ -1,7 +1,7 @@
 import { areaChoice, distinctChoices, districtChoice, placeChoice, type PlaceChoice } from './near';
 import { byRelevance, type NamedPlace } from './place-names';
 import { compareOutward, type PlacesIndex } from './places-index';
-import { outwardOf, safeNear } from './postcode';
+import { areaOf, outwardOf, safeNear } from './postcode';
 import { keyOf } from './spelling';
 
 export interface SuggestOptions {
@@ -13,20 +13,24 @@ export const MOST_SUGGESTIONS = 20;
 const USUAL_SUGGESTIONS = 8;
 const SHORTEST_NAME = 2;
 
-/** What somebody may be about to write: outward codes that begin so, then places, then places with a later word that does. */
+/**
+ * What somebody may be about to write: districts while a code is typed, else places, those that begin so before those with a
+ * later word that does. Two letters can begin either: the area comes first if it is the register's own.
+ */
 export function suggestPlaces(index: PlacesIndex, typed: string, options: SuggestOptions = {}): PlaceChoice[] {
-  const limit = Math.min(options.limit ?? USUAL_SUGGESTIONS, MOST_SUGGESTIONS);
+  const { within = [], limit = USUAL_SUGGESTIONS } = options;
   const text = safeNear(typed);
-  if (text === '') return [];
-  return distinctChoices([...codesFrom(index, text), ...namesFrom(index, text, options.within ?? [])], limit);
+  const names = namesFrom(index, text, within);
+  const area = index.areas.get(text.toUpperCase());
+  const codes = area ? [areaChoice(area), ...districtsFrom(index, area.area)] : codesFrom(index, text.toUpperCase());
+  const isOurs = area !== undefined && (within.length === 0 || within.includes(area.area));
+  const ordered = isOurs ? [...codes.slice(0, 1), ...names, ...codes.slice(1)] : [...names, ...codes];
+  return distinctChoices(area ? ordered : [...codes, ...names], Math.min(limit, MOST_SUGGESTIONS));
 }
 
 function codesFrom(index: PlacesIndex, text: string): PlaceChoice[] {
-  const letters = text.toUpperCase();
-  const area = index.areas.get(letters);
-  if (/^[A-Z]{1,2}$/.test(letters)) return area ? [areaChoice(area), ...districtsFrom(index, `${letters}1`)] : [];
-  if (!/^[A-Z]{1,2}\s?[0-9]/.test(letters)) return [];
-  const code = outwardOf(letters) ?? letters.replace(/\s+/g, '');
+  if (!/^[A-Z]{1,2}\s?[0-9]/.test(text)) return [];
+  const code = outwardOf(text) ?? text.replace(/\s+/g, '');
   const found = districtsFrom(index, code);
   return found.length > 0 ? found : districtsFrom(index, withoutLast(code));
 }
@@ -36,10 +40,10 @@ function withoutLast(code: string): string {
   return code.slice(0, -1);
 }
 
+/** "M1" begins M1 and M14; "M" begins neither MK1 nor ME1. */
 function districtsFrom(index: PlacesIndex, start: string): PlaceChoice[] {
-  if (!/\d/.test(start)) return [];
   return index.districts.districts
-    .filter(({ outward }) => outward.startsWith(start))
+    .filter(({ outward }) => outward.startsWith(start) && areaOf(outward) === areaOf(start))
     .sort((a, b) => compareOutward(a.outward, b.outward))
     .map(districtChoice);
 }

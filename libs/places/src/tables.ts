@@ -20,9 +20,9 @@ export interface PlaceTables {
 
 export function readTables(folder = join(__dirname, 'data')): PlaceTables {
   return {
-    areas: new Map(rowsOf(folder, 'areas.csv').map(([area = '', place = '']) => [area, place])),
-    counties: new Map(rowsOf(folder, 'counties.csv').map(([region = '', county = '']) => [region, county])),
-    districts: rowsOf(folder, 'districts.csv').map(([outward = '', places = '', names = '']) => ({
+    areas: new Map(rowsOf(folder, 'areas.csv').map(([area, place]) => [area, place])),
+    counties: new Map(rowsOf(folder, 'counties.csv').map(([region, county]) => [region, county])),
+    districts: rowsOf(folder, 'districts.csv').map(([outward, places, names]) => ({
       outward,
       placeIds: places.split(';'),
       names: names === '' ? [] : names.split(';'),
@@ -31,7 +31,10 @@ export function readTables(folder = join(__dirname, 'data')): PlaceTables {
 }
 
 /** The files are ours and hold no quotes: a comma always parts two columns. The first line names them. */
-function rowsOf(folder: string, name: string): string[][] {
+function rowsOf(folder: string, name: string): [string, string, string][] {
   const lines = readFileSync(join(folder, name), 'utf8').trim().split('\n');
-  return lines.slice(1).map((line) => line.split(','));
+  return lines.slice(1).map((line) => {
+    const [first = '', second = '', third = ''] = line.split(',');
+    return [first, second, third];
+  });
 }

@@ -66,7 +66,8 @@ async function* readFile(file: ImportFile, tally: Tally): AsyncGenerator<ImportE
     if (tally.rows % ROWS_BETWEEN_PROGRESS === 0) yield progress(file, tally.rows, line);
   }
   if (!format) throw new InvalidError('empty-file', `${file.name} is empty.`);
-  yield { kind: 'progress', file: file.name, rows: tally.rows, percent: 100 };
+  if (tally.rows % ROWS_BETWEEN_PROGRESS !== 0)
+    yield { kind: 'progress', file: file.name, rows: tally.rows, percent: 100 };
 }
 
 function progress(file: ImportFile, rows: number, { bytesRead }: NumberedLine): ImportEvent {

@@ -20,7 +20,7 @@ async function openFile(path: string): Promise<ImportFile> {
   if (/\.(zip|gz|7z)$/i.test(path))
     throw new InvalidError('packed', `Unpack ${path} first: the importer reads .csv files.`);
   const { size } = await statOf(path);
-  return { name: basename(path), size, chunks: createReadStream(path, { highWaterMark: 1 << 20 }) };
+  return { name: basename(path), size, chunks: createReadStream(path, { highWaterMark: 1 << 18 }) };
 }
 
 async function statOf(path: string) {
