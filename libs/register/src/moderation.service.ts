@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { PeopleReader } from '@pa/accounts';
 import { Clock, ConflictError, InvalidError, Outbox, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { localDay } from './local-day';
 import { isModerationReason } from './moderation-reasons';
 import { PaProfileDatesRepository } from './pa-profile-dates.repository';
 import { PaProfileEditor } from './pa-profile-editor.service';
-import type { ModerationDecision, PaProfileModerationEntity } from './pa-profile-moderation.entity';
+import type { ModerationDecision, ModerationSubject, PaProfileModerationEntity } from './pa-profile-moderation.entity';
 import { PaProfileModerationsRepository, type ModerationQueueRow } from './pa-profile-moderations.repository';
 import { progressOf } from './pa-profile-progress';
 import { getMove, type PaProfileDeed, type PaProfileState } from './pa-profile-state';
@@ -17,6 +18,19 @@ import { tidy } from './sections';
 
 export const QUEUE_PAGE_SIZE = 25;
 export const LONGEST_WORDS = 1000;
+
+/** One look at a profile, as staff see it. */
+export interface ModerationLook {
+  readonly subject: ModerationSubject;
+  readonly answer: string | null;
+  readonly openedAt: Date;
+  readonly decision: ModerationDecision | null;
+  readonly decidedAt: Date | null;
+  /** Name of the colleague; null while open, and when the PA withdrew. */
+  readonly decidedBy: string | null;
+  readonly reasons: readonly string[];
+  readonly words: string;
+}
 
 export interface ModerationQueue {
   readonly rows: readonly ModerationQueueRow[];
@@ -33,7 +47,7 @@ export interface ModerationCase {
   readonly is16or17: boolean;
   readonly isOpen: boolean;
   /** Newest first; the open one, if there is one, among them. */
-  readonly looks: readonly PaProfileModerationEntity[];
+  readonly looks: readonly ModerationLook[];
   /** What staff looked at: send it back with the decision. */
   readonly version: number;
 }
@@ -62,6 +76,7 @@ export class Moderation {
     private readonly dates: PaProfileDatesRepository,
     private readonly moderations: PaProfileModerationsRepository,
     private readonly editor: PaProfileEditor,
+    private readonly people: PeopleReader,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -125,7 +140,7 @@ export class Moderation {
 
   private async caseOf(tx: Transaction, profile: PaProfileEntity): Promise<ModerationCase> {
     const dates = await this.dates.listFrom(tx, profile.id, localDay(this.clock.now()));
-    const looks = await this.moderations.list(tx, profile.id);
+    const looks = await this.looksOf(tx, profile.id);
     return {
       profile: publicProfileOf(profile, dates),
       state: profile.state,
@@ -136,6 +151,20 @@ export class Moderation {
       version: profile.version,
     };
   }
+
+  private async looksOf(tx: Transaction, profileId: string): Promise<ModerationLook[]> {
+    const looks = await this.moderations.list(tx, profileId);
+    const colleagues = [...new Set(looks.flatMap(({ decidedBy }) => decidedBy ?? []))];
+    const names = new Map<string, string | null>();
+    for (const id of colleagues) names.set(id, await this.people.displayNameOf(tx, id));
+    return looks.map((look) => lookOf(look, names));
+  }
+}
+
+function lookOf(look: PaProfileModerationEntity, names: ReadonlyMap<string, string | null>): ModerationLook {
+  const { subject, answer, openedAt, decision, decidedAt, decidedBy, reasons, words } = look;
+  const name = decidedBy === null ? null : (names.get(decidedBy) ?? null);
+  return { subject, answer, openedAt, decision, decidedAt, decidedBy: name, reasons, words };
 }
 
 /** New words that are sent back leave the profile where it is: the old words were right. */

@@ -8,7 +8,7 @@ import { PaProfileModerationsRepository } from './pa-profile-moderations.reposit
 import type { PaProfileEntity, ProfileText } from './pa-profile.entity';
 import { publicProfileOf, type PublicPaProfile } from './public-pa-profile';
 import { ArchivedError } from './register.errors';
-import { sections, SECTION_KEYS, type Section, type SectionKey, type SectionValues } from './sections';
+import { camelName, sections, SECTION_KEYS, type Section, type SectionKey, type SectionValues } from './sections';
 
 type Columns = Partial<PaProfileEntity>;
 
@@ -35,7 +35,7 @@ export class PaProfiles {
     return this.editor.edit(actor, (edit) => this.changeSection(edit, key, values));
   }
 
-  /** Keeps several pages at once, or none: problems are named `<section>.<field>`. */
+  /** Keeps several pages at once, or none: problems are named `aboutYou.headline` and so on. */
   async saveSections(actor: Actor, answers: Partial<SectionValues>): Promise<OwnPaProfile> {
     return this.editor.edit(actor, async (edit) => {
       const keys = SECTION_KEYS.filter((key) => answers[key] !== undefined);
@@ -101,7 +101,7 @@ function problemsOf<Key extends SectionKey>(edit: Edit, key: Key, values: Sectio
 }
 
 function named(key: SectionKey, problems: readonly FieldProblem[]): FieldProblem[] {
-  return problems.map(({ field, message }) => ({ field: `${key}.${field}`, message }));
+  return problems.map(({ field, message }) => ({ field: `${camelName(key)}.${field}`, message }));
 }
 
 function sameWords(one: ProfileText, other: ProfileText): boolean {

@@ -37,5 +37,5 @@ const services = [
 
 /** PA profiles with their weeks, staff's looks at them, and employer profiles. */
 @Global()
-@Module({ providers: [...repositories, ...services], exports: services })
+@Module({ providers: [...repositories, ...services], exports: [...repositories, ...services] })
 export class RegisterModule {}

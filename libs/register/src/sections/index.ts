@@ -29,6 +29,11 @@ export type SectionValues = { readonly [Key in SectionKey]: ValuesIn<(typeof sec
 
 export const SECTION_KEYS = Object.keys(sections) as SectionKey[];
 
+/** "about-you" as a name in JSON: `aboutYou`. */
+export function camelName(key: SectionKey): string {
+  return key.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 export function isSectionKey(text: string): text is SectionKey {
   return Object.hasOwn(sections, text);
 }
