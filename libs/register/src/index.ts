@@ -11,6 +11,7 @@ export { PROFILE_PARTS, progressOf, type ProfilePart } from './pa-profile-progre
 export type { PaProfileState } from './pa-profile-state';
 export { PaProfileEntity } from './pa-profile.entity';
 export { PaProfilesReader } from './pa-profiles.reader';
+export { PublicProfilePresenter, type ProfileAsk, type PublicProfileView } from './pages/public-profile.presenter';
 export type { ProfileDate, PublicPaProfile } from './public-pa-profile';
 export { registerAccess } from './register.access';
 export { registerEvents } from './register.events';

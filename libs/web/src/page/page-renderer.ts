@@ -12,6 +12,7 @@ import { brandVersion } from '../brand/brand-version';
 import { csrfTokenOf } from '../http/csrf';
 import type { Views } from '../nunjucks-environment';
 import { Navigation } from './navigation';
+import { takeNotice } from './notice';
 import type { PageModel } from './page';
 
 /** DI token of the nunjucks environment. */
@@ -45,6 +46,7 @@ export class PageRenderer {
       viewer: actor ? viewerView(actor) : null,
       csrfToken: csrfTokenOf(request),
       navigation: this.navigation.itemsFor(actor, request.path),
+      justDone: takeNotice(request),
       isDemonstration: this.config.demo,
     });
   }
