@@ -86,6 +86,10 @@ export const SITE_PAGES: readonly SitePage[] = [
         ],
       },
       {
+        heading: 'Where place names come from',
+        paragraphs: ['Names of towns and villages: GeoNames, under the Creative Commons licence CC BY 4.0.'],
+      },
+      {
         heading: 'Ask us',
         paragraphs: ['You can ask what we hold about you, have it put right, or have it removed. Call or write to us.'],
       },
