@@ -42,10 +42,9 @@ async function startAll(stopList, began) {
   announce({ config: { ...ready, port }, compiled, milliseconds: performance.now() - began });
 }
 
-/** The settings that an operator would give for a server of their own, from the PostgreSQL that we start. */
 async function startPostgres(config, stopList) {
   const { startEmbeddedPostgres } = compiled('libs/platform/src/embedded/embedded-postgres.js');
-  const { keptSecrets } = compiled('libs/platform/src/embedded/kept-secrets.js');
+  const { embeddedConfig } = compiled('libs/platform/src/embedded/embedded-config.js');
   const postgres = await step('Starting PostgreSQL', ({ say }) =>
     startEmbeddedPostgres({ dataDirectory: config.dataDir, purpose: 'keep', say }),
   );
@@ -54,13 +53,7 @@ async function startPostgres(config, stopList) {
     () => postgres.stop(),
     () => postgres.stopNow(),
   );
-  const { secretKey } = keptSecrets(config.dataDir, ['secretKey']);
-  return {
-    ...config,
-    databaseUrl: postgres.appUrl,
-    databaseOwnerUrl: postgres.ownerUrl,
-    secretKey: config.secretKey ?? Buffer.from(secretKey, 'base64url'),
-  };
+  return embeddedConfig(config, postgres);
 }
 
 async function migrate(config) {

@@ -12,6 +12,13 @@ export {
 } from './config/config';
 export { ConfigError } from './config/config.error';
 export { appDataSourceOptions, runMigrations, type Entities, type Migrations } from './database/data-source';
+export { embeddedConfig } from './embedded/embedded-config';
+export {
+  runningEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedAddresses,
+  type EmbeddedPostgres,
+} from './embedded/embedded-postgres';
 export { DEFINERS } from './database/definers';
 export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
 export { CURRENT_LICENSEE, secureTenantTable } from './database/tenant-table';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
+import { EmbeddedPostgres, runningEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
 import { runningPostmaster } from './postmaster-file';
 
 const work = resolve(__dirname, '../../../../test/.work');
@@ -52,6 +52,12 @@ describe('The PostgreSQL that comes with the register', () => {
     expect(await rows(running!.superUrl, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
   });
 
+  it('is found by a command that joins it while it runs', () => {
+    const { port, ownerUrl, appUrl, superUrl } = running!;
+    expect(runningEmbeddedPostgres(dataDirectory)).toEqual({ port, ownerUrl, appUrl, superUrl });
+    expect(runningEmbeddedPostgres(join(dataDirectory, 'nothing-here'))).toBeNull();
+  });
+
   it('promises that a commit survives a crash', async () => {
     const sql = "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit";
     expect(await rows(running!.appUrl, sql)).toEqual([{ fsync: 'on', commit: 'on' }]);
@@ -83,6 +89,7 @@ describe('The PostgreSQL that comes with the register', () => {
     await rows(running!.ownerUrl, "INSERT INTO kept VALUES ('before the stop')");
     const port = running!.port;
     await running!.stop();
+    expect(runningEmbeddedPostgres(dataDirectory)).toBeNull();
     expect(existsSync(join(dataDirectory, 'postgres', 'postmaster.pid'))).toBe(false);
     expect((await start()).port).toBe(port);
     expect(await rows(running!.ownerUrl, 'SELECT note FROM kept')).toEqual([{ note: 'before the stop' }]);

@@ -7,6 +7,7 @@ import { Cluster, SUPERUSER } from './cluster';
 import { freePort } from './free-port';
 import { keptSecrets, makeDataDirectory, writeAtOnce } from './kept-secrets';
 import { canEnter, databaseOsUser, OsUser } from './os-user';
+import { runningPostmaster } from './postmaster-file';
 import { applyDatabaseGrants, applyRoles } from './roles';
 import { ClusterPurpose } from './server-settings';
 
@@ -18,8 +19,7 @@ export interface EmbeddedPostgresOptions {
   say?: (line: string) => void;
 }
 
-/** A PostgreSQL of our own that runs, with the three roles and the empty (or kept) database `register`. */
-export interface EmbeddedPostgres {
+export interface EmbeddedAddresses {
   port: number;
   /** pa_owner, for migrations (DATABASE_OWNER_URL). */
   ownerUrl: string;
@@ -27,6 +27,10 @@ export interface EmbeddedPostgres {
   appUrl: string;
   /** The superuser, for tests and backups alone. */
   superUrl: string;
+}
+
+/** A PostgreSQL of our own that runs, with the three roles and the empty (or kept) database `register`. */
+export interface EmbeddedPostgres extends EmbeddedAddresses {
   /** Fast shutdown: nothing committed is lost, no process stays. A throw-away cluster is removed too. */
   stop(): Promise<void>;
   /** The same for a process that is ending and cannot wait. */
@@ -35,8 +39,11 @@ export interface EmbeddedPostgres {
 
 export const DATABASE_NAME = 'register';
 
+const PORT_FILE = 'postgres.json';
 const SECRETS = ['postgresPassword', 'ownerPassword', 'appPassword'] as const;
 const TRIES = 5;
+
+type Passwords = Readonly<Record<(typeof SECRETS)[number], string>>;
 
 /**
  * Starts PostgreSQL from the npm registry's binaries, as root too. A server left over from a process that was killed is
@@ -57,19 +64,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await cluster.create(secrets.postgresPassword, options.purpose);
   }
   const port = await startOnFreePort(cluster, options.purpose, dataDirectory);
-  const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE_NAME}`;
-  const superUrl = url(SUPERUSER, secrets.postgresPassword);
+  const addresses = addressesOf(port, secrets);
   try {
-    await prepareDatabase(superUrl, secrets);
+    await prepareDatabase(addresses.superUrl, secrets);
   } catch (error) {
     await cluster.stop();
     throw error;
   }
   return {
-    port,
-    ownerUrl: url('pa_owner', secrets.ownerPassword),
-    appUrl: url('pa_app', secrets.appPassword),
-    superUrl,
+    ...addresses,
     stop: async () => {
       await cluster.stop();
       discard(cluster, options.purpose);
@@ -78,6 +81,27 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       cluster.stopNow();
       discard(cluster, options.purpose);
     },
+  };
+}
+
+/** The PostgreSQL that somebody else (npm start) has running on this DATA_DIR, or null: an operator's command joins it. */
+export function runningEmbeddedPostgres(dataDirectory: string): EmbeddedAddresses | null {
+  const data = resolve(dataDirectory);
+  const port = rememberedPort(data);
+  const folder = clusterFolder(data, databaseOsUser(), () => undefined);
+  if (port === undefined || runningPostmaster(folder) === null) {
+    return null;
+  }
+  return addressesOf(port, keptSecrets(data, SECRETS));
+}
+
+function addressesOf(port: number, secrets: Passwords): EmbeddedAddresses {
+  const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE_NAME}`;
+  return {
+    port,
+    ownerUrl: url('pa_owner', secrets.ownerPassword),
+    appUrl: url('pa_app', secrets.appPassword),
+    superUrl: url(SUPERUSER, secrets.postgresPassword),
   };
 }
 
@@ -111,14 +135,13 @@ function discard(cluster: Cluster, purpose: ClusterPurpose): void {
 
 /** Somebody may take the port between our look and PostgreSQL's: then another is chosen, and remembered. */
 async function startOnFreePort(cluster: Cluster, purpose: ClusterPurpose, data: string): Promise<number> {
-  const memory = join(data, 'postgres.json');
-  let wanted = existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as { port: number }).port : undefined;
+  let wanted = rememberedPort(data);
   for (let tried = 1; ; tried += 1) {
     const port = await freePort(wanted);
     cluster.configure({ port, purpose });
     try {
       await cluster.start();
-      writeAtOnce(memory, JSON.stringify({ port }) + '\n');
+      writeAtOnce(join(data, PORT_FILE), JSON.stringify({ port }) + '\n');
       return port;
     } catch (error) {
       const temporary = /Address already in use|pre-existing shared memory block/.test((error as Error).message);
@@ -130,7 +153,12 @@ async function startOnFreePort(cluster: Cluster, purpose: ClusterPurpose, data: 
   }
 }
 
-async function prepareDatabase(superUrl: string, secrets: Record<(typeof SECRETS)[number], string>): Promise<void> {
+function rememberedPort(data: string): number | undefined {
+  const file = join(data, PORT_FILE);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { port: number }).port : undefined;
+}
+
+async function prepareDatabase(superUrl: string, secrets: Passwords): Promise<void> {
   await asAdministrator(superUrl.replace(/[^/]+$/, 'postgres'), async (client) => {
     await applyRoles(client, secrets);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE_NAME]);
