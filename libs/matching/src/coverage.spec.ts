@@ -123,6 +123,11 @@ describe('a weekly need against a usual week', () => {
     expect(coverage.rows[0]?.asleep).toEqual([{ start: 1320, minutes: 60, weeks: 'every' }]);
   });
 
+  it('gives a half-hour in two spans to the day of the one that started last', () => {
+    const { rows } = coverWeek(hours('fri 22:00-07:00,sat 06:00-08:00'), []);
+    expect([rows[4]?.askedMinutes, rows[5]?.askedMinutes]).toEqual([480, 120]);
+  });
+
   it('says what is missing in words for the strip', () => {
     const need = hours('fri 07:00-09:00,fri 12:00-13:00,sat 22:00-07:00');
     const rows = coverWeek(need, week('fri 08:00-12:30,sat 22:00-05:00')).rows;

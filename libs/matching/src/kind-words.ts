@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage';
-import { AWAKE, isUp, SLEEP_IN, WAKING_NIGHT, type KindFlags } from './kind';
+import { AWAKE, isUp, WAKING_NIGHT, type KindFlags } from './kind';
 
 /** What is said when hours are covered by another kind than was asked for, in the order it is said. */
 const NOTES: readonly { asked: (kinds: KindFlags) => boolean; offered: KindFlags; text: string }[] = [
@@ -15,7 +15,7 @@ const NOTES: readonly { asked: (kinds: KindFlags) => boolean; offered: KindFlags
 /** Every other kind that covers a part of the need, each said once. */
 export function otherKindNotes({ slots }: Pick<Coverage, 'slots'>): string[] {
   const said = NOTES.filter(({ asked, offered }) =>
-    slots.some((slot) => (slot.otherKind & offered & ~SLEEP_IN) !== 0 && asked(slot.asked)),
+    slots.some((slot) => (slot.otherKind & offered) !== 0 && asked(slot.asked)),
   );
   return said.map(({ text }) => text);
 }

@@ -139,6 +139,11 @@ describe('the reasons on a card', () => {
       'Covers none of your 9 hours',
       'Asleep, not awake, on Friday night',
     ]);
+    const either = coverWeek(
+      week('fri 22:00-07:00,fri 22:00-07:00 sleep-in'),
+      week('fri 22:00-07:00 waking-night,fri 22:00-07:00 sleep-in'),
+    );
+    expect(texts({ coverage: either })).toContain('Offers these hours as a waking night');
     expect(night('awake', 'awake')).toEqual(['Covers all of your 9 hours']);
   });
 
