@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidError, UnitOfWork, type Licensee } from '@pa/platform';
+import { Clock, InvalidError, type Licensee } from '@pa/platform';
 import type { ResolvedPlace } from '@pa/places';
-import { SearchEngine } from './engines/search-engine';
 import { localDate } from './projection/projected-pa';
 import type { PaSearch } from './query/pa-search';
-import { askOf, membershipOf } from './ranking/ask';
 import { countFacets, type Facets } from './ranking/facets';
 import { wordsOfMatch, type MatchOfPa } from './ranking/match-words';
-import { RankingRepository, type RankedPa } from './ranking/ranking.repository';
+import { RankedList } from './ranking/ranked-list';
+import type { RankedPa } from './ranking/ranking.repository';
 import type { SearchPlace } from './search-places.service';
+import { WiderChoicesService, type CountedChoice } from './wider-choices.service';
 
 /** One PA of a page with the reasons. */
 export interface FoundPa {
@@ -25,6 +25,8 @@ export interface FoundPas {
   readonly lastPage: number;
   readonly facets: Facets;
   readonly pas: readonly FoundPa[];
+  /** Small changes that find somebody; only when nobody was found. */
+  readonly choices: readonly CountedChoice[];
 }
 
 /** There are pages, and this one is after the last. */
@@ -40,35 +42,20 @@ export class PageBeyondEndError extends InvalidError {
 @Injectable()
 export class PaSearchService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly engine: SearchEngine,
-    private readonly ranking: RankingRepository,
+    private readonly list: RankedList,
+    private readonly choices: WiderChoicesService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * One page, with total, facets and reasons, all out of one list.
-   * @throws PageBeyondEndError for a page after the last; the first page always is
+   * @throws PageBeyondEndError for a page after the last; there always is a first
    */
   async find(licensee: Licensee, search: PaSearch, at: SearchPlace | null): Promise<FoundPas> {
-    const reach = at && at.reach;
-    const wanted = membershipOf(licensee.id, search, reach);
-    const membership = await this.engine.members(wanted);
-    const { page, pageSize } = search;
-    const asked = {
-      licenseeId: licensee.id,
-      membership,
-      reach,
-      need: wanted.need,
-      ask: askOf({ ...search, hasPlace: at !== null }),
-      today: localDate(this.clock.now()),
-      sort: search.sort,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    };
-    const found = await this.unitOfWork.read(licensee.id, (query) => this.ranking.rank(query, asked));
-    const lastPage = Math.max(1, Math.ceil(found.total / pageSize));
-    if (page > lastPage) throw new PageBeyondEndError(lastPage);
+    const asked = { licenseeId: licensee.id, search, reach: at && at.reach };
+    const found = await this.list.page(asked, localDate(this.clock.now()));
+    const lastPage = Math.max(1, Math.ceil(found.total / search.pageSize));
+    if (search.page > lastPage) throw new PageBeyondEndError(lastPage);
     return {
       search,
       place: at && at.place,
@@ -77,31 +64,13 @@ export class PaSearchService {
       lastPage,
       facets: countFacets(found.everyone),
       pas: found.rows.map((pa) => ({ pa, match: wordsOfMatch(search, pa) })),
+      choices: found.total === 0 ? await this.choices.list(licensee.id, search, at) : [],
     };
   }
 
   /** How many `find` would find. */
   async count(licensee: Licensee, search: PaSearch, at: SearchPlace | null): Promise<number> {
-    const [count] = await this.counts(licensee, [{ search, at }]);
+    const [count] = await this.list.counts(licensee.id, [{ search, reach: at && at.reach }]);
     return count ?? 0;
-  }
-
-  /** Several counts at one moment, in one transaction. */
-  async counts(
-    licensee: Licensee,
-    asked: readonly { readonly search: PaSearch; readonly at: SearchPlace | null }[],
-  ): Promise<number[]> {
-    const ready = await Promise.all(
-      asked.map(async ({ search, at }) => {
-        const reach = at && at.reach;
-        const wanted = membershipOf(licensee.id, search, reach);
-        return { licenseeId: licensee.id, membership: await this.engine.members(wanted), reach, need: wanted.need };
-      }),
-    );
-    return this.unitOfWork.read(licensee.id, async (query) => {
-      const counts: number[] = [];
-      for (const one of ready) counts.push(await this.ranking.count(query, one));
-      return counts;
-    });
   }
 }

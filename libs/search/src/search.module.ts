@@ -6,6 +6,7 @@ import { OpaqueIds } from './opaque-ids';
 import { PaSearchService } from './pa-search.service';
 import { PaIndexer } from './projection/pa-indexer';
 import { ProjectionRepository } from './projection/projection.repository';
+import { RankedList } from './ranking/ranked-list';
 import { RankingRepository } from './ranking/ranking.repository';
 import { SearchPlaces } from './search-places.service';
 import { SearchRequests } from './search-requests.service';
@@ -17,6 +18,7 @@ import { WiderChoicesService } from './wider-choices.service';
   providers: [
     { provide: SearchEngine, useClass: PostgresEngine },
     RankingRepository,
+    RankedList,
     ProjectionRepository,
     PaIndexer,
     PaSearchService,
@@ -25,6 +27,6 @@ import { WiderChoicesService } from './wider-choices.service';
     WiderChoicesService,
     OpaqueIds,
   ],
-  exports: [PaSearchService, PaIndexer, SearchRequests, WiderChoicesService, OpaqueIds],
+  exports: [PaSearchService, PaIndexer, SearchRequests, OpaqueIds],
 })
 export class SearchModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Licensee } from '@pa/platform';
-import { PaSearchService } from './pa-search.service';
 import type { PaSearch } from './query/pa-search';
+import { RankedList } from './ranking/ranked-list';
+import type { Reach } from './engines/search-engine';
 import { SearchPlaces, type SearchPlace } from './search-places.service';
 import { startAgain, widerChoices, type WiderChoice } from './wider-choices';
 
@@ -18,28 +18,27 @@ const MOST_OF_A_KIND = 2;
 @Injectable()
 export class WiderChoicesService {
   constructor(
-    private readonly searches: PaSearchService,
+    private readonly lists: RankedList,
     private readonly places: SearchPlaces,
   ) {}
 
-  async list(licensee: Licensee, search: PaSearch, at: SearchPlace | null): Promise<CountedChoice[]> {
-    const single = await this.counted(licensee, widerChoices(search), at);
+  async list(licenseeId: string, search: PaSearch, at: SearchPlace | null): Promise<CountedChoice[]> {
+    const single = await this.counted(licenseeId, widerChoices(search), at);
     if (single.length > 0) return fewOfEachKind(single);
-    return (await this.counted(licensee, startAgain(search), at)).slice(0, 1);
+    return (await this.counted(licenseeId, startAgain(search), at)).slice(0, 1);
   }
 
-  private async counted(licensee: Licensee, choices: WiderChoice[], at: SearchPlace | null): Promise<CountedChoice[]> {
-    const counts = await this.searches.counts(
-      licensee,
-      choices.map(({ search }) => ({ search, at: this.moved(at, search) })),
+  private async counted(licenseeId: string, choices: WiderChoice[], at: SearchPlace | null): Promise<CountedChoice[]> {
+    const counts = await this.lists.counts(
+      licenseeId,
+      choices.map(({ search }) => ({ search, reach: this.reachOf(at, search) })),
     );
     return choices.map((choice, index) => ({ ...choice, count: counts[index] ?? 0 })).filter(({ count }) => count > 0);
   }
 
-  /** The same place, as far as the changed search reaches. */
-  private moved(at: SearchPlace | null, { near, radiusMiles }: PaSearch): SearchPlace | null {
-    if (at === null || near === null) return null;
-    return { place: at.place, reach: this.places.reachFrom(at.place, radiusMiles) };
+  /** What the changed search reaches from the same place. */
+  private reachOf(at: SearchPlace | null, { near, radiusMiles }: PaSearch): Reach | null {
+    return at === null || near === null ? null : this.places.reachFrom(at.place, radiusMiles);
   }
 }
 

@@ -20,7 +20,7 @@ const needSpan: fc.Arbitrary<NeedSpan> = fc.record({
 
 const weekSpan: fc.Arbitrary<WeekSpan> = fc
   .tuple(needSpan, fc.constantFrom('every', 'every', 'a', 'b'), fc.boolean())
-  .map(([span, weeks, termTimeOnly]) => ({ ...span, weeks, termTimeOnly }) as WeekSpan);
+  .map(([span, weeks, termTimeOnly]) => ({ ...span, weeks, termTimeOnly }));
 
 /** Somebody who may be shown; without an id. */
 export const randomPa: fc.Arbitrary<Omit<PaCardFacts, 'id'>> = fc
@@ -89,12 +89,12 @@ export const randomSearch: fc.Arbitrary<PaSearch> = fc
     q: fc.constantFrom('', '', '', 'calm', 'gardens'),
     sort: fc.constantFrom('best', 'distance', 'newest'),
   })
-  .map((wishes) => ({ ...EMPTY_SEARCH, ...wishes }) as PaSearch);
+  .map((wishes) => ({ ...EMPTY_SEARCH, ...wishes }));
 
 function few(list: readonly { key: string }[], first = 6): fc.Arbitrary<string[]> {
   const keys = list.slice(0, first).map(({ key }) => key);
   return fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 3, arbitrary: fc.constant<string[]>([]) },
     { weight: 1, arbitrary: fc.subarray(keys, { maxLength: 2 }) },
   );
 }

@@ -41,10 +41,7 @@ function passes(pa: PaCardFacts, search: PaSearch, distances: Distances): boolea
     all(search.interests, pa.interests) &&
     all(search.employment, pa.employment) &&
     all(search.checks, pa.checks) &&
-    (!search.drives || pa.drives) &&
-    (!search.liveIn || pa.liveIn) &&
-    (!search.shortNotice || pa.shortNotice) &&
-    (!search.accredited || pa.accredited) &&
+    (['drives', 'liveIn', 'shortNotice', 'accredited'] as const).every((flag) => !search[flag] || pa[flag]) &&
     says(pa, search.q) &&
     (search.hours.length === 0 || coverWeek(search.hours, pa.week).coveredMinutes > 0)
   );

@@ -6,7 +6,6 @@ import { PaSearchService } from '../pa-search.service';
 import { canSeePas } from '../search.access';
 import { SearchRequests, type SearchRequest } from '../search-requests.service';
 import { totalText } from '../total-text';
-import { WiderChoicesService } from '../wider-choices.service';
 import { pasResponse } from './pas.presenter';
 import { PaCountResponse, PasResponse } from './pas.response';
 import { problemResponse, SearchQueryDocs } from './search-query.docs';
@@ -20,7 +19,6 @@ export class PasApiController {
   constructor(
     private readonly requests: SearchRequests,
     private readonly searches: PaSearchService,
-    private readonly choices: WiderChoicesService,
     private readonly opaqueIds: OpaqueIds,
   ) {}
 
@@ -36,9 +34,8 @@ export class PasApiController {
   ): Promise<PasResponse> {
     const { search, at } = rightOf(await this.requests.read(licensee, query));
     const found = await this.searches.find(licensee, search, at);
-    const choices = found.total === 0 ? await this.choices.list(licensee, search, at) : [];
     const opaqueId = (id: string) => this.opaqueIds.of(licensee.id, id);
-    return pasResponse(found, choices, { canSee: canSeePas(actor), opaqueId });
+    return pasResponse(found, { canSee: canSeePas(actor), opaqueId });
   }
 
   /** How many PAs fit: the same query, the number only. */

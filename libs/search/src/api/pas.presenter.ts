@@ -13,7 +13,7 @@ export interface Viewer {
 }
 
 /** One page of the API. What may not be seen is never put in, so nothing has to be taken out. */
-export function pasResponse(found: FoundPas, choices: readonly CountedChoice[], viewer: Viewer): PasResponse {
+export function pasResponse(found: FoundPas, viewer: Viewer): PasResponse {
   const { search, place, total, truncated, facets } = found;
   return {
     total,
@@ -24,7 +24,7 @@ export function pasResponse(found: FoundPas, choices: readonly CountedChoice[], 
     place: place && { kind: place.kind, label: place.label, near: place.near },
     items: found.pas.map((pa) => (viewer.canSee ? named(pa) : hidden(pa, viewer.opaqueId(pa.pa.id)))),
     facets,
-    ...(total === 0 && { suggestions: choices.map(suggestion) }),
+    ...(total === 0 && { suggestions: found.choices.map(suggestion) }),
   };
 }
 

@@ -108,7 +108,7 @@ function layOut(): Record<FactGroup, Placed> {
   let first = 0;
   for (const group of Object.keys(ROOM) as FactGroup[]) {
     const { list, bits } = ROOM[group];
-    const keys = list.map(({ key }) => key as string);
+    const keys = list.map(({ key }) => key);
     const start = first;
     placed[group] = { first, bits, keys, placeOf: new Map(keys.map((key, index) => [key, start + index])) };
     first += bits;

@@ -8,18 +8,26 @@ import { EMPTY_SEARCH, type PaSearch } from './pa-search';
  */
 export function searchParams(search: PaSearch): string {
   const params = new URLSearchParams();
-  if (search.near !== null) params.set('near', search.near);
-  if (search.near !== null && search.radiusMiles !== EMPTY_SEARCH.radiusMiles)
-    params.set('radiusMiles', String(search.radiusMiles));
-  if (search.hours.length > 0) params.set('hours', formatHours(search.hours, search.kind));
-  if (search.kind !== EMPTY_SEARCH.kind) params.set('kind', search.kind);
-  for (const name of LIST_NAMES) if (search[name].length > 0) params.set(name, search[name].join(','));
-  for (const name of FLAGS) if (search[name]) params.set(name, 'true');
-  if (search.q !== '') params.set('q', search.q);
-  if (search.sort !== EMPTY_SEARCH.sort) params.set('sort', search.sort);
-  if (search.page !== EMPTY_SEARCH.page) params.set('page', String(search.page));
-  if (search.pageSize !== EMPTY_SEARCH.pageSize) params.set('pageSize', String(search.pageSize));
+  for (const [name, value] of Object.entries(texts(search))) if (value !== '') params.set(name, value);
   return readable(params.toString());
+}
+
+/** Every parameter as text, '' for what is as usual. */
+function texts(search: PaSearch): Record<string, string> {
+  const unusual = (name: 'radiusMiles' | 'kind' | 'sort' | 'page' | 'pageSize') =>
+    search[name] === EMPTY_SEARCH[name] ? '' : String(search[name]);
+  return {
+    near: search.near ?? '',
+    radiusMiles: search.near === null ? '' : unusual('radiusMiles'),
+    hours: formatHours(search.hours, search.kind),
+    kind: unusual('kind'),
+    ...Object.fromEntries(LIST_NAMES.map((name) => [name, search[name].join(',')])),
+    ...Object.fromEntries(FLAGS.map((name) => [name, search[name] ? 'true' : ''])),
+    q: search.q,
+    sort: unusual('sort'),
+    page: unusual('page'),
+    pageSize: unusual('pageSize'),
+  };
 }
 
 /** The same search with something changed, from its first page on. */

@@ -10,7 +10,10 @@ import {
   type PaSearch,
 } from './pa-search';
 
-type Choice = { readonly key: string; readonly label: string };
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+}
 
 /** Parameters that hold comma-separated keys of a taxonomy. */
 export const LISTS = {

@@ -49,8 +49,6 @@ export class RawQuery {
       this.refuse(name, `Give ${name} as text, separated by commas.`);
       return [];
     }
-    return texts
-      .flatMap((text) => (text as string).split(',').map((piece) => piece.trim()))
-      .filter((piece) => piece !== '');
+    return texts.flatMap((text) => text.split(',').map((piece) => piece.trim())).filter((piece) => piece !== '');
   }
 }

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@pa/platform';
+import { SearchEngine, type Reach } from '../engines/search-engine';
+import type { PaSearch } from '../query/pa-search';
+import { askOf, membershipOf } from './ask';
+import { RankingRepository, type RankedPage } from './ranking.repository';
+
+/** A search on one register, with what it reaches. */
+export interface ListQuery {
+  readonly licenseeId: string;
+  readonly search: PaSearch;
+  /** Null: no place. */
+  readonly reach: Reach | null;
+}
+
+/** The one list behind every answer: the engine says who passes, PostgreSQL who may be shown and in which order. */
+@Injectable()
+export class RankedList {
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly ranking: RankingRepository,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** One page of the list; empty when the list ends before it. `today` is YYYY-MM-DD by the register's clock. */
+  async page({ licenseeId, search, reach }: ListQuery, today: string): Promise<RankedPage> {
+    const wanted = membershipOf(licenseeId, search, reach);
+    const asked = {
+      licenseeId,
+      membership: await this.engine.members(wanted),
+      reach,
+      need: wanted.need,
+      ask: askOf({ ...search, hasPlace: reach !== null }),
+      today,
+      sort: search.sort,
+      limit: search.pageSize,
+      offset: (search.page - 1) * search.pageSize,
+    };
+    return this.unitOfWork.read(licenseeId, (query) => this.ranking.rank(query, asked));
+  }
+
+  /** How long the lists of several searches of one register are, all at one moment. */
+  async counts(licenseeId: string, asked: ReadonlyArray<Omit<ListQuery, 'licenseeId'>>): Promise<number[]> {
+    const ready = await Promise.all(
+      asked.map(async ({ search, reach }) => {
+        const wanted = membershipOf(licenseeId, search, reach);
+        return { licenseeId, membership: await this.engine.members(wanted), reach, need: wanted.need };
+      }),
+    );
+    return this.unitOfWork.read(licenseeId, async (query) => {
+      const counts: number[] = [];
+      for (const one of ready) counts.push(await this.ranking.count(query, one));
+      return counts;
+    });
+  }
+}

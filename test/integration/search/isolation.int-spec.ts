@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { DEFINERS } from '@pa/platform';
+import { projectPa } from '../../../libs/search/src/projection/projected-pa';
+import { EMPTY_SEARCH } from '../../../libs/search/src/query/pa-search';
+import { randomPa } from '../../support/search/random-pas';
+import { NORTH, searchBed, SOUTH, type SearchBed } from '../../support/search/search-bed';
+
+const ID = '01890000-0000-7000-8000-000000000001';
+const ZERO = '0'.repeat(1344);
+const NOBODY = '01890000-0000-7000-8000-0000000000ff';
+
+/** Seen red with the test of the transaction's licensee taken out of one function, and with EXECUTE left to PUBLIC. */
+describe('the search projection', () => {
+  let bed: SearchBed;
+
+  beforeAll(async () => {
+    bed = await searchBed();
+    const [pa] = fc.sample(randomPa, { numRuns: 1, seed: 3 });
+    await bed.fill(NORTH, [{ ...pa, id: ID } as Parameters<SearchBed['fill']>[1][number]]);
+  });
+
+  afterAll(() => bed?.close());
+
+  it('is found from its own register alone', async () => {
+    const found = async (licenseeId: string) =>
+      (await bed.list.page({ licenseeId, search: EMPTY_SEARCH, reach: null }, '2026-03-18')).total;
+    expect(await found(NORTH)).toBe(1);
+    expect(await found(SOUTH)).toBe(0);
+  });
+
+  it.each([
+    [
+      'members',
+      `SELECT id FROM search.members($1, NULL, NULL, repeat('0', 384)::bit(384), repeat('0', 384)::bit(384), '${ZERO}', NULL, 10)`,
+    ],
+    ['facts_of', `SELECT id FROM search.facts_of($1, NULL, NULL, '${ZERO}', ARRAY['${ID}']::uuid[])`],
+    ['cards', `SELECT id FROM search.cards($1, ARRAY['${ID}']::uuid[])`],
+    ['ids', 'SELECT id FROM search.ids($1) AS id'],
+  ])('gives nothing by search.%s to a transaction that names another register, or none', async (_name, sql) => {
+    expect(await bed.unitOfWork.run(NORTH, (tx) => tx.query(sql, [NORTH]))).toHaveLength(1);
+    expect(await bed.unitOfWork.run(SOUTH, (tx) => tx.query(sql, [NORTH]))).toEqual([]);
+    expect(await bed.unitOfWork.run(NOBODY, (tx) => tx.query(sql, [NORTH]))).toEqual([]);
+  });
+
+  it('takes no row, and loses none, for a register that the transaction does not name', async () => {
+    const [pa] = fc.sample(randomPa, { numRuns: 1, seed: 4 });
+    const row = projectPa({ ...pa, id: NOBODY } as Parameters<typeof projectPa>[0]);
+    await bed.unitOfWork.run(SOUTH, async (tx) => {
+      await tx.query('SELECT search.put_pas($1, $2::jsonb)', [NORTH, JSON.stringify([row])]);
+      await tx.query('SELECT search.remove_pas($1, $2::uuid[])', [NORTH, [ID]]);
+    });
+    expect(await bed.behind('SELECT licensee_id, id FROM search.search_pas')).toEqual([{ licensee_id: NORTH, id: ID }]);
+  });
+
+  it('cannot be touched by the app past its functions', async () => {
+    for (const sql of [
+      'SELECT * FROM search.search_pas',
+      'DELETE FROM search.search_pas',
+      'CREATE TABLE search.mine (id int)',
+    ])
+      await expect(bed.unitOfWork.run(NORTH, (tx) => tx.query(sql))).rejects.toThrow('permission denied');
+  });
+
+  it('has no function with its owner’s rights but those that are listed with a reason, each with its path pinned', async () => {
+    const rows = (await bed.behind(`
+      SELECT n.nspname || '.' || p.proname AS name, p.proconfig, pg_get_userbyid(p.proowner) AS owner,
+             has_function_privilege('public', p.oid, 'EXECUTE') AS public, p.proargnames[1] AS first
+        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef AND n.nspname <> 'pgboss'
+    `)) as { name: string; proconfig: string[]; owner: string; public: boolean; first: string }[];
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(DEFINERS).sort());
+    for (const row of rows)
+      expect(row).toMatchObject({
+        proconfig: ['search_path=pg_catalog, pg_temp'],
+        owner: 'search_reader',
+        public: false,
+        first: 'p_licensee',
+      });
+  });
+});
