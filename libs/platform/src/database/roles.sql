@@ -9,8 +9,11 @@
 --
 -- None is a superuser and none may pass by row-level security, so this works on managed PostgreSQL too.
 
-SELECT set_config('pa.owner_password', :'owner_password', false),
-       set_config('pa.app_password', :'app_password', false);
+SET client_min_messages = warning;
+
+-- A block knows no variables of psql, so they go through settings; as sources of rows, so that nothing is shown.
+SELECT FROM set_config('pa.owner_password', :'owner_password', false);
+SELECT FROM set_config('pa.app_password', :'app_password', false);
 
 DO $$
 DECLARE
@@ -43,4 +46,5 @@ END
 $$;
 
 -- The passwords leave the session with this file.
-SELECT set_config('pa.owner_password', '', false), set_config('pa.app_password', '', false);
+SELECT FROM set_config('pa.owner_password', '', false);
+SELECT FROM set_config('pa.app_password', '', false);
