@@ -8,6 +8,10 @@ import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
 import { PlacesModule } from '@pa/places';
 import { PlacesHttpModule } from '@pa/places/places-http.module';
 import { AccessGuard, HealthApiController, PlatformModule, TenancyMiddleware, type Config } from '@pa/platform';
+import { RegisterModule } from '@pa/register';
+import { RegisterHttpModule } from '@pa/register/register-http.module';
+import { SearchModule } from '@pa/search';
+import { SearchHttpModule } from '@pa/search/search-http.module';
 import {
   ApiValidationPipe,
   CsrfMiddleware,
@@ -36,6 +40,10 @@ export class AppModule implements NestModule {
         AccountsHttpModule,
         PlacesModule,
         PlacesHttpModule,
+        RegisterModule,
+        RegisterHttpModule,
+        SearchModule,
+        SearchHttpModule,
         SiteModule,
         ...(config.demo ? [DemoModule] : []),
         ...beside,

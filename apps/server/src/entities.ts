@@ -1,6 +1,8 @@
 import { accountsEntities } from '@pa/accounts';
 import { licensingEntities } from '@pa/licensing';
+import { placesEntities } from '@pa/places';
 import type { Entities } from '@pa/platform';
+import { registerEntities } from '@pa/register';
 
 /** Every entity of every lib. */
-export const entities: Entities = [...licensingEntities, ...accountsEntities];
+export const entities: Entities = [...licensingEntities, ...accountsEntities, ...placesEntities, ...registerEntities];
