@@ -5,7 +5,7 @@
   Scripts are ES modules that import one another by relative address, so they share one hashed folder.
 */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,6 +15,10 @@ const source = join(root, 'libs/web/src/assets');
 const modules = join(root, 'node_modules');
 const font = join(modules, '@fontsource/atkinson-hyperlegible-next');
 const govukScript = join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js');
+
+/** What the week editor shares with the server, so that both know one week: TypeScript, stripped of its types here. */
+const components = join(root, 'libs/web/src/components');
+const SHARED = ['span-field', 'time-words', 'week-model', 'week-ring', 'week-span', 'week-words'];
 
 /** Latin for English; Latin extended for Welsh and Polish names. The unicode ranges are the font package's own. */
 const FACES = ['400', '700'].flatMap((weight) => ['latin-ext', 'latin'].map((subset) => ({ weight, subset })));
@@ -35,10 +39,11 @@ async function filesUnder(folder) {
 
 /** One hash over everything that decides the output. */
 async function inputsHash() {
-  const packages = ['govuk-frontend', 'sass', '@fontsource/atkinson-hyperlegible-next'];
+  const packages = ['@swc/core', 'govuk-frontend', 'sass', '@fontsource/atkinson-hyperlegible-next'];
   const files = [
     fileURLToPath(import.meta.url),
     ...packages.map((name) => join(modules, name, 'package.json')),
+    ...SHARED.map((name) => join(components, `${name}.ts`)),
     ...(await filesUnder(source)),
   ];
   const parts = await Promise.all(files.map(async (file) => [file.slice(root.length), await readFile(file)]));
@@ -70,20 +75,37 @@ async function buildStyles(write) {
   await write('look.css', texts.join('\n'));
 }
 
-/** Copies the scripts into one hashed folder; the manifest names the files at its top: those are what pages ask for. */
+/** The scripts in one hashed folder; the manifest names the files at its top: those are what pages ask for. */
 async function buildScripts(target, manifest) {
   const folder = join(source, 'scripts');
-  const files = (await filesUnder(folder)).filter((file) => file.endsWith('.js'));
-  const contents = await Promise.all([...files, govukScript].map((file) => readFile(file)));
-  const name = `scripts.${digest(...contents)}`;
-  for (const file of files) {
-    const relative = file.slice(folder.length + 1).replaceAll('\\', '/');
-    await mkdir(dirname(join(target, name, relative)), { recursive: true });
-    await cp(file, join(target, name, relative));
-    if (!relative.includes('/')) manifest[relative] = `/assets/${name}/${relative}`;
+  const own = (await filesUnder(folder)).filter((file) => file.endsWith('.js'));
+  const files = await Promise.all([
+    ...own.map(async (file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(file, 'utf8')]),
+    ...SHARED.map(async (name) => [`shared/${name}.js`, await browserScript(join(components, `${name}.ts`))]),
+    readFile(govukScript, 'utf8').then((text) => [
+      'govuk-frontend.js',
+      text.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
+    ]),
+  ]);
+  const folderName = `scripts.${digest(...files.flat())}`;
+  for (const [name, text] of files) {
+    const file = join(target, folderName, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+    if (!name.includes('/')) manifest[name] = `/assets/${folderName}/${name}`;
   }
-  const bundle = await readFile(govukScript, 'utf8');
-  await writeFile(join(target, name, 'govuk-frontend.js'), bundle.replace(/\/\/# sourceMappingURL=.*\s*$/, ''));
+}
+
+async function browserScript(file) {
+  const { transform } = createRequire(import.meta.url)('@swc/core');
+  const { code } = await transform(await readFile(file, 'utf8'), {
+    filename: file,
+    configFile: false,
+    swcrc: false,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'es6' },
+  });
+  return code.replace(/( from )(['"])(\.\/[^'"]+)\2/g, "$1'$3.js'");
 }
 
 async function readManifest(file) {
