@@ -1,0 +1,66 @@
+import { taxonomies, type KeyOf, type SectionValues, type TaskItem } from '@pa/register';
+import type { Persona } from '../personas';
+import type { Dice } from '../random/dice';
+
+type Answer = 'will' | 'training' | 'willNot' | 'none';
+
+/** Tasks that are done only by people who were trained for the one person. */
+const CLINICAL: readonly string[] = [
+  'catheter',
+  'stoma',
+  'bowel-care',
+  'tube-feeding',
+  'suction-ventilation',
+  'medication-giving',
+  'seizure-response',
+];
+
+interface Asked {
+  readonly persona: Persona;
+  readonly modes: readonly string[];
+  readonly isAdult: boolean;
+  /** Cannot work where there are pets. */
+  readonly noPets: boolean;
+}
+
+/** What a PA says to each task. */
+export function tasksOf(asked: Asked, dice: Dice): SectionValues['tasks'] {
+  const answers = taxonomies.tasks.map((task) => ({ key: task.key, answer: answerTo(task, asked, dice) }));
+  const those = (answer: Answer) => answers.filter((given) => given.answer === answer).map(({ key }): string => key);
+  return { will: those('will'), training: those('training'), willNot: those('willNot') };
+}
+
+function answerTo(task: TaskItem<KeyOf<'tasks'>>, { persona, modes, isAdult, noPets }: Asked, dice: Dice): Answer {
+  if (task.key === 'pet-care' && noPets) return 'willNot';
+  if (task.key === 'driving-own-car') return modes.includes('own-car') && dice.chance(0.85) ? 'will' : 'willNot';
+  if (task.key === 'driving-employers-vehicle') return modes.includes('own-car') && dice.chance(0.6) ? 'will' : 'none';
+  if (!isAdult && task.group === 'personal') return 'none';
+  if (persona.strong.includes(task.key)) return dice.chance(0.94) ? 'will' : 'training';
+  if (CLINICAL.includes(task.key)) return clinicalAnswer(persona, dice);
+  if (dice.chance(chanceOf(task, persona))) return 'will';
+  const left = dice.fraction();
+  return left < 0.3 ? 'training' : left < 0.55 ? 'willNot' : 'none';
+}
+
+function clinicalAnswer(persona: Persona, dice: Dice): Answer {
+  if (dice.chance(persona.clinical)) return 'will';
+  const left = dice.fraction();
+  const learns = 0.15 + persona.tasks.personal * 0.5;
+  return left < learns ? 'training' : left < learns + 0.25 ? 'willNot' : 'none';
+}
+
+/** Worship, holidays and their like are rarer than their group. */
+const RARER: readonly string[] = [
+  'worship',
+  'holidays',
+  'money-and-bills',
+  'minor-repairs-and-wheelchair-upkeep',
+  'parenting-support',
+  'job-coaching',
+  'workplace',
+];
+
+function chanceOf(task: TaskItem<KeyOf<'tasks'>>, { tasks }: Persona): number {
+  const chance = tasks[task.group as KeyOf<'taskGroups'>];
+  return RARER.includes(task.key) ? chance * 0.45 : chance;
+}

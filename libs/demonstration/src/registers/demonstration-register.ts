@@ -1,0 +1,14 @@
+import type { RegisterBrand, RegisterPolicies } from '@pa/platform';
+import type { Town } from '../towns/town';
+
+/** One of the registers of the demonstration. */
+export interface DemonstrationRegister {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly brand: RegisterBrand;
+  readonly policies: RegisterPolicies;
+  readonly towns: readonly Town[];
+  /** Where the PA and the employer of the known sign-ins live. */
+  readonly home: string;
+}

@@ -1,0 +1,57 @@
+import type { Role } from '@pa/platform';
+
+/** Someone whom people who try the demonstration can be. The same on both registers. */
+export interface SignIn {
+  /** In a few words. */
+  readonly who: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface KnownPerson {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly role: Role;
+  readonly who: string;
+}
+
+export const PA_EMAIL = 'pa@example.com';
+export const EMPLOYER_EMAIL = 'employer@example.com';
+
+/** One for everybody; it works nowhere but on a demonstration. */
+export const DEMONSTRATION_PASSWORD = 'demonstration only 1';
+
+/** argon2id of the password above, made once: to hash it 3,000 times would take minutes. */
+export const DEMONSTRATION_PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$Qw+FO/HDMAc2qbZXGJ0kiQ$/TNS++5HP7aS7c8SplC3X+fzhZbNxss7QakgxiIBLbM';
+
+/** Made up beside the crowd: someone who has just joined, and the staff. */
+export const knownPeople: readonly KnownPerson[] = [
+  { email: 'new-pa@example.com', firstName: 'Robin', lastName: 'Newby', role: 'pa', who: 'A PA who has just joined' },
+  {
+    email: 'new-employer@example.com',
+    firstName: 'Sasha',
+    lastName: 'Newton',
+    role: 'employer',
+    who: 'An employer who has just joined',
+  },
+  {
+    email: 'co-ordinator@example.com',
+    firstName: 'Carys',
+    lastName: 'Holt',
+    role: 'co-ordinator',
+    who: 'Co-ordinator',
+  },
+  { email: 'assessor@example.com', firstName: 'Arjun', lastName: 'Mistry', role: 'assessor', who: 'Assessor' },
+  { email: 'editor@example.com', firstName: 'Edie', lastName: 'Marsh', role: 'editor', who: 'Editor' },
+  { email: 'manager@example.com', firstName: 'Marcia', lastName: 'Dean', role: 'manager', who: 'Manager' },
+  { email: 'auditor@example.com', firstName: 'Adam', lastName: 'Quirke', role: 'auditor', who: 'Auditor (reads only)' },
+];
+
+/** Everyone whom `npm start` and the README name. */
+export const demonstrationSignIns: readonly SignIn[] = [
+  { who: 'A PA on the register', email: PA_EMAIL },
+  { who: 'An employer', email: EMPLOYER_EMAIL },
+  ...knownPeople.map(({ who, email }) => ({ who, email })),
+].map((person) => ({ ...person, password: DEMONSTRATION_PASSWORD }));
