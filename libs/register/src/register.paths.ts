@@ -17,9 +17,6 @@ export const registerPaths = {
   reopen: '/pa/profile/bring-back',
   week: '/pa/week',
   dates: '/pa/week/dates',
-  addAway: '/pa/week/dates/away',
-  addExtra: '/pa/week/dates/extra',
-  removeDate: (id: string) => `/pa/week/dates/${id}/remove`,
   /** From a mail: works without signing in. The page shows one button, and posts to the same address. */
   stillAvailable: (token: string) => `/still-available/${token}`,
   employerProfile: '/employer/profile',

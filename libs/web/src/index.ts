@@ -43,3 +43,12 @@ export {
 } from './components/time-words';
 export { drawWeek, weekInWords, type WeekPicture } from './components/week-drawing';
 export type { SpanKind, SpanWeeks, WeekSpan } from './components/week-span';
+export {
+  editWeek,
+  NEEDED_WEEK,
+  openWeek,
+  PA_WEEK,
+  type WeekEdit,
+  type WeekEditorOptions,
+} from './components/week-editor';
+export { weekEditorView, type WeekEditorView } from './components/week-editor-view';

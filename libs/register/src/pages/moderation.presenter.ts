@@ -1,6 +1,12 @@
 import { agoWords, paginate, type PageModel } from '@pa/web';
 import { moderationReasons } from '../moderation-reasons';
-import { QUEUE_PAGE_SIZE, LONGEST_WORDS, type ModerationCase, type ModerationLook, type ModerationQueue } from '../moderation.service';
+import {
+  QUEUE_PAGE_SIZE,
+  LONGEST_WORDS,
+  type ModerationCase,
+  type ModerationLook,
+  type ModerationQueue,
+} from '../moderation.service';
 import type { ModerationQueueRow } from '../pa-profile-moderations.repository';
 import type { PaProfileState } from '../pa-profile-state';
 import { registerPaths } from '../register.paths';

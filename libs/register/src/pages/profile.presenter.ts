@@ -33,7 +33,7 @@ function partItem({ part, title, isDone, missing }: PartProgress): object {
   return {
     text: title,
     href: registerPaths.part(part),
-    hint: isDone ? undefined : first?.message,
+    hint: isDone ? undefined : (first?.message ?? 'You can leave this out. It helps people choose you.'),
     state: isDone ? { kind: 'good', text: 'Done' } : { kind: 'plain', icon: 'pencil', text: 'Not yet' },
   };
 }

@@ -10,6 +10,8 @@ import { ProfilePageController } from './profile.page-controller';
 import { PublicProfilePresenter } from './public-profile.presenter';
 import { SectionPageController } from './section.page-controller';
 import { StillAvailablePageController } from './still-available.page-controller';
+import { WeekDatesPageController } from './week-dates.page-controller';
+import { WeekPageController } from './week.page-controller';
 
 const PA = registerAccess.ownPaProfile.roles;
 const EMPLOYER = registerAccess.ownEmployerProfile.roles;
@@ -24,6 +26,8 @@ const STAFF = registerAccess.seeModeration.roles;
     StillAvailablePageController,
     EmployerProfilePageController,
     ModerationPageController,
+    WeekPageController,
+    WeekDatesPageController,
     SectionPageController,
   ],
   providers: [PublicProfilePresenter],

@@ -53,9 +53,9 @@ export const sectionPages: { readonly [Key in SectionKey]: SectionPage<SectionVa
     Form: TaskAnswersForm,
     choices: {
       answers: [
-        { value: 'will', text: 'I will' },
+        { value: 'will', text: 'Yes' },
         { value: 'training', text: 'With training' },
-        { value: 'willNot', text: 'I will not' },
+        { value: 'willNot', text: 'No' },
       ],
     },
     fields: { tasks: FIRST_TASK, will: FIRST_TASK, training: FIRST_TASK, willNot: FIRST_TASK },

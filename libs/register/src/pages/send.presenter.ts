@@ -9,7 +9,7 @@ import { decisionWords } from './profile-status';
 export function sendModel(own: OwnPaProfile, { policies }: Pick<Licensee, 'policies'>, answer = ''): PageModel {
   const isAnswer = own.state === 'needs-changes' || own.state === 'removed';
   return {
-    title: own.progress.isWhole ? 'Send your profile' : 'Almost there',
+    title: own.progress.isWhole ? 'Send your profile' : 'A few answers are missing',
     page: { back: { href: registerPaths.profile, text: 'Your profile' } },
     missing: own.progress.parts.flatMap(({ part, title, missing }) =>
       missing.map(({ message }) => ({ text: message, where: title, href: registerPaths.part(part) })),

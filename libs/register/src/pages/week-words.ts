@@ -43,7 +43,12 @@ export function dateLines(dates: readonly ProfileDate[]): string[] {
 
 export function dateLine({ kind, firstDay, lastDay, spans }: ProfileDate): string {
   if (kind === 'away') return `Away: ${datesWords(firstDay, lastDay)}`;
-  return `Also free on ${dateWords(firstDay)}: ${listWords(spans.map((span) => extraWords(firstDay, span)))}`;
+  return `Also free on ${dateWords(firstDay)}: ${extraHoursWords({ firstDay, spans })}`;
+}
+
+/** "Tuesday 09:00 to 17:00 and Tuesday 22:00 to Wednesday 07:00 (sleep-in)". */
+export function extraHoursWords({ firstDay, spans }: Pick<ProfileDate, 'firstDay' | 'spans'>): string {
+  return listWords(spans.map((span) => extraWords(firstDay, span)));
 }
 
 function extraWords(date: string, span: ExtraSpan): string {

@@ -5,6 +5,7 @@ import type { SectionForm } from './section-form';
 type TaskAnswer = keyof TaskAnswers;
 
 interface TaskGroup {
+  readonly key: string;
   readonly title: string;
   readonly lines: ReadonlyArray<{ readonly key: string; readonly text: string; readonly value: string }>;
 }
@@ -27,6 +28,7 @@ export class TaskAnswersForm implements SectionForm<TaskAnswers> {
   /** The tasks under their headings, each with its answer. */
   get groups(): TaskGroup[] {
     return taxonomies.taskGroups.map((group) => ({
+      key: group.key,
       title: group.label,
       lines: taxonomies.tasks
         .filter((task) => task.group === group.key)
