@@ -29,10 +29,11 @@ const shared = {
 const onDatabase = {
   globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
-  testTimeout: 30_000,
 };
 
 module.exports = {
+  // Not in a project: Jest hears it only here.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     { ...shared, ...onDatabase, displayName: 'integration', testMatch: ['<rootDir>/{libs,test}/**/*.int-spec.ts'] },

@@ -1,0 +1,102 @@
+import type { Client } from 'pg';
+
+export type SampleRow = Readonly<Record<string, unknown>>;
+type Sample = (licenseeId: string, id: string) => SampleRow;
+
+const bytes = (text: string) => Buffer.from(text);
+const bits = (count: number) => '0'.repeat(count);
+
+/**
+ * One right row of every tenant's table, parents first. `id` is the same in all tables of one licensee, so a child finds
+ * its parents. A test holds the list against the catalogue: a new table needs a row here.
+ */
+export const SAMPLE_ROWS: Readonly<Record<string, Sample>> = {
+  'public.people': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    display_name: 'Amira K.',
+    name_sealed: bytes('name'),
+    email_sealed: bytes('email'),
+    email_index: bytes(id),
+    password_hash: '-',
+    roles: ['pa', 'employer'],
+  }),
+  'public.email_tokens': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    purpose: 'verify-email',
+    token_hash: bytes(id),
+    expires_at: '2030-01-01',
+  }),
+  'public.access_tokens': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    token_hash: bytes(id),
+    expires_at: '2030-01-01',
+  }),
+  'public.outbox': (licensee_id, id) => ({ licensee_id, id, topic: 'nobody.listens', subject_id: id }),
+  'public.pa_profiles': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    state: 'published',
+    district: 'CH1',
+    travel_miles: 10,
+    age_band: 'adult',
+    confirmed_at: '2026-03-01',
+    published_at: '2026-03-01',
+  }),
+  'public.pa_profile_dates': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    profile_id: id,
+    kind: 'away',
+    first_day: '2026-03-01',
+    last_day: '2026-03-08',
+  }),
+  'public.pa_profile_moderations': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    profile_id: id,
+    subject: 'first-profile',
+    opened_at: '2026-03-01',
+  }),
+  'public.employer_profiles': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    details_sealed: bytes('details'),
+  }),
+  'search.search_pas': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    district: 'CH1',
+    travel_hundredths: 1000,
+    facts: bits(384),
+    week: bits(1344),
+    confirmed_on: '2026-03-01',
+    published_at: '2026-03-01',
+    words: 'calm',
+    card: '{}',
+  }),
+};
+
+/** The statement that puts one row into a table. */
+export function insertOf(table: string, row: SampleRow): { text: string; values: unknown[] } {
+  const columns = Object.keys(row);
+  const places = columns.map((_, index) => `$${index + 1}`);
+  const values = Object.values(row);
+  return { text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, values };
+}
+
+/** A register, and one row of it in every table, as the superuser. */
+export async function fillLicensee(superuser: Client, licenseeId: string, id: string): Promise<void> {
+  await superuser.query(`INSERT INTO licensees (id, slug, name, brand, policies) VALUES ($1, $2, $2, '{}', '{}')`, [
+    licenseeId,
+    `register-${licenseeId.slice(-4)}`,
+  ]);
+  for (const [table, sample] of Object.entries(SAMPLE_ROWS))
+    await superuser.query(insertOf(table, sample(licenseeId, id)));
+}
