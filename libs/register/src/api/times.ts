@@ -38,7 +38,7 @@ export class TimeOfWeek extends TimeOfDay {
   @IsIn(WEEKS, { message: `Choose the weeks: ${WEEKS.join(', ')}` })
   weeks: (typeof WEEKS)[number] = 'every';
 
-  @ApiPropertyOptional({ default: false })
+  @ApiPropertyOptional({ type: Boolean, default: false })
   @IsOptional()
   @IsBoolean({ message: 'Send true or false' })
   termTimeOnly = false;
