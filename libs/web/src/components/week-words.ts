@@ -2,10 +2,9 @@ import { durationWords, spanWords } from './time-words';
 import { totalsOf, type Rings } from './week-ring';
 import { KIND_WORDS, type WeekSpan } from './week-span';
 
-/** One time beside its words: "Waking night, 9 hours, week A, only in term time". */
-export function spanNotes({ kind, minutes, weeks, termTimeOnly }: WeekSpan): string {
+/** One time beside its words: "Waking night, 9 hours, only in term time". */
+export function spanNotes({ kind, minutes, termTimeOnly }: WeekSpan): string {
   const words = [KIND_WORDS[kind], durationWords(minutes)];
-  if (weeks !== 'every') words.push(`week ${weeks.toUpperCase()} only`);
   if (termTimeOnly) words.push('only in term time');
   return words.join(', ');
 }
