@@ -1,7 +1,48 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccountPlaces } from '@pa/accounts';
+import { Navigation } from '@pa/web';
+import { PaApiController } from './api/pa.api-controller';
 import { PasApiController } from './api/pas.api-controller';
+import { ChoicesPageController } from './pages/choices.page-controller';
+import { FindPageController } from './pages/find.page-controller';
+import { FindPresenter } from './pages/find.presenter';
+import { HowWeMatchPageController } from './pages/how-we-match.page-controller';
+import { NamesHiddenFilter } from './pages/names-hidden.filter';
+import { NeedPageController } from './pages/need.page-controller';
+import { PaPageController } from './pages/pa.page-controller';
+import { searchAccess } from './search.access';
 import { SearchModule } from './search.module';
+import { searchPaths } from './search.paths';
 
-/** The doors of search: API and pages. */
-@Module({ imports: [SearchModule], controllers: [PasApiController] })
-export class SearchHttpModule {}
+/** The doors of search: API and pages. /count stands before /{id}. */
+@Module({
+  imports: [SearchModule],
+  controllers: [
+    PasApiController,
+    PaApiController,
+    FindPageController,
+    NeedPageController,
+    ChoicesPageController,
+    PaPageController,
+    HowWeMatchPageController,
+  ],
+  providers: [FindPresenter, NamesHiddenFilter],
+})
+export class SearchHttpModule implements OnModuleInit {
+  constructor(
+    private readonly navigation: Navigation,
+    private readonly places: AccountPlaces,
+  ) {}
+
+  onModuleInit(): void {
+    const href = searchPaths.find();
+    this.navigation.add({ text: 'Find a PA', href, order: 10, for: 'everyone' });
+    this.places.add({
+      text: 'Find a PA',
+      hint: 'See who could work the hours you need.',
+      href,
+      roles: searchAccess.seePas.roles,
+      order: 5,
+    });
+  }
+}

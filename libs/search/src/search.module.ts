@@ -3,7 +3,9 @@ import { RegisterModule } from '@pa/register';
 import { PostgresEngine } from './engines/postgres.engine';
 import { SearchEngine } from './engines/search-engine';
 import { OpaqueIds } from './opaque-ids';
+import { PaMatches } from './pa-matches.service';
 import { PaSearchService } from './pa-search.service';
+import { PaViews } from './pa-views.service';
 import { PaIndexer } from './projection/pa-indexer';
 import { ProjectionRepository } from './projection/projection.repository';
 import { RankedList } from './ranking/ranked-list';
@@ -22,11 +24,13 @@ import { WiderChoicesService } from './wider-choices.service';
     ProjectionRepository,
     PaIndexer,
     PaSearchService,
+    PaMatches,
+    PaViews,
     SearchPlaces,
     SearchRequests,
     WiderChoicesService,
     OpaqueIds,
   ],
-  exports: [PaSearchService, PaIndexer, SearchRequests, OpaqueIds],
+  exports: [PaSearchService, PaViews, PaIndexer, SearchRequests, OpaqueIds],
 })
 export class SearchModule {}

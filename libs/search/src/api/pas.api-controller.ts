@@ -1,14 +1,15 @@
-import { BadRequestException, Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentLicensee, MaybeActor, Public, type Actor, type Licensee } from '@pa/platform';
 import { OpaqueIds } from '../opaque-ids';
 import { PaSearchService } from '../pa-search.service';
 import { canSeePas } from '../search.access';
-import { SearchRequests, type SearchRequest } from '../search-requests.service';
+import { SearchRequests } from '../search-requests.service';
 import { totalText } from '../total-text';
 import { pasResponse } from './pas.presenter';
 import { PaCountResponse, PasResponse } from './pas.response';
 import { problemResponse, SearchQueryDocs } from './search-query.docs';
+import { rightOf } from './wrong-query';
 
 /** Finding PAs, for programs. Open to anyone: who may not see names gets the same list without them. */
 @ApiTags('search')
@@ -51,12 +52,4 @@ export class PasApiController {
     const total = await this.searches.count(licensee, search, at);
     return { total, totalText: totalText(total, canSeePas(actor)) };
   }
-}
-
-/** @throws BadRequestException naming all that is wrong with the query */
-function rightOf(request: SearchRequest): SearchRequest {
-  const { problems } = request;
-  if (problems.length === 0) return request;
-  const message = problems.map((problem) => problem.message).join(' ');
-  throw new BadRequestException({ code: 'invalid-query', message, fields: problems });
 }

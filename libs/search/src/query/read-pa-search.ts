@@ -1,5 +1,5 @@
 import { isKind, KINDS, parseHours, type Kind, type NeedSpan } from '@pa/matching';
-import { safeNear } from '@pa/places';
+import { safeNear, withoutFullPostcodes } from '@pa/places';
 import type { FieldProblem } from '@pa/platform';
 import { nearestKey, nearestWord } from '@pa/register';
 import { FLAGS, LIST_NAMES, LISTS, PARAMETER_NAMES, type FlagName, type ListName } from './parameters';
@@ -33,7 +33,7 @@ export function readPaSearch(query: unknown): ReadPaSearch {
     ...readHours(raw),
     ...readLists(raw),
     ...readFlags(raw),
-    q: raw.text('q', LONGEST_Q),
+    q: withoutFullPostcodes(raw.text('q', LONGEST_Q)),
     sort: readSort(raw, near !== null),
     page: readWhole(raw, { name: 'page', most: MOST_PAGE, usual: EMPTY_SEARCH.page }),
     pageSize: readWhole(raw, { name: 'pageSize', most: MOST_PAGE_SIZE, usual: EMPTY_SEARCH.pageSize }),

@@ -3,7 +3,7 @@ import { UnitOfWork } from '@pa/platform';
 import { SearchEngine, type Reach } from '../engines/search-engine';
 import type { PaSearch } from '../query/pa-search';
 import { askOf, membershipOf } from './ask';
-import { RankingRepository, type RankedPage } from './ranking.repository';
+import { RankingRepository, type RankedPa, type RankedPage } from './ranking.repository';
 
 /** A search on one register, with what it reaches. */
 export interface ListQuery {
@@ -37,6 +37,24 @@ export class RankedList {
       offset: (search.page - 1) * search.pageSize,
     };
     return this.unitOfWork.read(licenseeId, (query) => this.ranking.rank(query, asked));
+  }
+
+  /** One PA as if the list held nobody else and asked for nothing it must have; null when they may not be shown. */
+  async one(id: string, { licenseeId, search, reach }: ListQuery, today: string): Promise<RankedPa | null> {
+    const { need } = membershipOf(licenseeId, search, reach);
+    const asked = {
+      licenseeId,
+      membership: { kind: 'ids', ids: [id], truncated: false } as const,
+      reach,
+      need,
+      ask: askOf({ ...search, hasPlace: reach !== null }),
+      today,
+      sort: 'best' as const,
+      limit: 1,
+      offset: 0,
+    };
+    const { rows } = await this.unitOfWork.read(licenseeId, (query) => this.ranking.rank(query, asked));
+    return rows[0] ?? null;
   }
 
   /** How long the lists of several searches of one register are, all at one moment. */

@@ -1,0 +1,13 @@
+import { BadRequestException } from '@nestjs/common';
+import type { SearchRequest } from '../search-requests.service';
+
+/**
+ * The request, when everything in it was right.
+ * @throws BadRequestException naming all that is wrong with the query
+ */
+export function rightOf(request: SearchRequest): SearchRequest {
+  const { problems } = request;
+  if (problems.length === 0) return request;
+  const message = problems.map((problem) => problem.message).join(' ');
+  throw new BadRequestException({ code: 'invalid-query', message, fields: problems });
+}

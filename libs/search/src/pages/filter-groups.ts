@@ -1,0 +1,102 @@
+import { taxonomies } from '@pa/register';
+import type { Facets, FacetName } from '../ranking/facets';
+import type { PaSearch } from '../query/pa-search';
+import type { ListName } from '../query/parameters';
+
+interface FilterOption {
+  readonly value: string;
+  readonly text: string;
+  /** How many choosing it finds; left out where choosing it changes nothing but the order. */
+  readonly count?: number;
+  readonly checked: boolean;
+}
+
+/** A group of boxes to tick. */
+export interface FilterGroup {
+  readonly name: ListName;
+  readonly label: string;
+  readonly options: readonly FilterOption[];
+}
+
+type Labelled = ReadonlyArray<{ readonly key: string; readonly label: string; readonly group?: string }>;
+
+interface GroupRule {
+  readonly name: ListName;
+  readonly label: string;
+  readonly list: Labelled;
+  readonly facet: FacetName;
+  /** Beside the results only so many stand, most frequent first; the page with all choices has the rest. */
+  readonly few: number;
+}
+
+/** The groups beside the results. */
+const BESIDE: readonly GroupRule[] = [
+  { name: 'tasks', label: 'Must be able to', list: taxonomies.tasks, facet: 'tasks', few: 8 },
+  { name: 'values', label: 'Put first who is', list: taxonomies.values, facet: 'values', few: 6 },
+  { name: 'languages', label: 'Speaks', list: taxonomies.languages, facet: 'languages', few: 5 },
+  { name: 'checks', label: 'Checks seen', list: taxonomies.checks, facet: 'checks', few: 6 },
+];
+
+const tasksIn = (group: string): Labelled => taxonomies.tasks.filter((task) => task.group === group);
+
+/** Every group there is, on the page with all choices. */
+const ALL: readonly GroupRule[] = [
+  ...taxonomies.taskGroups.map(({ key, label }): GroupRule => {
+    return {
+      name: 'tasks',
+      label: `Must do: ${label.toLowerCase()}`,
+      list: tasksIn(key),
+      facet: 'tasks',
+      few: Infinity,
+    };
+  }),
+  whole({ name: 'optionalTasks', label: 'Better if they also do', list: taxonomies.tasks, facet: 'tasks' }),
+  whole({ name: 'neverTasks', label: 'Not part of this job', list: taxonomies.tasks, facet: 'tasks' }),
+  whole({ name: 'experience', label: 'Better with experience of', list: taxonomies.experience, facet: 'experience' }),
+  whole({ name: 'languages', label: 'Must speak', list: taxonomies.languages, facet: 'languages' }),
+  whole({ name: 'values', label: 'Put first who is', list: taxonomies.values, facet: 'values' }),
+  whole({ name: 'interests', label: 'Must share these interests', list: taxonomies.interests, facet: 'interests' }),
+  whole({ name: 'employment', label: 'Must be willing to be', list: taxonomies.employment, facet: 'employment' }),
+  whole({ name: 'checks', label: 'Checks the register must have seen', list: taxonomies.checks, facet: 'checks' }),
+];
+
+/** Choosing one of these leaves nobody out. */
+const ONLY_ORDER: readonly ListName[] = ['optionalTasks', 'neverTasks', 'experience', 'values'];
+
+function whole(group: Omit<GroupRule, 'few'>): GroupRule {
+  return { ...group, few: Infinity };
+}
+
+/** The few choices beside the results: what is ticked, then what most people found have. */
+export function fewGroups(search: PaSearch, facets: Facets | null): FilterGroup[] {
+  return BESIDE.map((group) => {
+    const counts = facets?.[group.facet] ?? {};
+    const isTicked = ({ key }: { key: string }) => search[group.name].includes(key);
+    const ticked = group.list.filter(isTicked);
+    const others = group.list
+      .filter((item) => !isTicked(item) && (counts[item.key] ?? 0) > 0)
+      .sort((one, other) => (counts[other.key] ?? 0) - (counts[one.key] ?? 0));
+    const shown = [...ticked, ...others.slice(0, Math.max(0, group.few - ticked.length))];
+    return groupOf(group, shown, { search, facets });
+  }).filter(({ options }) => options.length > 0);
+}
+
+/** Everything that can be asked for. */
+export function allGroups(search: PaSearch, facets: Facets | null): FilterGroup[] {
+  return ALL.map((group) => groupOf(group, group.list, { search, facets }));
+}
+
+function groupOf(
+  { name, label, facet }: GroupRule,
+  shown: Labelled,
+  { search, facets }: { search: PaSearch; facets: Facets | null },
+): FilterGroup {
+  const isCounted = facets !== null && !ONLY_ORDER.includes(name);
+  const options = shown.map(({ key, label: text }) => ({
+    value: key,
+    text,
+    ...(isCounted && { count: facets[facet][key] ?? 0 }),
+    checked: search[name].includes(key),
+  }));
+  return { name, label, options };
+}

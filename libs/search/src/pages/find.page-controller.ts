@@ -1,0 +1,44 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CurrentLicensee, MaybeActor, Public, type Actor, type Licensee } from '@pa/platform';
+import { invalidPage, Page, SeeOther } from '@pa/web';
+import { PageBeyondEndError, PaSearchService } from '../pa-search.service';
+import { tidyQuery } from '../query/tidy-query';
+import { SearchRequests, type SearchRequest } from '../search-requests.service';
+import { FindPresenter, type Looking } from './find.presenter';
+
+const VIEW = 'search/find.njk';
+
+/** Finding PAs: a form, the PAs who fit, and what to change when nobody does. All of it is in the address. */
+@ApiExcludeController()
+@Controller('find')
+@Public()
+export class FindPageController {
+  constructor(
+    private readonly requests: SearchRequests,
+    private readonly searches: PaSearchService,
+    private readonly presenter: FindPresenter,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentLicensee() licensee: Licensee,
+    @MaybeActor() actor: Actor | null,
+    @Query() query: object,
+  ): Promise<Page | SeeOther> {
+    const tidied = tidyQuery(query);
+    if (tidied !== null) return new SeeOther(tidied === '' ? '/find' : `/find?${tidied}`);
+    const request = await this.requests.read(licensee, query);
+    if (request.problems.length > 0) return new Page(VIEW, this.presenter.wrong(request), 400);
+    return this.results(licensee, request, { actor, licenseeId: licensee.id });
+  }
+
+  private async results(licensee: Licensee, { search, at }: SearchRequest, looking: Looking): Promise<Page> {
+    try {
+      return new Page(VIEW, this.presenter.found(await this.searches.find(licensee, search, at), looking));
+    } catch (refusal) {
+      if (!(refusal instanceof PageBeyondEndError)) throw refusal;
+      return invalidPage(VIEW, { errors: [], ...this.presenter.beyond(search, refusal.lastPage) });
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { accountsPaths } from '@pa/accounts';
+import { PlacesService } from '@pa/places';
+import type { Actor } from '@pa/platform';
+import { paginate, type PageModel } from '@pa/web';
+import { MOST_MEMBERS } from '../engines/search-engine';
+import { OpaqueIds } from '../opaque-ids';
+import type { FoundPas } from '../pa-search.service';
+import { changed } from '../query/pa-search-params';
+import { EMPTY_SEARCH, type PaSearch } from '../query/pa-search';
+import { canSeePas } from '../search.access';
+import type { SearchRequest } from '../search-requests.service';
+import { searchPaths } from '../search.paths';
+import { totalText } from '../total-text';
+import { cardsOf } from './card.presenter';
+import { chipsOf } from './chips';
+import { needWords } from './need-words';
+import { besideForm, kept } from './search-form.presenter';
+
+const SORT_WORDS = [
+  { value: 'best', text: 'Best fit' },
+  { value: 'distance', text: 'Nearest' },
+  { value: 'newest', text: 'Newest' },
+];
+
+/** Who looks, and on which register. */
+export interface Looking {
+  readonly actor: Actor | null;
+  readonly licenseeId: string;
+}
+
+/** What `search/find.njk` shows. */
+@Injectable()
+export class FindPresenter {
+  constructor(
+    private readonly places: PlacesService,
+    private readonly opaqueIds: OpaqueIds,
+  ) {}
+
+  /** A page of results, or of what to do when there are none. */
+  found(found: FoundPas, { actor, licenseeId }: Looking): PageModel {
+    const { search, total, place } = found;
+    const canSee = canSeePas(actor);
+    const title = titleOf(found, canSee);
+    return {
+      ...framed(search, title),
+      title: search.page > 1 ? `${title} (page ${search.page} of ${found.lastPage})` : title,
+      form: besideForm(search, found.facets),
+      cards: cardsOf(found.pas, {
+        search,
+        canSee,
+        opaqueId: (id) => this.opaqueIds.of(licenseeId, id),
+        districtName: (district) => this.places.districtName(district),
+        firstNumber: (search.page - 1) * search.pageSize + 1,
+      }),
+      hasOther: canSee,
+      bar: { ...paginate(pageOf(found)), showing: showing(found, canSee), sort: sortForm(search) },
+      wider: found.choices.map((choice) => ({
+        count: totalText(choice.count, canSee),
+        text: choice.text,
+        href: searchPaths.find(choice.search),
+      })),
+      truncated: found.truncated ? MOST_MEMBERS.toLocaleString('en-GB') : null,
+      otherPlaces: (place?.choices ?? []).map(({ label, near }) => ({
+        text: label,
+        href: searchPaths.find(changed(search, { near })),
+      })),
+      placeLabel: place?.label ?? null,
+      join: canSee || total === 0 ? null : joinWords(actor),
+    };
+  }
+
+  /** The form again, with what was wrong and the answers kept. */
+  wrong({ search, problems, spellings }: SearchRequest): PageModel {
+    const title = 'Find a PA';
+    return {
+      ...framed(search, title),
+      form: besideForm(search, null),
+      errors: problems.map(({ field, message }) => ({ field, text: message })),
+      spellings: spellings.map(({ label, near }) => ({
+        text: label,
+        href: searchPaths.find(changed(search, { near })),
+      })),
+    };
+  }
+
+  /** A page after the last. */
+  beyond(search: PaSearch, lastPage: number): PageModel {
+    const title = 'There is no such page';
+    return {
+      ...framed(search, title),
+      form: besideForm(search, null),
+      errors: [{ field: '', text: lastPage === 1 ? 'There is only one page.' : `There are ${lastPage} pages.` }],
+      lastPage: { text: 'Go to the last page', href: searchPaths.find({ ...search, page: lastPage }) },
+    };
+  }
+}
+
+/** What every state of the page has. */
+function framed(search: PaSearch, heading: string): PageModel {
+  return {
+    title: heading,
+    heading,
+    page: { scripts: ['find.js'] },
+    need: needWords(search.hours),
+    chips: chipsOf(search),
+    clearHref: searchPaths.find(),
+    paths: {
+      find: searchPaths.find(),
+      hours: searchPaths.hours({ ...search, page: 1 }),
+      choices: searchPaths.choices({ ...search, page: 1 }),
+      howWeMatch: searchPaths.howWeMatch,
+    },
+  };
+}
+
+/** "14 PAs near Chester could do these hours". */
+function titleOf({ total, search, place }: FoundPas, canSee: boolean): string {
+  if (total === 0) return isEmpty(search) ? 'No PAs are on the register yet' : 'No PAs fit everything you asked for';
+  const count = totalText(total, canSee);
+  const near =
+    place === null ? '' : ` near ${place.label.split(',')[place.kind === 'place' ? 0 : 1]?.trim() ?? place.label}`;
+  const hours = search.hours.length === 0 ? '' : ' could do these hours';
+  return `${count.charAt(0).toUpperCase()}${count.slice(1)}${near}${hours}`;
+}
+
+function isEmpty(search: PaSearch): boolean {
+  return searchPaths.find(search) === searchPaths.find(EMPTY_SEARCH);
+}
+
+function pageOf({ search, total }: FoundPas) {
+  return {
+    page: search.page,
+    pageSize: search.pageSize,
+    total,
+    words: ['PA', 'PAs'] as const,
+    href: (page: number) => searchPaths.find({ ...search, page }),
+  };
+}
+
+/** To those who may not see names, a number under five is not said. */
+function showing(found: FoundPas, canSee: boolean): string {
+  if (!canSee && found.total < 5) return `Showing ${totalText(found.total, false)}`;
+  return paginate(pageOf(found)).showing;
+}
+
+function sortForm(search: PaSearch) {
+  return {
+    action: searchPaths.find(),
+    value: search.sort,
+    options: SORT_WORDS.filter(({ value }) => value !== 'distance' || search.near !== null),
+    keep: kept(search, ['sort']),
+  };
+}
+
+/** The way to names. */
+function joinWords(actor: Actor | null) {
+  if (actor)
+    return {
+      title: 'Names are for employers',
+      text: 'You see how well PAs fit, but not who they are. Call us if you also want to employ a PA.',
+    };
+  return {
+    title: 'See who they are',
+    text: 'Everyone can see how many PAs could help. Join as an employer to see who they are.',
+    action: { href: accountsPaths.joinAs('employer'), text: 'Join the register' },
+    signIn: { href: `${accountsPaths.signIn}?next=/find`, text: 'I have an account. Sign in' },
+  };
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access, CurrentLicensee, type Licensee } from '@pa/platform';
+import { PublicProfilePresenter } from '@pa/register';
+import { Page, type PageModel } from '@pa/web';
+import { PaViews, type ViewedPa } from '../pa-views.service';
+import type { PaSearch } from '../query/pa-search';
+import { searchAccess } from '../search.access';
+import { SearchRequests } from '../search-requests.service';
+import { searchPaths } from '../search.paths';
+import { askedWeek } from './card.presenter';
+import { NamesHiddenFilter } from './names-hidden.filter';
+
+/** One PA, for employers and staff: the profile, and how it fits the search that led here. */
+@ApiExcludeController()
+@Controller('pas')
+@Access(searchAccess.seePas)
+@UseFilters(NamesHiddenFilter)
+export class PaPageController {
+  constructor(
+    private readonly requests: SearchRequests,
+    private readonly views: PaViews,
+    private readonly presenter: PublicProfilePresenter,
+  ) {}
+
+  /** A query that is wrong in part is taken as far as it is right: the profile is what was asked for. */
+  @Get(':id')
+  async show(@CurrentLicensee() licensee: Licensee, @Param('id') id: string, @Query() query: object): Promise<Page> {
+    const request = await this.requests.read(licensee, query);
+    const viewed = await this.views.get(licensee, id, request);
+    return new Page('search/pa.njk', this.modelOf(viewed, request.search));
+  }
+
+  private modelOf({ profile, match }: ViewedPa, search: PaSearch): PageModel {
+    const distance = match?.distance ?? undefined;
+    return {
+      title: profile.displayName,
+      page: { back: { href: searchPaths.find(search), text: 'Back to the PAs you found' } },
+      profile: this.presenter.present(profile, {
+        hours: askedWeek(search.hours),
+        tasks: [...search.tasks, ...search.tasksOrTraining, ...search.optionalTasks],
+        values: search.values,
+        distance: distance && `${distance.charAt(0).toLowerCase()}${distance.slice(1)}`,
+      }),
+      reasons: match?.all ?? [],
+      freshness: match?.freshness ?? '',
+    };
+  }
+}

@@ -1,0 +1,16 @@
+import { searchParams } from './query/pa-search-params';
+import { EMPTY_SEARCH, type PaSearch } from './query/pa-search';
+
+/** Every address of this lib's pages. A search goes along in the query, never a full postcode in it. */
+export const searchPaths = {
+  find: (search: PaSearch = EMPTY_SEARCH) => withQuery('/find', search),
+  hours: (search: PaSearch = EMPTY_SEARCH) => withQuery('/find/hours', search),
+  choices: (search: PaSearch = EMPTY_SEARCH) => withQuery('/find/choices', search),
+  pa: (id: string, search: PaSearch = EMPTY_SEARCH) => withQuery(`/pas/${id}`, search),
+  howWeMatch: '/how-we-match',
+} as const;
+
+function withQuery(path: string, search: PaSearch): string {
+  const query = searchParams(search);
+  return query === '' ? path : `${path}?${query}`;
+}
