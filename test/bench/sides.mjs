@@ -1,0 +1,74 @@
+// Each side runs in a process of its own, as it would be run.
+
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root } from '../../scripts/build.mjs';
+
+/** Our server alone, with its worker elsewhere, quiet and without a limit on requests. */
+export async function startOurs(database, dataDirectory) {
+  return start(join(root, 'dist/apps/server/src/main.js'), '/health/ready', {
+    DATABASE_URL: database.appUrl,
+    DATA_DIR: dataDirectory,
+    SECRET_KEY: randomBytes(32).toString('base64'),
+    DEMO: '1',
+    RATE_LIMITS: 'test',
+    LOG_LEVEL: 'warn',
+  });
+}
+
+export async function startPlain(database, { reaches, need, warm }) {
+  const file = fileURLToPath(new URL('plain-server.mjs', import.meta.url));
+  return start(file, warm, {
+    PLAIN_DATABASE_URL: database.superUrl,
+    PLAIN_REACHES: JSON.stringify(reaches),
+    PLAIN_NEED: need,
+  });
+}
+
+async function start(file, path, settings) {
+  const port = await freePort();
+  const env = { ...process.env, NODE_ENV: 'production', ...settings, PORT: String(port) };
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await answering(`http://127.0.0.1:${port}${path}`, child);
+  return {
+    port,
+    /** Resident memory now and at its highest, in MB. */
+    memory() {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      const of = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)[1]) / 1024);
+      return { now: of('VmRSS'), most: of('VmHWM') };
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function answering(url, child) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`The side ended with ${child.exitCode} before it answered`);
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await pause(100);
+  }
+  throw new Error(`${url} did not answer within 20 seconds`);
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
