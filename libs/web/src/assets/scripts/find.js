@@ -62,7 +62,9 @@ for (const input of document.querySelectorAll('input[list="near-places"]')) {
     (typed) => read(`/api/v1/places?q=${encodeURIComponent(cut(typed))}`),
     (answer) => {
       const items = answer?.ok ? answer.body.items : [];
-      places.replaceChildren(...items.map(({ near }) => Object.assign(document.createElement('option'), { value: near })));
+      places.replaceChildren(
+        ...items.map(({ near }) => Object.assign(document.createElement('option'), { value: near })),
+      );
     },
   );
   input.addEventListener('input', () => {
