@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres.error';
 import { Binaries } from './binaries';
 import { OsUser } from './os-user';
-import { runningPostmaster } from './postmaster-file';
+import { hasEnded, runningPostmaster } from './postmaster-file';
 import { runProgram, runProgramNow } from './run-program';
 import { ClusterPurpose, ServerSettings, serverSettings } from './server-settings';
 
@@ -60,7 +61,7 @@ export class Cluster {
     const data = readFileSync(join(this.place.folder, 'PG_VERSION'), 'utf8').trim();
     const program = this.place.binaries.version.split('.')[0];
     if (data !== program) {
-      throw new Error(
+      throw new EmbeddedPostgresError(
         `The data in ${this.place.folder} was written by PostgreSQL ${data}, and this version brings PostgreSQL ${program}. ` +
           'Move the data with pg_dump and pg_restore, or move the folder away to begin anew.',
       );
@@ -82,13 +83,14 @@ export class Cluster {
       await runProgram(this.place.binaries.pgCtl, [...args, '-w', '-s', '-t', PATIENCE_SECONDS], this.place.user);
     } catch (error) {
       const said = this.log().slice(before).trim().split('\n').slice(-15).join('\n');
-      throw new Error(`PostgreSQL did not start. It said:\n${said}`, { cause: error });
+      throw new EmbeddedPostgresError(`PostgreSQL did not start. It said:\n${said}`, { cause: error });
     }
   }
 
   /** Ends all sessions and writes everything down. Nothing that was committed is lost, also by the last resort. */
   async stop(): Promise<void> {
-    if (runningPostmaster(this.place.folder) === null) {
+    const pid = runningPostmaster(this.place.folder);
+    if (pid === null) {
       return;
     }
     try {
@@ -97,6 +99,7 @@ export class Cluster {
       // Sessions that do not end within the minute are cut off; the next start recovers from the write-ahead log.
       await runProgram(this.place.binaries.pgCtl, this.stopArguments('immediate'), this.place.user);
     }
+    await hasEnded(pid);
   }
 
   /** For the moment when our own process ends and may no longer wait. */

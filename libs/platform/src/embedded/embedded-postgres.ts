@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { EmbeddedPostgresError } from './embedded-postgres.error';
 import { findBinaries } from './binaries';
 import { Cluster, SUPERUSER } from './cluster';
 import { freePort } from './free-port';
@@ -118,7 +119,9 @@ export async function removeLeftOver(dataDirectory: string): Promise<void> {
 /** What an earlier start left behind: its data, and its server when that start was killed. */
 async function takeOver(cluster: Cluster, purpose: ClusterPurpose, say: (line: string) => void): Promise<void> {
   if (purpose === 'throw-away') {
-    throw new Error('A throw-away PostgreSQL needs a folder of its own: it removes everything in it when it stops.');
+    throw new EmbeddedPostgresError(
+      'A throw-away PostgreSQL needs a folder of its own: it removes everything in it when it stops.',
+    );
   }
   cluster.requireSameMajorVersion();
   if (cluster.isRunning()) {
@@ -176,7 +179,7 @@ async function asAdministrator(url: string, work: (client: Client) => Promise<vo
     await work(client);
   } catch (error) {
     if ((error as { code?: string }).code === '28P01') {
-      throw new Error(
+      throw new EmbeddedPostgresError(
         'PostgreSQL does not take the password in secrets.json. Bring back the secrets.json of this data.',
         {
           cause: error,

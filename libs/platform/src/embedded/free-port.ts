@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { EmbeddedPostgresError } from './embedded-postgres.error';
 
 /** Systems hand out ports from 32768 up to outgoing connections: a server that remembers its port stays below. */
 const LOWEST = 20_000;
@@ -16,7 +17,7 @@ export async function freePort(wanted?: number): Promise<number> {
       return port;
     }
   }
-  throw new Error(`No free port was found between ${LOWEST} and ${HIGHEST} in ${TRIES} tries.`);
+  throw new EmbeddedPostgresError(`No free port was found between ${LOWEST} and ${HIGHEST} in ${TRIES} tries.`);
 }
 
 /** Nobody listens there now. Somebody may a moment later, so callers try again when binding fails. */

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { userInfo } from 'node:os';
+import { EmbeddedPostgresError } from './embedded-postgres.error';
 
 /** The account the database server runs as. Empty means: as ourselves. */
 export interface OsUser {
@@ -41,7 +42,7 @@ function createAccount(): OsUser {
   });
   const made = idsOf(POSTGRES_ACCOUNT);
   if (!made) {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       'PostgreSQL does not run as root, and the account "postgres" could not be made. ' +
         'Start again as another account, or set DATABASE_URL to a server of your own.',
     );

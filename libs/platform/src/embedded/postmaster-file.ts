@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const FILE = 'postmaster.pid';
+const LOOKS = 100;
+const BETWEEN_LOOKS_MS = 10;
 
 /**
  * The process id of a server that still runs on this cluster, or null. A file left behind by a server that is gone
@@ -28,6 +31,13 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A server gives up its pid file a moment before it ends. Somebody else's init process may never clear it away: enough is enough. */
+export async function hasEnded(pid: number): Promise<void> {
+  for (let looked = 0; looked < LOOKS && isAlive(pid); looked += 1) {
+    await pause(BETWEEN_LOOKS_MS);
   }
 }
 
