@@ -6,6 +6,8 @@ export { attempt, errorsOf } from './forms/form-errors';
 export { readForm, type FormClass, type ReadForm } from './forms/read-form';
 export { cleanInput } from './http/clean-input';
 export { CsrfMiddleware } from './http/csrf';
+export { noStore } from './http/no-store';
+export { readableBody } from './http/readable-body';
 export { sessionHandler } from './http/session';
 export {
   createViews,

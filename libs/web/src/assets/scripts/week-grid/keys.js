@@ -9,6 +9,10 @@ export function listenToKeys(model, view) {
     event.preventDefault();
     deed();
   });
+  // A screen reader may put the focus on any half-hour by itself.
+  view.table.addEventListener('focusin', (event) => {
+    if (!model.isStretching && event.target.dataset.at) model.move(Number(event.target.dataset.at));
+  });
   const end = () => {
     if (model.isStretching) view.say(model.endStretch());
   };
