@@ -29,4 +29,6 @@ export async function step(name, work) {
 }
 
 /** A fault that a person can mend: shown as its message alone. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  name = 'Refusal';
+}

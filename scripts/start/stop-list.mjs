@@ -14,6 +14,11 @@ export class StopList {
     process.on('exit', () => this.#stopNow());
   }
 
+  /** Somebody asked us to stop: nothing further is to be started. */
+  get isStopping() {
+    return this.#stopping !== null;
+  }
+
   add(name, stop, stopNow = () => undefined) {
     this.#started.push({ name, stop, stopNow });
   }
