@@ -20,8 +20,19 @@ interface Stretch {
   readonly kind: Kind;
 }
 
+/** One need is held against every card of a page, so its half-hours are worked out once. */
+const remembered = new WeakMap<readonly NeedSpan[], readonly AskedSlot[]>();
+
 /** The half-hours of a weekly need, in the order of the ring. */
-export function askedInWeek(spans: readonly NeedSpan[]): AskedSlot[] {
+export function askedInWeek(spans: readonly NeedSpan[]): readonly AskedSlot[] {
+  const known = remembered.get(spans);
+  if (known) return known;
+  const made = slotsOfNeed(spans);
+  if (Object.isFrozen(spans)) remembered.set(spans, made);
+  return made;
+}
+
+function slotsOfNeed(spans: readonly NeedSpan[]): AskedSlot[] {
   const stretches = spans.map((span) => ({ ...slotsOf(span), day: span.day, kind: span.kind }));
   return askedIn(stretches, (slot) => slot % SLOTS_A_WEEK);
 }

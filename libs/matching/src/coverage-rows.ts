@@ -45,6 +45,17 @@ export function weekRows(slots: readonly SlotCover[]): CoverageRow[] {
   return DAYS.map((name, day) => buildRow(slots, { day, row: { day, date: null, name } }));
 }
 
+const NOTHING_ASKED = {
+  askedMinutes: 0,
+  coveredMinutes: 0,
+  asked: [],
+  covered: [],
+  missing: [],
+  asleep: [],
+  notFree: [],
+  missingText: null,
+} as const;
+
 /** A row for each date of a dated need, first date first. */
 export function dateRows(slots: readonly SlotCover[]): CoverageRow[] {
   const days = [...new Set(slots.map(({ day }) => day))].sort((one, other) => one - other);
@@ -54,7 +65,9 @@ export function dateRows(slots: readonly SlotCover[]): CoverageRow[] {
 }
 
 function buildRow(slots: readonly SlotCover[], { day, row }: { day: number; row: RowName }): CoverageRow {
-  const own = slots.filter((slot) => slot.day === day).sort((one, other) => one.offset - other.offset);
+  const own = slots.filter((slot) => slot.day === day);
+  if (own.length === 0) return { ...row, ...NOTHING_ASKED };
+  own.sort((one, other) => one.offset - other.offset);
   const missing = runsOf(own, missingShare);
   return {
     ...row,

@@ -1,4 +1,4 @@
-import { askedInWeek, askedOnDates } from './asked-slots';
+import { askedInWeek, askedOnDates, type AskedSlot } from './asked-slots';
 import { viewOfDates, type Availability } from './availability';
 import { dateRows, weekRows, type CoverageRow } from './coverage-rows';
 import { wallSpan, type DatedSpan } from './dated-need';
@@ -28,9 +28,19 @@ export interface Coverage {
 export function coverWeek(need: readonly NeedSpan[], spans: readonly WeekSpan[]): Coverage {
   const asked = askedInWeek(need);
   const slots = coverSlots(asked, viewsOfWeeks(spans));
-  const outOfTerm = coverSlots(asked, viewsOfWeeks(spans.filter(({ termTimeOnly }) => !termTimeOnly)));
-  const termTime = slots.some(({ covered }, index) => covered !== outOfTerm[index]?.covered);
-  return summarise(slots, { termTime, rows: weekRows(slots) });
+  return summarise(slots, { termTime: dependsOnTerm({ asked, slots, spans }), rows: weekRows(slots) });
+}
+
+/** Whether some of it is covered otherwise out of term. */
+function dependsOnTerm(week: {
+  asked: readonly AskedSlot[];
+  slots: readonly SlotCover[];
+  spans: readonly WeekSpan[];
+}): boolean {
+  const always = week.spans.filter(({ termTimeOnly }) => !termTimeOnly);
+  if (always.length === week.spans.length) return false;
+  const outOfTerm = coverSlots(week.asked, viewsOfWeeks(always));
+  return week.slots.some(({ covered }, index) => covered !== outOfTerm[index]?.covered);
 }
 
 /** A dated need against all that is known of those dates, by the clock on the wall. */

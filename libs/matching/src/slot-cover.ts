@@ -14,13 +14,22 @@ export interface SlotCover extends AskedSlot {
 
 /** Looks up every asked half-hour in each view of what a PA offers. */
 export function coverSlots(asked: readonly AskedSlot[], views: readonly SlotView[]): SlotCover[] {
-  return asked.map((slot) => {
-    const offers = views.map((view) => view(slot.slot));
-    const covering = offers.filter((offered) => covers(offered, slot.asked));
-    const asleep = offers.filter((offered) => isUp(slot.asked) && offered === SLEEP_IN).length;
-    const otherKind = covering.find((offered) => (offered & bestAsked(slot.asked)) === 0) ?? 0;
-    return { ...slot, weeks: views.length, covered: covering.length, asleep, otherKind };
-  });
+  return asked.map((slot) => coverSlot(slot, views));
+}
+
+/** In plain counts and without lists in between: it runs for each half-hour of each card. */
+function coverSlot({ slot, day, offset, asked }: AskedSlot, views: readonly SlotView[]): SlotCover {
+  let covered = 0;
+  let asleep = 0;
+  let otherKind: KindFlags = 0;
+  for (const view of views) {
+    const offered = view(slot);
+    if (covers(offered, asked)) {
+      covered += 1;
+      if (otherKind === 0 && (offered & bestAsked(asked)) === 0) otherKind = offered;
+    } else if (offered === SLEEP_IN && isUp(asked)) asleep += 1;
+  }
+  return { slot, day, offset, asked, weeks: views.length, covered, asleep, otherKind };
 }
 
 /** Asked both awake and asleep counts as awake. */

@@ -18,18 +18,22 @@ export interface WeekRings {
  * circle: a Sunday night of week A is whole, and ends on the Monday of week B. Against a need that is the same every
  * week, term time counts as a term week.
  */
-export function offeredInWeeks(spans: readonly WeekSpan[]): KindFlags[] {
-  const offered = new Array<KindFlags>(SLOTS_IN_TWO_WEEKS).fill(0);
+export function offeredInWeeks(spans: readonly WeekSpan[]): Uint8Array {
+  const offered = new Uint8Array(SLOTS_IN_TWO_WEEKS);
   for (const span of spans) {
     const { first, count } = slotsOf(span);
-    for (const week of span.weeks === 'every' ? [0, 1] : [span.weeks === 'a' ? 0 : 1]) {
-      for (let slot = first; slot < first + count; slot++) {
-        const place = (week * SLOTS_A_WEEK + slot) % SLOTS_IN_TWO_WEEKS;
-        offered[place] = (offered[place] ?? 0) | flagOf(span.kind);
-      }
-    }
+    const stretch = { count, flag: flagOf(span.kind) };
+    if (span.weeks !== 'b') mark(offered, { first, ...stretch });
+    if (span.weeks !== 'a') mark(offered, { first: first + SLOTS_A_WEEK, ...stretch });
   }
   return offered;
+}
+
+function mark(offered: Uint8Array, { first, count, flag }: { first: number; count: number; flag: KindFlags }): void {
+  for (let slot = first; slot < first + count; slot++) {
+    const place = slot % SLOTS_IN_TWO_WEEKS;
+    offered[place] = (offered[place] ?? 0) | flag;
+  }
 }
 
 /** The two weeks as views that coverage reads: week A, then week B. */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Secrets } from '@pa/platform';
 import { localDate } from './projection/projected-pa';
@@ -14,10 +14,11 @@ export class OpaqueIds {
     private readonly clock: Clock,
   ) {}
 
-  of(licenseeId: string, id: string): string {
-    return createHmac('sha256', this.secrets.key('search:opaque-ids'))
-      .update(`${licenseeId}\u0000${localDate(this.clock.now())}\u0000${id}`)
-      .digest('base64url')
-      .slice(0, 22);
+  /** The ids of one answer: a function, so that key and day are looked up once and not for each card. */
+  forRegister(licenseeId: string): (id: string) => string {
+    const key = this.secrets.key('search:opaque-ids');
+    const today = localDate(this.clock.now());
+    const ofThisDay = createHmac('sha256', key).update(`${licenseeId}\u0000${today}`).digest('hex');
+    return (id) => hash('sha256', `${ofThisDay}${id}`, 'base64url').slice(0, 22);
   }
 }

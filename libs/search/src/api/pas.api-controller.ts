@@ -35,8 +35,7 @@ export class PasApiController {
   ): Promise<PasResponse> {
     const { search, at } = rightOf(await this.requests.read(licensee, query));
     const found = await this.searches.find(licensee, search, at);
-    const opaqueId = (id: string) => this.opaqueIds.of(licensee.id, id);
-    return pasResponse(found, { canSee: canSeePas(actor), opaqueId });
+    return pasResponse(found, { canSee: canSeePas(actor), opaqueId: this.opaqueIds.forRegister(licensee.id) });
   }
 
   /** How many PAs fit: the same query, the number only. */

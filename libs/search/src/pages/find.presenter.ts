@@ -49,7 +49,7 @@ export class FindPresenter {
       cards: cardsOf(found.pas, {
         search,
         canSee,
-        opaqueId: (id) => this.opaqueIds.of(licenseeId, id),
+        opaqueId: this.opaqueIds.forRegister(licenseeId),
         districtName: (district) => this.places.districtName(district),
         firstNumber: (search.page - 1) * search.pageSize + 1,
       }),

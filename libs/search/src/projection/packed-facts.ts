@@ -92,8 +92,9 @@ export function keysIn(group: FactGroup): readonly string[] {
 
 /** The keys of a group that are set. */
 export function unpackFacts(bits: Uint8Array, group: FactGroup): string[] {
-  return LAYOUT[group].keys.filter((key) => {
-    const bit = bitOf(group, key);
+  const { first, keys } = LAYOUT[group];
+  return keys.filter((_, index) => {
+    const bit = first + index;
     return ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0;
   });
 }

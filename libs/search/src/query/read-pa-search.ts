@@ -62,7 +62,7 @@ function readHours(raw: RawQuery): { hours: readonly NeedSpan[]; kind: Kind } {
   const text = raw.list('hours').join(',');
   if (text === '') return { hours: [], kind };
   const parsed = parseHours(text, kind);
-  if (parsed.ok) return { hours: parsed.value, kind };
+  if (parsed.ok) return { hours: Object.freeze(parsed.value), kind };
   for (const { message, suggestions } of parsed.problems.slice(0, 5)) {
     const nearest = suggestions.filter((suggestion) => !message.includes(suggestion));
     raw.refuse('hours', nearest.length === 0 ? message : `${message} Did you mean ${nearest.join(' or ')}?`);
