@@ -7,7 +7,7 @@ export function announce({ config, compiled, milliseconds }) {
     return;
   }
   const { demonstrationSignIns, demonstrationHosts } = compiled('apps/cli/src/demonstration.js');
-  const rows = demonstrationHosts.map(({ name, host }) => [name, address(host)]);
+  const rows = demonstrationHosts(config.platformHost).map(({ name, host }) => [name, address(host)]);
   rows.push(
     ['The operator', address(config.platformHost)],
     ['Mail that was sent', address(config.platformHost) + '/demo/mailbox'],

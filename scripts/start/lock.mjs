@@ -5,13 +5,23 @@ import { userInfo } from 'node:os';
 import { Refusal } from './steps.mjs';
 
 const FILE = 'start.lock';
-const MARK = 'start.mjs';
+/** Who may hold it: `npm start`, or one of the operator's commands while it uses the database of this folder. */
+const HOLDERS = ['start.mjs', 'cli.mjs'];
 
 /**
  * One start at a time on one data folder: two servers on one PostgreSQL folder would ruin it. A lock whose process is gone
  * (it was killed) is taken over. Returns how to give it back.
  */
 export function takeLock(dataDirectory, address) {
+  const held = tryLock(dataDirectory, address);
+  if (typeof held !== 'function') {
+    throw new Refusal(held.address ? alreadyRunning(held, dataDirectory) : commandAtWork(held));
+  }
+  return held;
+}
+
+/** The same, but who holds the lock is answered and not refused: `{ pid, since, address }`, no address for a command. */
+export function tryLock(dataDirectory, address) {
   mkdirSync(dataDirectory, { recursive: true, mode: userInfo().uid === 0 ? 0o755 : 0o700 });
   const file = join(dataDirectory, FILE);
   const mine = JSON.stringify({ pid: process.pid, since: new Date().toISOString(), address });
@@ -22,8 +32,8 @@ export function takeLock(dataDirectory, address) {
     const text = textOf(file);
     if (text !== null) {
       const held = JSON.parse(text);
-      if (runsStart(held.pid)) {
-        throw new Refusal(alreadyRunning(held, dataDirectory));
+      if (isHeldBy(held.pid)) {
+        return held;
       }
       takeAway(file, text);
     }
@@ -37,6 +47,10 @@ function alreadyRunning({ pid, since, address }, dataDirectory) {
     'Stop it with Ctrl-C in its own window, or start another one beside it with its own folder and port:\n' +
     `  DATA_DIR=${dataDirectory}-2 PORT=3001 npm start`
   );
+}
+
+export function commandAtWork({ pid }) {
+  return `A command (process ${pid}) is using the data of this installation. Try again when it is done.`;
 }
 
 /** Made whole beside and then linked: nobody ever reads half a lock, and a link fails where a lock already is. */
@@ -86,7 +100,7 @@ function takeAway(file, deadText) {
 }
 
 /** The number of a dead process may belong to another program by now, so its command is looked at too. */
-function runsStart(pid) {
+function isHeldBy(pid) {
   if (pid === process.pid) {
     return false;
   }
@@ -97,7 +111,8 @@ function runsStart(pid) {
       return false;
     }
   }
-  return process.platform === 'win32' || commandOf(pid).includes(MARK);
+  const command = process.platform === 'win32' ? HOLDERS[0] : commandOf(pid);
+  return HOLDERS.some((holder) => command.includes(holder));
 }
 
 function commandOf(pid) {

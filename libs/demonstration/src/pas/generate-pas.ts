@@ -78,7 +78,7 @@ const KNOWN_PA: PersonaName = 'long-standing-pa';
 
 function personaOf(dice: Dice): PersonaName {
   const weights = Object.fromEntries(Object.entries(personas).map(([name, { weight }]) => [name, weight]));
-  return dice.for('persona').weighted(weights as Record<PersonaName, number>);
+  return dice.for('persona').weighted(weights);
 }
 
 interface Way {

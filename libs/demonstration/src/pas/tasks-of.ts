@@ -2,6 +2,7 @@ import { taxonomies, type KeyOf, type SectionValues, type TaskItem } from '@pa/r
 import type { Persona } from '../personas';
 import type { Dice } from '../random/dice';
 
+type Task = TaskItem<KeyOf<'tasks'>>;
 type Answer = 'will' | 'training' | 'willNot' | 'none';
 
 /** Tasks that are done only by people who were trained for the one person. */
@@ -30,16 +31,24 @@ export function tasksOf(asked: Asked, dice: Dice): SectionValues['tasks'] {
   return { will: those('will'), training: those('training'), willNot: those('willNot') };
 }
 
-function answerTo(task: TaskItem<KeyOf<'tasks'>>, { persona, modes, isAdult, noPets }: Asked, dice: Dice): Answer {
-  if (task.key === 'pet-care' && noPets) return 'willNot';
-  if (task.key === 'driving-own-car') return modes.includes('own-car') && dice.chance(0.85) ? 'will' : 'willNot';
-  if (task.key === 'driving-employers-vehicle') return modes.includes('own-car') && dice.chance(0.6) ? 'will' : 'none';
-  if (!isAdult && task.group === 'personal') return 'none';
+function answerTo(task: Task, asked: Asked, dice: Dice): Answer {
+  const settled = settledAnswer(task, asked, dice);
+  if (settled) return settled;
+  const { persona } = asked;
   if (persona.strong.includes(task.key)) return dice.chance(0.94) ? 'will' : 'training';
   if (CLINICAL.includes(task.key)) return clinicalAnswer(persona, dice);
   if (dice.chance(chanceOf(task, persona))) return 'will';
   const left = dice.fraction();
   return left < 0.3 ? 'training' : left < 0.55 ? 'willNot' : 'none';
+}
+
+/** What a person's life decides, whatever the persona: allergies, a car, age. */
+function settledAnswer(task: Task, { modes, isAdult, noPets }: Asked, dice: Dice): Answer | null {
+  const hasCar = modes.includes('own-car');
+  if (task.key === 'pet-care' && noPets) return 'willNot';
+  if (task.key === 'driving-own-car') return hasCar && dice.chance(0.85) ? 'will' : 'willNot';
+  if (task.key === 'driving-employers-vehicle') return hasCar && dice.chance(0.6) ? 'will' : 'none';
+  return !isAdult && task.group === 'personal' ? 'none' : null;
 }
 
 function clinicalAnswer(persona: Persona, dice: Dice): Answer {
@@ -60,7 +69,7 @@ const RARER: readonly string[] = [
   'workplace',
 ];
 
-function chanceOf(task: TaskItem<KeyOf<'tasks'>>, { tasks }: Persona): number {
+function chanceOf(task: Task, { tasks }: Persona): number {
   const chance = tasks[task.group as KeyOf<'taskGroups'>];
   return RARER.includes(task.key) ? chance * 0.45 : chance;
 }

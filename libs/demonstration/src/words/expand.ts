@@ -25,13 +25,19 @@ export type SlotName = (typeof SLOT_NAMES)[number];
 const SLOT = /\{(\w+)\}/g;
 const CHOICE = /\[([^\]]*)\]/g;
 
+const slotsKnown = new Map<string, string[]>();
+
 /** Whether every fact that a sentence names is known. */
 export function isSayable(sentence: string, slots: Slots): boolean {
   return slotsIn(sentence).every((name) => slots[name as SlotName] !== undefined);
 }
 
 export function slotsIn(sentence: string): string[] {
-  return Array.from(sentence.matchAll(SLOT), ([, name]) => name ?? '');
+  const known = slotsKnown.get(sentence);
+  if (known) return known;
+  const found = Array.from(sentence.matchAll(SLOT), ([, name]) => name ?? '');
+  slotsKnown.set(sentence, found);
+  return found;
 }
 
 /** "[Calm|Patient] PA in {town}" as one of the things it can say. Choices are not nested. */

@@ -1,0 +1,28 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '@pa/accounts';
+import { DemonstrationModule } from '@pa/demonstration';
+import { LicensingModule } from '@pa/licensing';
+import { PlacesModule } from '@pa/places';
+import { PlatformModule, type Config } from '@pa/platform';
+import { RegisterModule } from '@pa/register';
+import { SearchModule } from '@pa/search';
+import { entities } from '../../server/src/entities';
+
+/** Every lib's services for the operator's commands: no HTTP, no worker. */
+@Module({})
+export class CliModule {
+  static forConfig(config: Config): DynamicModule {
+    return {
+      module: CliModule,
+      imports: [
+        PlatformModule.forRoot({ config, entities }),
+        LicensingModule,
+        AccountsModule,
+        PlacesModule,
+        RegisterModule,
+        SearchModule,
+        DemonstrationModule,
+      ],
+    };
+  }
+}

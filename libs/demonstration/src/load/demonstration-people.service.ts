@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { PersonEntity } from '@pa/accounts';
+import { dateOf, wallMinutes } from '@pa/matching';
+import { Clock, Secrets, UnitOfWork, type Transaction } from '@pa/platform';
+import { EmployerProfileEntity, PaProfileDateEntity, PaProfileEntity, PaProfileModerationEntity } from '@pa/register';
+import { generateEmployers, type DemonstrationEmployer } from '../employers/generate-employers';
+import { generatePas } from '../pas/generate-pas';
+import type { DemonstrationPa } from '../pas/pa';
+import { daysBefore } from '../random/days';
+import { seededId } from '../random/seeded-id';
+import type { DemonstrationRegister } from '../registers';
+import { knownPeople } from '../sign-ins';
+import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
+import { dateRows, lookRows, profileRow } from './profile-rows';
+import { RowsRepository } from './rows.repository';
+
+const DAY_MINUTES = 1440;
+const STAFF_JOINED = 900;
+const NEWCOMER_JOINED = 0.2;
+
+export interface HowMany {
+  readonly pas: number;
+  readonly employers: number;
+}
+
+/** Fills a register with made-up people, once: a register that has people already is left alone. */
+@Injectable()
+export class DemonstrationPeople {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rows: RowsRepository,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All or nothing, in one transaction. Answers how many people were added. */
+  async load(register: DemonstrationRegister, { pas, employers }: HowMany): Promise<number> {
+    return this.unitOfWork.run(register.id, async (tx) => {
+      await this.rows.lock(tx);
+      if (await this.rows.hasPeople(tx)) return 0;
+      const now = this.clock.now();
+      const today = dateOf(Math.floor(wallMinutes(now) / DAY_MINUTES));
+      const made = { pas: generatePas(register, pas, today), employers: generateEmployers(register, employers) };
+      const loading = { licenseeId: register.id, now, secrets: this.secrets };
+      const people = peopleOf(register, made);
+      await this.rows.insert(
+        tx,
+        PersonEntity,
+        people.map((person) => personRow(person, loading)),
+      );
+      await this.addPas(tx, made.pas, { loading, today, decider: personId(knownKey(register, 'co-ordinator')) });
+      await this.addEmployers(tx, made.employers, loading);
+      return people.length;
+    });
+  }
+
+  private async addPas(
+    tx: Transaction,
+    pas: readonly DemonstrationPa[],
+    { loading, today, decider }: { loading: LoadingFor; today: string; decider: string },
+  ): Promise<void> {
+    const profiles = pas.map((pa) => profileRow(pa, loading, today));
+    await this.rows.insert(tx, PaProfileEntity, profiles);
+    const dates = pas.flatMap((pa) => dateRows(pa, loading));
+    await this.rows.insert(tx, PaProfileDateEntity, dates);
+    const looks = pas.flatMap((pa) => lookRows(pa, loading, decider));
+    await this.rows.insert(tx, PaProfileModerationEntity, looks);
+  }
+
+  private async addEmployers(
+    tx: Transaction,
+    employers: readonly DemonstrationEmployer[],
+    { licenseeId, now, secrets }: LoadingFor,
+  ): Promise<void> {
+    const rows = employers.flatMap(({ key, joined, details }): EmployerProfileEntity[] => {
+      if (!details) return [];
+      const at = daysBefore(now, joined);
+      const detailsSealed = secrets.seal(licenseeId, JSON.stringify(details));
+      const ids = { licenseeId, id: seededId(`${key}/profile`), personId: personId(key) };
+      return [{ ...ids, detailsSealed, createdAt: at, updatedAt: at, version: 1 }];
+    });
+    await this.rows.insert(tx, EmployerProfileEntity, rows);
+  }
+}
+
+function knownKey({ slug }: DemonstrationRegister, role: string): string {
+  return `${slug}/known/${role}`;
+}
+
+function peopleOf(
+  register: DemonstrationRegister,
+  { pas, employers }: { pas: readonly DemonstrationPa[]; employers: readonly DemonstrationEmployer[] },
+): PersonToLoad[] {
+  return [
+    ...pas.map((pa) => ({ ...pa, role: 'pa' as const, joined: pa.standing.joined })),
+    ...employers.map((employer) => ({ ...employer, role: 'employer' as const })),
+    ...knownPeople.map((person) => {
+      const isNew = person.role === 'pa' || person.role === 'employer';
+      return { ...person, key: knownKey(register, person.role), joined: isNew ? NEWCOMER_JOINED : STAFF_JOINED };
+    }),
+  ];
+}

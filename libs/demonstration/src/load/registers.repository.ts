@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+import type { DemonstrationRegister } from '../registers';
+
+/** What has statistics to gain after the load, and whose it is. */
+const FILLED = ['people', 'pa_profiles', 'pa_profile_dates', 'pa_profile_moderations', 'employer_profiles'];
+
+/** The registers themselves, which only the owner of the database may make. */
+export class RegistersRepository {
+  private constructor(private readonly client: Client) {}
+
+  /** Connects as the owner for as long as `work` takes. */
+  static async use<T>(ownerUrl: string, work: (registers: RegistersRepository) => Promise<T>): Promise<T> {
+    const client = new Client({ connectionString: ownerUrl });
+    await client.connect();
+    try {
+      return await work(new RegistersRepository(client));
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Whether every one of these host names leads to a register. */
+  async haveHosts(hosts: readonly string[]): Promise<boolean> {
+    const { rowCount } = await this.client.query('SELECT FROM licensee_hosts WHERE host = ANY ($1)', [hosts]);
+    return rowCount === hosts.length;
+  }
+
+  /** Makes the register unless it is there: what has been changed since stays. */
+  async addMissing({ id, slug, name, brand, policies }: DemonstrationRegister): Promise<void> {
+    await this.client.query(
+      'INSERT INTO licensees (id, slug, name, brand, policies) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+      [id, slug, name, JSON.stringify(brand), JSON.stringify(policies)],
+    );
+  }
+
+  /** Opens the register's door: from now on it answers at this host name, and links in mail lead there. */
+  async openAt(host: string, id: string): Promise<void> {
+    await this.client.query('UPDATE licensee_hosts SET is_primary = false WHERE licensee_id = $1 AND is_primary', [id]);
+    await this.client.query(
+      `INSERT INTO licensee_hosts (host, licensee_id, is_primary) VALUES ($1, $2, true)
+       ON CONFLICT (host) DO UPDATE SET licensee_id = EXCLUDED.licensee_id, is_primary = true`,
+      [host, id],
+    );
+  }
+
+  /** Lets PostgreSQL count what it has got, so that the first searches are planned well. */
+  async analyse(): Promise<void> {
+    await this.client.query(`ANALYZE ${FILLED.join(', ')}`);
+    await this.client.query('SET ROLE search_reader');
+    await this.client.query('ANALYZE search.search_pas');
+    await this.client.query('RESET ROLE');
+  }
+}
