@@ -153,14 +153,16 @@ describe('The register’s API', () => {
     ['put', 'me/pa-profile/week', { times: [{ ...monday, day: 'funday' }] }, 'times.0.day'],
     ['put', 'me/pa-profile/week', { times: 'always' }, 'times'],
     ['post', 'me/pa-profile/dates/away', { from: '2026-02-30', to: '2026-03-01' }, 'from'],
-  ] as const)('refuses %s %s with %j, and names the field', async (method, path, body, field) => {
+  ] as const)('refuses %s %s with %j, and names the field', async (...row) => {
+    const [method, path, body, field] = row;
     const pa = as(await signedIn('pa'));
     const answer = await pa
       .send(method, path)
       .send(body)
       .expect(422)
       .expect('Content-Type', /problem\+json/);
-    expect(answer.body.errors.map((problem: { field: string }) => problem.field)).toContain(field);
+    const { errors } = answer.body as { errors: { field: string }[] };
+    expect(errors.map((problem) => problem.field)).toContain(field);
     const after = await pa.send('get', 'me/pa-profile').expect(200);
     expect(after.body).toMatchObject({ version: 1, week: [], dates: [] });
   });

@@ -21,7 +21,7 @@ describe('what an employer tells', () => {
   it.each([
     [{ firstName: '' }, ['firstName']],
     [{ firstName: '4' }, ['firstName']],
-    [{ firstName: 'N'.repeat(41) }, ['firstName']],
+    [{ firstName: 'N'.repeat(61) }, ['firstName']],
     [{ hiringFor: '' }, ['hiringFor']],
     [{ hiringFor: 'my-cat' }, ['hiringFor']],
     [{ moneySources: ['lottery'] }, ['moneySources']],

@@ -23,9 +23,9 @@ export const BLANK_EMPLOYER_DETAILS: EmployerDetails = {
   otherLanguage: '',
 };
 
-export const LONGEST_EMPLOYER_NAME = 40;
+export const LONGEST_EMPLOYER_NAME = 60;
 export const LONGEST_LANGUAGE = 40;
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M}’'ʻ. -]*$/u;
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M}' ’ʻ.\-‑]*$/u;
 
 /** The answers as they are kept: tidy, with nothing of a postcode but its district. */
 export function keptDetails(given: EmployerDetails, district: string): EmployerDetails {

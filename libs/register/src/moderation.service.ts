@@ -179,7 +179,7 @@ function columnsFor(
 ): Partial<PaProfileEntity> {
   const state = getMove(deedFor(profile, request), profile.state);
   const moved = { state, ...(state === 'paused' ? {} : { pausedReason: null }) };
-  if (request.decision !== 'approved') return moved;
+  if (request.decision !== 'approved') return state === profile.state ? moved : { ...moved, askedAt: null };
   if (!progressOf(profile).isWhole)
     throw new ConflictError('not-whole', 'Some answers of this profile are missing. Ask for changes instead.');
   const words = profile.pendingText ? { ...profile.pendingText, pendingText: null } : {};

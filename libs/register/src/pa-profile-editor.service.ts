@@ -83,8 +83,7 @@ export class PaProfileEditor {
     change: { readonly columns: Columns; readonly at: Date },
   ): Promise<PaProfileEntity> {
     if (Object.keys(change.columns).length === 0) return profile;
-    const after = { ...profile, ...change.columns };
-    assertWhole(after);
+    assertStaysWhole(profile, { ...profile, ...change.columns });
     const kept = await this.profiles.update(tx, profile, change);
     if (profile.state === 'published' || kept.state === 'published') await this.tellSearch(tx, profile.id);
     return kept;
@@ -120,8 +119,9 @@ export class PaProfileEditor {
   }
 }
 
-function assertWhole(profile: PaProfileEntity): void {
-  if (!STAYS_WHOLE.includes(profile.state)) return;
-  const missing = progressOf(profile).parts.flatMap((part) => part.missing);
+/** Only a change that takes something away is refused: a profile that lacks something can still be paused or hidden. */
+function assertStaysWhole(before: PaProfileEntity, after: PaProfileEntity): void {
+  if (!STAYS_WHOLE.includes(after.state) || !progressOf(before).isWhole) return;
+  const missing = progressOf(after).parts.flatMap((part) => part.missing);
   if (missing.length > 0) throw InvalidError.of(missing);
 }

@@ -210,6 +210,16 @@ describe('A profile on the register', () => {
     expect(await moves.reopen(pa)).toMatchObject({ state: 'draft' });
   });
 
+  it('that lacks an answer can still be hidden and paused, and mended', async () => {
+    const { pa } = await wholeDraft(register.after);
+    const { id } = await moves.submit(pa);
+    await register.superuser.query(`UPDATE pa_profiles SET employment = '{}' WHERE id = $1`, [id]);
+    expect(await moves.hide(pa)).toMatchObject({ hidden: true });
+    expect(await moves.pause(pa)).toMatchObject({ state: 'paused' });
+    const mended = await profiles.saveSection(pa, 'work-wanted', wholeAnswers['work-wanted']);
+    expect(mended.progress.isWhole).toBe(true);
+  });
+
   it('is not shown to those who look for someone while the PA is not looking', async () => {
     const { pa, profile } = await wholeDraft(register.after);
     await moves.submit(pa);

@@ -92,7 +92,9 @@ describe('Staff', () => {
     const { looks } = await moderation.getCase(staff, id);
     expect(looks[0]).toMatchObject({ subject: 'answer', answer: 'I wrote more.', decision: null });
     expect(looks[1]).toMatchObject({ decision: 'needs-changes', decidedBy: 'Amira K.' });
+    expect(mailSubjects()).toEqual([]);
     await register.relay(register.before);
+    expect(mailSubjects()).toEqual(['Please change something in your profile']);
     expect(register.mails.sent.map(({ paragraphs }) => paragraphs.join(' ')).join(' ')).not.toContain('Say more');
   });
 
@@ -107,6 +109,8 @@ describe('Staff', () => {
       version,
     });
     expect(await register.shownIds(register.after)).toEqual([]);
+    await register.relay(register.after);
+    expect(mailSubjects()).toEqual(['Your profile is off the register']);
     await expect(moves.archive(pa)).rejects.toMatchObject({ kind: 'conflict' });
     await expect(moves.submit(pa)).rejects.toMatchObject({ fields: [{ field: 'answer' }] });
     expect(await moves.submit(pa, 'Here I am.')).toMatchObject({ state: 'submitted' });

@@ -4,13 +4,13 @@ import { tidy, tidyLine, tooLong } from './answers';
 import { contactDetailIn } from './contact-details';
 import type { Section } from './section';
 
-export const LONGEST_FIRST_NAME = 40;
+export const LONGEST_FIRST_NAME = 60;
 export const LONGEST_HEADLINE = 100;
 export const LONGEST_ABOUT = 2000;
 
 export type AboutYou = ProfileText;
 
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M}’'ʻ. -]*$/u;
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M}' ’ʻ.\-‑]*$/u;
 /** One letter with its marks, and perhaps a full stop. */
 const INITIAL = /^\p{L}\p{M}*\.?$/u;
 

@@ -89,7 +89,7 @@ describe('about you', () => {
   it.each([
     [{ firstName: ' ' }, ['firstName']],
     [{ firstName: 'R2D2' }, ['firstName']],
-    [{ firstName: 'A'.repeat(41) }, ['firstName']],
+    [{ firstName: 'A'.repeat(61) }, ['firstName']],
     [{ initial: 'Khan' }, ['initial']],
     [{ headline: 'x'.repeat(101) }, ['headline']],
     [{ headline: 'Ring 07700 900123' }, ['headline']],
