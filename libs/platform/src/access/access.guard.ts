@@ -30,7 +30,7 @@ export class AccessGuard implements CanActivate {
     if (!request.licensee) throw new NotFoundException('There is no such page.');
     if (rule.kind === 'public') return true;
     const actor = request.actor ?? null;
-    if (!actor) throw new UnauthorizedException('Sign in first.');
+    if (actor?.licenseeId !== request.licensee.id) throw new UnauthorizedException('Sign in first.');
     if (!hasRole(actor, ...rule.permission.roles)) throw new ForbiddenException('Your account cannot do this.');
     return true;
   }

@@ -15,7 +15,7 @@ export interface ScheduledJob {
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
-  private boss: PgBoss | undefined;
+  private boss: Promise<PgBoss> | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -24,22 +24,36 @@ export class Jobs implements OnApplicationShutdown {
     const boss = await this.start();
     await boss.createQueue(job.name, { policy: 'stately', retryLimit: 3 });
     await boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' });
-    await boss.work(job.name, async () => {
-      const started = Date.now();
-      await job.run();
-      this.logger.log({ job: job.name, ms: Date.now() - started }, 'A job ran');
-    });
+    await boss.work(job.name, () => this.run(job));
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.boss?.stop({ graceful: true, timeout: 10_000 });
+    const boss = await this.boss;
+    await boss?.stop({ graceful: true, timeout: 10_000 });
   }
 
+  /** The queue tries a failed job again without a word, so the word is said here. */
+  private async run(job: ScheduledJob): Promise<void> {
+    const started = Date.now();
+    try {
+      await job.run();
+      this.logger.log({ job: job.name, ms: Date.now() - started }, 'A job ran');
+    } catch (error) {
+      this.logger.error({ job: job.name, error: error instanceof Error ? error.message : 'unknown' }, 'A job failed');
+      throw error;
+    }
+  }
+
+  /** Several modules schedule at once as they start: they share one queue that has been started. */
   private async start(): Promise<PgBoss> {
-    if (this.boss) return this.boss;
-    this.boss = new PgBoss({ connectionString: this.config.databaseUrl, migrate: false, createSchema: false, max: 2 });
-    this.boss.on('error', (error) => this.logger.error({ error: error.message }, 'The job queue reported a fault'));
-    await this.boss.start();
+    this.boss ??= this.open();
     return this.boss;
+  }
+
+  private async open(): Promise<PgBoss> {
+    const boss = new PgBoss({ connectionString: this.config.databaseUrl, migrate: false, createSchema: false, max: 2 });
+    boss.on('error', (error) => this.logger.error({ error: error.message }, 'The job queue reported a fault'));
+    await boss.start();
+    return boss;
   }
 }

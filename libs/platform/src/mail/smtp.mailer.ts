@@ -4,6 +4,9 @@ import { Config, CONFIG } from '../config/config';
 import { Mail, Mailer } from './mail';
 import { htmlOf, textOf } from './mail-text';
 
+/** A mail server that says nothing for so long counts as down: the event's transaction must not wait with it. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
+
 /** Hands mail to the server named by SMTP_URL. */
 @Injectable()
 export class SmtpMailer extends Mailer {
@@ -11,7 +14,7 @@ export class SmtpMailer extends Mailer {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     super();
-    this.transport = createTransport(config.smtpUrl);
+    this.transport = createTransport({ url: config.smtpUrl, ...PATIENCE });
   }
 
   async send(mail: Mail): Promise<void> {

@@ -1,6 +1,5 @@
-import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
-import { Inject } from '@nestjs/common';
 import { Config, CONFIG } from '../config/config';
 import { LicenseeDirectory } from '../tenancy/licensee-directory';
 import { OutboxRelay } from './outbox-relay';
@@ -16,8 +15,8 @@ const RECONNECT_MS = 1_000;
 export class OutboxPump implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(OutboxPump.name);
   private readonly waiting = new Set<string>();
+  private readonly timers = new Set<NodeJS.Timeout>();
   private client: Client | undefined;
-  private timers = new Set<NodeJS.Timeout>();
   private running: Promise<void> | undefined;
   private stopped = false;
 
@@ -41,25 +40,26 @@ export class OutboxPump implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async listen(): Promise<void> {
     const client = new Client({ connectionString: this.config.databaseUrl });
+    this.client = client;
     client.on('notification', ({ payload }) => payload && this.wake(payload));
-    client.on('error', (error) => this.lost(error));
+    client.on('error', (error) => this.lost(client, error));
     try {
       await client.connect();
       await client.query('LISTEN outbox');
-      this.client = client;
     } catch (error) {
-      this.lost(error);
+      this.lost(client, error);
     }
   }
 
-  /** The connection went away: the sweep carries on meanwhile, and listening is taken up again. */
-  private lost(error: unknown): void {
-    if (this.stopped) return;
+  /**
+   * The connection went away: the sweep carries on meanwhile, and listening is taken up again. One loss is told several
+   * times over (the server's farewell, the closed socket, the refused statement); only the first counts.
+   */
+  private lost(client: Client, error: unknown): void {
+    if (this.stopped || this.client !== client) return;
     this.client = undefined;
-    this.logger.warn(
-      { error: error instanceof Error ? error.message : 'unknown' },
-      'Listening for events was interrupted',
-    );
+    this.logger.warn({ error: messageOf(error) }, 'Listening for events was interrupted');
+    void client.end().catch((refusal: unknown) => this.logger.debug({ error: messageOf(refusal) }, 'It was closed'));
     this.later(() => void this.listen(), RECONNECT_MS);
   }
 
@@ -67,7 +67,7 @@ export class OutboxPump implements OnApplicationBootstrap, OnApplicationShutdown
     try {
       for (const { id } of await this.licensees.list()) this.wake(id);
     } catch (error) {
-      this.logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'The sweep for events failed');
+      this.logger.error({ error: messageOf(error) }, 'The sweep for events failed');
     }
     if (!this.stopped) this.later(() => void this.sweep(), SWEEP_MS);
   }
@@ -84,10 +84,7 @@ export class OutboxPump implements OnApplicationBootstrap, OnApplicationShutdown
       try {
         await this.relay.relay(licenseeId);
       } catch (error) {
-        this.logger.error(
-          { licenseeId, error: error instanceof Error ? error.message : 'unknown' },
-          'Events could not be taken',
-        );
+        this.logger.error({ licenseeId, error: messageOf(error) }, 'Events could not be taken');
       }
     }
   }
@@ -99,4 +96,8 @@ export class OutboxPump implements OnApplicationBootstrap, OnApplicationShutdown
     }, ms);
     this.timers.add(timer);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown';
 }

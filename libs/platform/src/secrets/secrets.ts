@@ -43,6 +43,7 @@ export class Secrets {
    * @throws Error when the bytes were changed or belong to another licensee
    */
   open(licenseeId: string, sealed: Buffer): string {
+    if (sealed[0] !== VERSION) throw new Error('This was sealed in a way that is not known here.');
     const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
     const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', this.key('fields'), nonce)
