@@ -4,6 +4,6 @@ export const accountsEvents = {
   verificationAsked: 'accounts.verification-asked',
   /** Someone signed up with an address that has an account: tell the owner, and nobody else. */
   signUpAgain: 'accounts.sign-up-again',
-  /** Someone forgot their password. */
+  /** Someone forgot their password. The subject is nobody when the address is not known. */
   resetAsked: 'accounts.reset-asked',
 } as const;

@@ -1,4 +1,4 @@
 /** The form in which addresses are compared: no spaces around, lower case. */
 export function normaliseEmail(email: string): string {
-  return email.trim().toLowerCase().normalize('NFKC');
+  return email.normalize('NFKC').trim().toLowerCase();
 }

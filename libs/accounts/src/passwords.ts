@@ -8,19 +8,24 @@ export const SHORTEST_PASSWORD = 10;
 /** Long enough for any password manager, short enough that hashing costs nothing extra. */
 export const LONGEST_PASSWORD = 200;
 
+/** Spaces around come from copying, and one keyboard writes a letter otherwise than another: neither locks anyone out. */
+function normalise(password: string): string {
+  return password.trim().normalize('NFKC');
+}
+
 /** argon2id, off the event loop. */
 @Injectable()
 export class Passwords {
   private decoy: Promise<string> | undefined;
 
   async hash(password: string): Promise<string> {
-    return hash(password.normalize('NFKC'), COST);
+    return hash(normalise(password), COST);
   }
 
   /** With no hash (nobody has that address) it works as long as with one, so that time tells nothing. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     this.decoy ??= this.hash('nobody has this password');
-    const right = await verify(passwordHash ?? (await this.decoy), password.normalize('NFKC'));
+    const right = await verify(passwordHash ?? (await this.decoy), normalise(password));
     return right && passwordHash !== null;
   }
 }

@@ -61,11 +61,12 @@ export class SignUp {
 
   private personOf(licenseeId: string, request: SignUpRequest, passwordHash: string): PersonEntity {
     const email = normaliseEmail(request.email);
+    const [firstName, lastName] = [tidyName(request.firstName), tidyName(request.lastName)];
     return {
       licenseeId,
       id: newId(),
-      displayName: displayNameOf(request.firstName, request.lastName),
-      nameSealed: this.secrets.seal(licenseeId, `${request.firstName} ${request.lastName}`),
+      displayName: displayNameOf(firstName, lastName),
+      nameSealed: this.secrets.seal(licenseeId, `${firstName} ${lastName}`),
       emailSealed: this.secrets.seal(licenseeId, email),
       emailIndex: this.secrets.blindIndex(licenseeId, 'email', email),
       passwordHash,
@@ -75,6 +76,11 @@ export class SignUp {
       createdAt: this.clock.now(),
     };
   }
+}
+
+/** One space between words, none around, and one way to write each letter. */
+function tidyName(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 /** "Amira", "Khan" → "Amira K.": the first letter as a reader sees it, in any script. */

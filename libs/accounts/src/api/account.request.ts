@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { Equals, IsEmail, IsIn, IsNotEmpty, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords';
+
+/** A password is measured without the spaces around it, as it is kept. */
+const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Letters of any script, marks, spaces, apostrophes, hyphens and full stops. */
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}' ’.\-‑]*$/u;
@@ -22,6 +26,7 @@ export class AccountRequest {
   email!: string;
 
   @ApiProperty({ minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD })
+  @Trimmed()
   @IsString({ message: 'password must be text' })
   @MinLength(SHORTEST_PASSWORD, { message: `password must have ${SHORTEST_PASSWORD} characters or more` })
   @MaxLength(LONGEST_PASSWORD)
@@ -53,6 +58,7 @@ export class EmailTokenRequest {
 
 export class NewPasswordRequest extends EmailTokenRequest {
   @ApiProperty({ minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD })
+  @Trimmed()
   @IsString({ message: 'password must be text' })
   @MinLength(SHORTEST_PASSWORD, { message: `password must have ${SHORTEST_PASSWORD} characters or more` })
   @MaxLength(LONGEST_PASSWORD)

@@ -1,6 +1,14 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentLicensee, Public, RateLimits, type Licensee, type LimitRule, type RegisterRequest } from '@pa/platform';
+import {
+  addressKey,
+  CurrentLicensee,
+  Public,
+  RateLimits,
+  type Licensee,
+  type LimitRule,
+  type RegisterRequest,
+} from '@pa/platform';
 import { PasswordReset } from '../password-reset.service';
 import { SignUp } from '../sign-up.service';
 import { AccountRequest, EmailRequest, EmailTokenRequest, NewPasswordRequest } from './account.request';
@@ -27,7 +35,7 @@ export class AccountsApiController {
     @CurrentLicensee() licensee: Licensee,
     @Body() body: AccountRequest,
   ): Promise<void> {
-    await this.limits.count(TRIES, `${licensee.id}:${request.ip}`);
+    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
     await this.signUp.join(licensee.id, body);
   }
 
@@ -48,7 +56,7 @@ export class AccountsApiController {
     @CurrentLicensee() licensee: Licensee,
     @Body() { email }: EmailRequest,
   ): Promise<void> {
-    await this.limits.count(TRIES, `${licensee.id}:${request.ip}`);
+    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
     await this.passwordReset.ask(licensee.id, email);
   }
 
@@ -56,7 +64,12 @@ export class AccountsApiController {
   @Post('passwords')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async reset(@CurrentLicensee() licensee: Licensee, @Body() body: NewPasswordRequest): Promise<void> {
+  async reset(
+    @Req() request: RegisterRequest,
+    @CurrentLicensee() licensee: Licensee,
+    @Body() body: NewPasswordRequest,
+  ): Promise<void> {
+    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
     await this.passwordReset.reset(licensee.id, body.token, body.password);
   }
 }

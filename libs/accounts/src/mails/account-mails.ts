@@ -4,6 +4,9 @@ import {
   LicenseeDirectory,
   Mailer,
   OutboxSubscribers,
+  RateLimits,
+  TooManyError,
+  type LimitRule,
   type Mail,
   type OutboxDelivery,
   type Transaction,
@@ -18,6 +21,11 @@ import { RegisterLinks } from '../register-links';
 const HOUR = 3_600_000;
 const LIVES: Readonly<Record<EmailTokenPurpose, number>> = { 'verify-email': 48 * HOUR, 'reset-password': 2 * HOUR };
 
+/** Nobody's mailbox is flooded by someone else who types their address over and over. The last link goes on working. */
+const MAILS: LimitRule = { name: 'account-mails', points: 5, seconds: 60 * 60, shared: true };
+
+type Letter = Omit<Mail, 'to' | 'licensee'>;
+
 /** The mails of an account. The link's secret is made here, when the mail is written, so that it is in no queue. */
 @Injectable()
 export class AccountMails implements OnModuleInit {
@@ -28,6 +36,7 @@ export class AccountMails implements OnModuleInit {
     private readonly tokens: EmailTokensRepository,
     private readonly links: RegisterLinks,
     private readonly mailer: Mailer,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -38,27 +47,31 @@ export class AccountMails implements OnModuleInit {
   }
 
   private async sendVerification(event: OutboxDelivery, tx: Transaction): Promise<void> {
-    const token = await this.issue(tx, event.subjectId, 'verify-email');
-    await this.send(event, tx, (register) => ({
+    await this.send(event, tx, async (register) => ({
       subject: `Confirm your email address for ${register.name}`,
       paragraphs: [
         'Welcome.',
         'Please confirm that this is your email address. The link works for 2 days.',
         'If you did not join, leave this email be. Nothing will happen.',
       ],
-      action: { label: 'Confirm my email address', url: this.links.to(register, accountsPaths.verifyEmail(token)) },
+      action: {
+        label: 'Confirm my email address',
+        url: this.links.to(register, accountsPaths.verifyEmail(await this.issue(event, tx, 'verify-email'))),
+      },
     }));
   }
 
   private async sendReset(event: OutboxDelivery, tx: Transaction): Promise<void> {
-    const token = await this.issue(tx, event.subjectId, 'reset-password');
-    await this.send(event, tx, (register) => ({
+    await this.send(event, tx, async (register) => ({
       subject: `Choose a new password for ${register.name}`,
       paragraphs: [
         'You asked to choose a new password. The link works for 2 hours.',
         'If it was not you, leave this email be. Your password stays as it is.',
       ],
-      action: { label: 'Choose a new password', url: this.links.to(register, accountsPaths.resetPassword(token)) },
+      action: {
+        label: 'Choose a new password',
+        url: this.links.to(register, accountsPaths.resetPassword(await this.issue(event, tx, 'reset-password'))),
+      },
     }));
   }
 
@@ -73,18 +86,31 @@ export class AccountMails implements OnModuleInit {
     }));
   }
 
-  private async issue(tx: Transaction, personId: string, purpose: EmailTokenPurpose): Promise<string> {
+  private async issue(event: OutboxDelivery, tx: Transaction, purpose: EmailTokenPurpose): Promise<string> {
     const expiresAt = new Date(this.clock.now().getTime() + LIVES[purpose]);
-    return this.tokens.issue(tx, { personId, purpose, expiresAt });
+    return this.tokens.issue(tx, { personId: event.subjectId, purpose, expiresAt });
   }
 
+  /** Writes to the person the event is about. There may be nobody: an event is also made when a stranger asks. */
   private async send(
     event: OutboxDelivery,
     tx: Transaction,
-    write: (register: Mail['licensee']) => Omit<Mail, 'to' | 'licensee'>,
+    write: (register: Mail['licensee']) => Letter | Promise<Letter>,
   ): Promise<void> {
     const licensee = await this.licensees.findById(event.licenseeId);
     const to = await this.people.emailOf(tx, event.subjectId);
-    if (licensee && to) await this.mailer.send({ licensee, to, ...write(licensee) });
+    if (!licensee || !to || (await this.isFlooded(event))) return;
+    await this.mailer.send({ licensee, to, ...(await write(licensee)) });
+  }
+
+  private async isFlooded({ licenseeId, topic, subjectId, attempts }: OutboxDelivery): Promise<boolean> {
+    if (attempts > 0) return false;
+    try {
+      await this.limits.count(MAILS, `${licenseeId}:${topic}:${subjectId}`);
+      return false;
+    } catch (refusal) {
+      if (refusal instanceof TooManyError) return true;
+      throw refusal;
+    }
   }
 }

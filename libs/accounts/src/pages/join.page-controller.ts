@@ -1,6 +1,14 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CurrentLicensee, Public, RateLimits, type Licensee, type LimitRule, type RegisterRequest } from '@pa/platform';
+import {
+  addressKey,
+  CurrentLicensee,
+  Public,
+  RateLimits,
+  type Licensee,
+  type LimitRule,
+  type RegisterRequest,
+} from '@pa/platform';
 import { attempt, invalidPage, Page, readForm, SeeOther, type PageModel } from '@pa/web';
 import { accountsPaths } from '../accounts.paths';
 import { SignUp } from '../sign-up.service';
@@ -44,7 +52,7 @@ export class JoinPageController {
     const role = roleOf(request.params['role']);
     const { form, errors } = readForm(JoinForm, body);
     if (errors.length > 0) return invalidPage(VIEW, { ...model(role, form), errors });
-    await this.limits.count(JOINS, `${licensee.id}:${request.ip}`);
+    await this.limits.count(JOINS, `${licensee.id}:${addressKey(request.ip)}`);
     await this.signUp.join(licensee.id, { ...form, role });
     return new SeeOther(accountsPaths.checkYourEmail);
   }

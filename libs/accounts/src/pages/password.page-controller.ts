@@ -1,12 +1,22 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CurrentLicensee, Public, RateLimits, type Licensee, type LimitRule, type RegisterRequest } from '@pa/platform';
+import {
+  addressKey,
+  CurrentLicensee,
+  Public,
+  RateLimits,
+  type Licensee,
+  type LimitRule,
+  type RegisterRequest,
+} from '@pa/platform';
 import { attempt, invalidPage, Page, readForm, SeeOther } from '@pa/web';
 import { accountsPaths } from '../accounts.paths';
 import { PasswordReset } from '../password-reset.service';
 import { ForgotPasswordForm, NewPasswordForm } from './forgot-password.form';
 
 const ASKS: LimitRule = { name: 'forgot-password', points: 10, seconds: 60 * 60, shared: true };
+/** Making a password unreadable is work for us, so a machine may not ask for it without end. */
+const RESETS: LimitRule = { name: 'reset-password', points: 20, seconds: 60 * 60, shared: true };
 
 /** For who forgot their password. */
 @ApiExcludeController()
@@ -35,7 +45,7 @@ export class PasswordPageController {
     const { form, errors } = readForm(ForgotPasswordForm, body);
     if (errors.length > 0)
       return invalidPage('accounts/forgot-password.njk', { title: 'Forgotten your password?', values: form, errors });
-    await this.limits.count(ASKS, `${licensee.id}:${request.ip}`);
+    await this.limits.count(ASKS, `${licensee.id}:${addressKey(request.ip)}`);
     await this.passwordReset.ask(licensee.id, form.email);
     return new SeeOther(accountsPaths.forgotPasswordSent);
   }
@@ -52,13 +62,15 @@ export class PasswordPageController {
 
   @Post('/reset-password/:token')
   async reset(
+    @Req() request: RegisterRequest,
     @CurrentLicensee() licensee: Licensee,
-    @Param('token') token: string,
     @Body() body: unknown,
   ): Promise<Page> {
     const { form, errors } = readForm(NewPasswordForm, body);
     if (errors.length > 0)
       return invalidPage('accounts/reset-password.njk', { title: 'Choose a new password', errors });
+    await this.limits.count(RESETS, `${licensee.id}:${addressKey(request.ip)}`);
+    const token = String(request.params['token']);
     const result = await attempt(() => this.passwordReset.reset(licensee.id, token, form.password));
     if ('errors' in result)
       return invalidPage('accounts/stale-link.njk', {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, RegisterRequest } from '@pa/platform';
+import { addressKey, RateLimits, type Actor, type LimitRule, type RegisterRequest } from '@pa/platform';
 import { Passport, type Strategy } from 'passport';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { Strategy as LocalStrategy } from 'passport-local';
 import type { PersonEntity } from '../person.entity';
-import { SignIn } from '../sign-in.service';
+import { SignIn, type Credentials } from '../sign-in.service';
+
+/** Tries from one place at any accounts: a busy council office stays well inside, a machine does not. */
+const TRIES_FROM_ONE_PLACE: LimitRule = { name: 'sign-in-place', points: 200, seconds: 10 * 60, shared: true };
 
 type Done = (error: unknown, found?: never) => void;
 
@@ -16,7 +19,10 @@ type Done = (error: unknown, found?: never) => void;
 export class PassportStrategies {
   private readonly passport = new Passport();
 
-  constructor(private readonly signIn: SignIn) {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly limits: RateLimits,
+  ) {
     this.passport.use('password', this.password());
     this.passport.use('bearer', this.bearer());
   }
@@ -34,10 +40,15 @@ export class PassportStrategies {
     return new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true, session: false },
       (request, email, password, done) => {
-        const { licensee } = request as RegisterRequest;
-        settle(licensee ? this.signIn.withPassword(licensee.id, { email, password }) : Promise.resolve(null), done);
+        settle(this.personOf(request as RegisterRequest, { email, password }), done);
       },
     );
+  }
+
+  private async personOf({ licensee, ip }: RegisterRequest, credentials: Credentials): Promise<PersonEntity | null> {
+    if (!licensee) return null;
+    await this.limits.count(TRIES_FROM_ONE_PLACE, `${licensee.id}:${addressKey(ip)}`);
+    return this.signIn.withPassword(licensee.id, credentials);
   }
 
   private bearer(): Strategy {
