@@ -22,6 +22,8 @@ import {
 } from '@pa/web';
 import { DemoModule } from './demo/demo.module';
 import { entities } from './entities';
+import { OpenApi } from './openapi';
+import { OpenApiController } from './openapi.controller';
 import { SiteModule } from './site/site.module';
 import { viewDirectories } from './view-directories';
 
@@ -48,8 +50,9 @@ export class AppModule implements NestModule {
         ...(config.demo ? [DemoModule] : []),
         ...beside,
       ],
-      controllers: [HealthApiController],
+      controllers: [HealthApiController, OpenApiController],
       providers: [
+        OpenApi,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ApiValidationPipe },
         { provide: APP_INTERCEPTOR, useExisting: PageInterceptor },

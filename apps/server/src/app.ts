@@ -3,13 +3,13 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, Secrets } from '@pa/platform';
-import { cleanInput, PageAdapter, readAssetManifest, sessionHandler } from '@pa/web';
+import { cleanInput, noStore, PageAdapter, readableBody, readAssetManifest, sessionHandler } from '@pa/web';
 import cookieParser from 'cookie-parser';
 import express from 'express';
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
-import { withOpenApi } from './openapi';
+import { OpenApi } from './openapi';
 import { securityHeaders } from './security-headers';
 
 /** dist/assets, seen from dist/apps/server/src and from apps/server/src. */
@@ -47,12 +47,14 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
   app.use('/assets', express.static(assets, { immutable: true, maxAge: '365d', index: false, redirect: false }));
+  app.use(noStore);
+  app.use(readableBody);
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }));
   app.use(cookieParser());
   app.use(cleanInput);
   app.use(onPagesOnly(sessionHandler(config, app.get(Secrets), app.get(DataSource))));
-  withOpenApi(app);
+  app.get(OpenApi).describe(app);
   await app.init();
   return app;
 }
@@ -66,10 +68,13 @@ function hasManifest(folder: string): boolean {
   }
 }
 
-/** Machines have no cookies: neither the API nor health checks touch sessions. */
+/**
+ * Machines have no cookies: neither the API nor health checks touch sessions. Nor does the brand's stylesheet, which anyone
+ * may keep: no cookie of a session may be kept with it.
+ */
 function onPagesOnly(handler: express.RequestHandler): express.RequestHandler {
   return (request, response, next) => {
-    if (/^\/(api|health)\//.test(request.path)) next();
+    if (/^\/(api\/|health\/|brand\.css$)/.test(request.path)) next();
     else void handler(request, response, next);
   };
 }

@@ -1,6 +1,5 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Injectable, InternalServerErrorException, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 
 const PROBLEM = {
   description: 'What went wrong and how to mend it (RFC 9457)',
@@ -27,22 +26,29 @@ const PROBLEM_SCHEMA = {
   },
 };
 
-/** OpenAPI 3.1 of every operation of the API, at /api/openapi.json on any register. */
-export function withOpenApi(app: NestExpressApplication): void {
+/** OpenAPI 3.1 of every operation of the API. Written when first asked for, from the app as it then stands. */
+@Injectable()
+export class OpenApi {
+  private app: INestApplication | undefined;
+  private written: string | undefined;
+
+  describe(app: INestApplication): void {
+    this.app = app;
+  }
+
+  text(): string {
+    if (!this.app) throw new InternalServerErrorException('There is no app to describe.');
+    return (this.written ??= JSON.stringify(documentOf(this.app)));
+  }
+}
+
+function documentOf(app: INestApplication): object {
   const builder = new DocumentBuilder()
     .setTitle('PA register')
     .setDescription('Everything a page of the register does, for programs. Errors are application/problem+json.')
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth();
-  let text: string | undefined;
-  app.use('/api/openapi.json', (_request: Request, response: Response) => {
-    text ??= JSON.stringify(documentOf(app, builder));
-    response.type('application/json').send(text);
-  });
-}
-
-function documentOf(app: NestExpressApplication, builder: DocumentBuilder): object {
   const document = SwaggerModule.createDocument(app, builder.build());
   const schemas = (document.components ??= {}).schemas ?? {};
   document.components.schemas = { ...schemas, Problem: PROBLEM_SCHEMA };

@@ -2,6 +2,7 @@ import {
   ArgumentMetadata,
   BadRequestException,
   Injectable,
+  PipeTransform,
   UnprocessableEntityException,
   ValidationPipe,
 } from '@nestjs/common';
@@ -13,29 +14,37 @@ import type { ValidationError } from 'class-validator';
  * and query are 400, a body that can be read but breaks a rule is 422.
  */
 @Injectable()
-export class ApiValidationPipe extends ValidationPipe {
-  constructor() {
-    super({ transform: true, whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
-  }
+export class ApiValidationPipe implements PipeTransform<unknown, Promise<unknown>> {
+  /** One for each status: they are asked by many requests at once, so neither may be changed on the way. */
+  private readonly ofBody = rulesRefusedBy((fields) => new UnprocessableEntityException(fields));
+  private readonly ofAddress = rulesRefusedBy((fields) => new BadRequestException(fields));
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
-    const isBody = metadata.type === 'body';
-    this.exceptionFactory = (errors) => refusalOf(errors, isBody);
-    if (isBody && needsObject(metadata) && (typeof value !== 'object' || value === null || Array.isArray(value)))
+    if (metadata.type !== 'body') return this.ofAddress.transform(value, metadata) as Promise<unknown>;
+    if (needsObject(metadata) && (typeof value !== 'object' || value === null || Array.isArray(value)))
       throw new UnprocessableEntityException({ code: 'invalid-input', message: 'Send a JSON object.' });
-    return super.transform(value, metadata) as Promise<unknown>;
+    return this.ofBody.transform(value, metadata) as Promise<unknown>;
   }
+}
+
+function rulesRefusedBy(refusal: (answer: object) => Error): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => refusal(answerOf(errors)),
+  });
 }
 
 function needsObject({ metatype }: ArgumentMetadata): boolean {
   return metatype !== undefined && metatype !== Object && metatype !== String;
 }
 
-function refusalOf(errors: readonly ValidationError[], isBody: boolean): Error {
+function answerOf(errors: readonly ValidationError[]): object {
   const fields = errors.flatMap((error) => problemsOf(error, ''));
-  const body = { code: 'invalid-input', message: fields.map(({ message }) => message).join(' '), fields };
-  return isBody ? new UnprocessableEntityException(body) : new BadRequestException(body);
+  return { code: 'invalid-input', message: fields.map(({ message }) => message).join(' '), fields };
 }
 
 function problemsOf(error: ValidationError, prefix: string): FieldProblem[] {

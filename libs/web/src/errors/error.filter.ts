@@ -1,9 +1,12 @@
-import { ArgumentsHost, Catch, ExceptionFilter, Injectable, Logger } from '@nestjs/common';
+import { ArgumentsHost, Catch, ExceptionFilter, Injectable, Logger, MethodNotAllowedException } from '@nestjs/common';
 import { TooManyError, type RegisterRequest } from '@pa/platform';
 import type { Response } from 'express';
 import { PageRenderer } from '../page/page-renderer';
+import { methodsAt } from './methods-at';
 import type { Problem } from './problem';
-import { problemOf } from './problem-of';
+import { isUnrouted, problemOf } from './problem-of';
+
+const NOT_DONE_HERE = 'This address does not do that.';
 
 /** Answers every error: problem+json on the API, a plain page elsewhere, the same status on both. */
 @Catch()
@@ -16,10 +19,13 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<RegisterRequest>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = problemOf(error);
+    const allowed = isUnrouted(error) ? methodsAt(request) : [];
+    const problem = problemOf(allowed.length > 0 ? new MethodNotAllowedException(NOT_DONE_HERE) : error);
     if (problem.status >= 500)
       this.logger.error(error instanceof Error ? error.stack : 'An error that is none', 'A request failed');
     if (response.headersSent) return void response.end();
+    response.setHeader('Cache-Control', 'no-store');
+    if (allowed.length > 0) response.setHeader('Allow', allowed.join(', '));
     if (error instanceof TooManyError) response.setHeader('Retry-After', String(error.retryAfterSeconds));
     if (isForMachines(request)) sendProblem(response, problem);
     else this.sendPage(request, response, problem);

@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import { HttpException, NotFoundException } from '@nestjs/common';
 import { DomainError, STATUS_OF, TooManyError, type FieldProblem } from '@pa/platform';
 import { titleOf, type Problem } from './problem';
 
@@ -25,9 +25,15 @@ export function problemOf(error: unknown): Problem {
       'too-many-tries',
       `That was too many tries. Wait ${waitWords(error.retryAfterSeconds)}, then try again.`,
     );
+  if (isUnrouted(error)) return problem(404, 'http-404', 'There is no such page.');
   if (error instanceof HttpException) return ofHttpException(error);
   if (isHttpish(error)) return ofMiddleware(error);
   return problem(500, 'internal', 'Something went wrong on our side. Nothing you did was wrong. Please try again.');
+}
+
+/** No route took the request. The framework's words for it repeat the address, which may hold a search or a secret. */
+export function isUnrouted(error: unknown): boolean {
+  return error instanceof NotFoundException && error.message.startsWith('Cannot ');
 }
 
 function problem(status: number, code: string, detail: string, errors: readonly FieldProblem[] = []): Problem {
