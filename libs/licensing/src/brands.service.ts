@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidError, NotFoundError, UnitOfWork, type FieldProblem, type RegisterBrand } from '@pa/platform';
-import { checkBrandContrast } from '@pa/web';
+import { Clock, InvalidError, NotFoundError, UnitOfWork, type FieldProblem, type RegisterBrand } from '@pa/platform';
+import { checkBrandContrast, type ContrastMiss } from '@pa/web';
 import { CachedLicenseeDirectory } from './cached-licensee-directory';
 import { LicenseeEntity } from './licensee.entity';
 
@@ -31,6 +31,7 @@ export class Brands {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: CachedLicenseeDirectory,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws InvalidError naming each colour, the ratio it has and the ratio it needs */
@@ -44,7 +45,7 @@ export class Brands {
       });
       if (!row) throw new NotFoundError('no-register', 'This register is no longer here.');
       const changed: RegisterBrand = { ...row.brand, ...change };
-      await tx.manager.update(LicenseeEntity, { id: licenseeId }, { brand: changed, updatedAt: new Date() });
+      await tx.manager.update(LicenseeEntity, { id: licenseeId }, { brand: changed, updatedAt: this.clock.now() });
       return changed;
     });
     this.directory.forget();
@@ -54,8 +55,24 @@ export class Brands {
 
 /** One problem a figure that is missed, beside the colour to change. */
 function contrastProblems(change: BrandChange): FieldProblem[] {
-  return checkBrandContrast(change).map(({ token, against, ratio, needed }) => ({
-    field: token in change ? token : against,
-    message: `This colour has a contrast of ${ratio.toFixed(1)} to 1 with ${against}. It needs ${needed} to 1 or more, so that everyone can read it.`,
-  }));
+  return checkBrandContrast(change).map(({ token, against, ratio, needed }) => {
+    const [field, other] = token in change ? [token, against] : [against, token];
+    return {
+      field,
+      message: `This colour has a contrast of ${ratio} to 1 with ${WORDS[other]}. It needs ${needed} to 1 or more, so that everyone can read it.`,
+    };
+  });
 }
+
+/** The colours as the page of a brand names them. */
+const WORDS: Readonly<Record<ContrastMiss['token'], string>> = {
+  accent: 'buttons and links',
+  deep: 'headings, top and foot',
+  soft: 'drawn lines',
+  mist: 'patterns',
+  tint: 'washes',
+  paper: 'the page',
+  card: 'white',
+  'ink-soft': 'small text',
+  control: 'the edge of a box you write in',
+};

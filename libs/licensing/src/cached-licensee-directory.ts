@@ -35,15 +35,22 @@ export class CachedLicenseeDirectory extends LicenseeDirectory {
     return (await this.current()).list;
   }
 
-  /** Forgets what it knows, after a change made by this process. */
+  /** Forgets what it knows, after a change made by this process. Reading that began before is not kept either. */
   forget(): void {
     this.snapshot = undefined;
+    this.loading = undefined;
   }
 
   private async current(): Promise<Snapshot> {
     if (this.snapshot && Date.now() - this.snapshot.at < FRESH_MS) return this.snapshot;
-    this.loading ??= this.load().finally(() => (this.loading = undefined));
-    return this.loading;
+    const loading = (this.loading ??= this.load());
+    try {
+      const snapshot = await loading;
+      if (this.loading === loading) this.snapshot = snapshot;
+      return snapshot;
+    } finally {
+      if (this.loading === loading) this.loading = undefined;
+    }
   }
 
   private async load(): Promise<Snapshot> {
@@ -57,8 +64,7 @@ export class CachedLicenseeDirectory extends LicenseeDirectory {
         return licensee ? [[host, licensee] as const] : [];
       }),
     );
-    this.snapshot = { at: Date.now(), list, byHost, byId };
-    return this.snapshot;
+    return { at: Date.now(), list, byHost, byId };
   }
 }
 

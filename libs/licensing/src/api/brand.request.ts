@@ -4,27 +4,30 @@ import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const colourRule = { message: '$property must be a colour like #6d1f50' };
 const colourDoc = { example: '#6d1f50', pattern: '^#[0-9a-fA-F]{6}$' };
+/** Text with something to read in it. */
+const FILLED = /\S/;
+const filledRule = { message: '$property must be filled in' };
 const PHONE = /^0[\d ]{8,14}$/;
 
 /** A register's look and words. */
 export class BrandRequest {
   @ApiProperty({ example: 'North West', maxLength: 40 })
-  @IsString()
+  @Matches(FILLED, filledRule)
   @MaxLength(40)
   region!: string;
 
   @ApiProperty({ example: 'PA Register', maxLength: 40 })
-  @IsString()
+  @Matches(FILLED, filledRule)
   @MaxLength(40)
   shortName!: string;
 
   @ApiProperty({ maxLength: 90 })
-  @IsString()
+  @Matches(FILLED, filledRule)
   @MaxLength(90)
   strapline!: string;
 
   @ApiProperty({ maxLength: 400 })
-  @IsString()
+  @Matches(FILLED, filledRule)
   @MaxLength(400)
   welcome!: string;
 
@@ -33,7 +36,7 @@ export class BrandRequest {
   phone!: string;
 
   @ApiProperty({ maxLength: 160 })
-  @IsString()
+  @Matches(FILLED, filledRule)
   @MaxLength(160)
   openingHours!: string;
 
@@ -52,7 +55,7 @@ export class BrandRequest {
   address!: string;
 
   @ApiProperty({ maxLength: 300 })
-  @IsString()
+  @Matches(FILLED, filledRule)
   @MaxLength(300)
   footerLine!: string;
 
