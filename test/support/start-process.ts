@@ -4,14 +4,14 @@ import { resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
 
-/** `npm start` as a process of its own, as somebody at a terminal has it. */
+/** A program of ours as a process of its own, as somebody at a terminal or a container has it: `npm start`, unless named. */
 export class StartProcess {
   said = '';
   private readonly child: ChildProcess;
   private readonly ended: Promise<number | null>;
 
-  constructor(settings: Record<string, string>) {
-    this.child = spawn(process.execPath, ['scripts/start.mjs'], {
+  constructor(settings: Partial<Record<string, string>>, program: readonly string[] = ['scripts/start.mjs']) {
+    this.child = spawn(process.execPath, program, {
       cwd: root,
       env: { PATH: process.env['PATH'], ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,7 +39,7 @@ export class StartProcess {
     await Promise.race([heard, end]);
   }
 
-  /** Its exit code; null after SIGKILL. */
+  /** Its exit code; null when a signal ended it. */
   end(): Promise<number | null> {
     return this.ended;
   }
