@@ -76,9 +76,12 @@ function generatePa(person: Person, said: Set<string>): DemonstrationPa {
 
 const KNOWN_PA: PersonaName = 'long-standing-pa';
 
+const PERSONA_WEIGHTS: Readonly<Partial<Record<PersonaName, number>>> = Object.fromEntries(
+  Object.entries(personas).map(([name, { weight }]) => [name, weight]),
+);
+
 function personaOf(dice: Dice): PersonaName {
-  const weights = Object.fromEntries(Object.entries(personas).map(([name, { weight }]) => [name, weight]));
-  return dice.for('persona').weighted(weights);
+  return dice.for('persona').weighted<PersonaName>(PERSONA_WEIGHTS);
 }
 
 interface Way {

@@ -12,8 +12,10 @@ export const commonLines = {
     'I can drive you to [the shops|appointments|friends] in my car.',
   ],
   noCar: [
-    'I do not drive, but I have never been late because of it.',
-    'I do not have a car, so a job close to home is best.',
+    'I do not drive, but I have [never|hardly ever] been late because of it.',
+    'I do not have a car, so a job [close to home|not too far away] is best.',
+    'No car, [good shoes|strong legs|big umbrella].',
+    'I am [saving for|thinking about|having] driving lessons.',
   ],
   bus: [
     'I come by bus, so a job near a stop is best.',

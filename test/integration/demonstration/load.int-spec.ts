@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { ConfigError, parseConfig, Secrets, type Config } from '@pa/platform';
+import { Client } from 'pg';
+import { demonstrationHosts, loadDemonstration } from '../../../apps/cli/src/demonstration';
+import { createTestDatabase, type TestDatabase } from '../../support/database/test-database';
+
+const A_FEW = { pas: 60, employers: 12 };
+const KNOWN = 7;
+
+describe('Loading the demonstration', () => {
+  let database: TestDatabase;
+  let behind: Client;
+  let config: Config;
+  const said: string[] = [];
+
+  const load = () => loadDemonstration(config, (line) => said.push(line), A_FEW);
+
+  async function rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await behind.query<Row>(sql, values)).rows;
+  }
+
+  /** One figure for all that was loaded. */
+  async function fingerprint(): Promise<unknown> {
+    const tables = ['licensees', 'licensee_hosts', 'people', 'pa_profiles', 'employer_profiles', 'search.search_pas'];
+    return rows(
+      tables
+        .map(
+          (table) => `SELECT '${table}' AS name, md5(string_agg(row::text, '' ORDER BY row::text)) FROM ${table} row`,
+        )
+        .join(' UNION ALL '),
+    );
+  }
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    behind = new Client({ connectionString: database.superUrl });
+    await behind.connect();
+    const settings = { DEMO: '1', LOG_LEVEL: 'silent', SECRET_KEY: randomBytes(32).toString('base64') };
+    config = { ...parseConfig(settings), databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl };
+    await load();
+  });
+
+  afterAll(async () => {
+    await behind.end();
+    await database.drop();
+  });
+
+  it('makes two registers, each at its own host name', async () => {
+    const made = await rows(
+      'SELECT name, host FROM licensees JOIN licensee_hosts ON licensee_id = id WHERE is_primary ORDER BY slug',
+    );
+    expect(made).toEqual([
+      { name: 'North West PA Register', host: 'north-west.localhost' },
+      { name: 'South West PA Register', host: 'south-west.localhost' },
+    ]);
+  });
+
+  it('says how far it is', () => {
+    expect(said.some((line) => /^2 of 2, South West PA Register: 79 people, \d+ PAs can be found, /.test(line))).toBe(
+      true,
+    );
+  });
+
+  it('fills each with as many people as were asked for, and the known sign-ins', async () => {
+    const counts = await rows(
+      `SELECT slug, count(*)::int AS people, count(*) FILTER (WHERE 'pa' = ANY (roles))::int AS pas
+         FROM people JOIN licensees ON licensees.id = licensee_id GROUP BY slug ORDER BY slug`,
+    );
+    const people = A_FEW.pas + A_FEW.employers + KNOWN;
+    expect(counts).toEqual([
+      { slug: 'north-west', people, pas: A_FEW.pas + 1 },
+      { slug: 'south-west', people, pas: A_FEW.pas + 1 },
+    ]);
+  });
+
+  it('puts everyone who may be shown into the search, and nobody else', async () => {
+    const [difference] = await rows<{ missing: number; extra: number; shown: number }>(
+      `SELECT count(*) FILTER (WHERE s.id IS NULL)::int AS missing, count(*) FILTER (WHERE p.id IS NULL)::int AS extra,
+              count(p.id)::int AS shown
+         FROM (SELECT licensee_id, id FROM pa_profiles WHERE is_shown) p
+         FULL JOIN search.search_pas s ON s.licensee_id = p.licensee_id AND s.id = p.id`,
+    );
+    expect(difference).toEqual({ missing: 0, extra: 0, shown: expect.any(Number) });
+    expect(difference!.shown).toBeGreaterThan(80);
+  });
+
+  it('seals names and addresses with the installation’s own key, and finds people by their blind index', async () => {
+    const secrets = new Secrets(config);
+    for (const { id } of await rows<{ id: string }>('SELECT id FROM licensees')) {
+      const [person] = await rows<{ email_sealed: Buffer; password_hash: string }>(
+        'SELECT * FROM people WHERE licensee_id = $1 AND email_index = $2',
+        [id, secrets.blindIndex(id, 'email', 'co-ordinator@example.com')],
+      );
+      expect(secrets.open(id, person!.email_sealed)).toBe('co-ordinator@example.com');
+    }
+  });
+
+  it('sends nothing to anybody', async () => {
+    expect(await rows('SELECT FROM outbox')).toHaveLength(0);
+  });
+
+  it('changes nothing the second time', async () => {
+    const before = await fingerprint();
+    await load();
+    expect(said.at(-1)).toBe('It is there already.');
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  it('takes up a load that was cut off before the host name, and brings nobody back who has left', async () => {
+    await rows(`DELETE FROM licensee_hosts WHERE host = 'south-west.localhost'`);
+    await rows(`DELETE FROM people WHERE id = (SELECT person_id FROM pa_profiles WHERE is_shown LIMIT 1)`);
+    const people = await rows('SELECT id FROM people');
+    await load();
+    expect(await rows('SELECT id FROM people')).toHaveLength(people.length);
+    expect(await rows(`SELECT FROM licensee_hosts WHERE host = 'south-west.localhost' AND is_primary`)).toHaveLength(1);
+  });
+
+  it('opens the registers at another platform’s host names when that changes', async () => {
+    const elsewhere = { ...config, platformHost: 'demo.localhost' };
+    await loadDemonstration(elsewhere, () => undefined, A_FEW);
+    expect(demonstrationHosts('demo.localhost')[0]).toEqual({
+      name: 'North West PA Register',
+      host: 'north-west.demo.localhost',
+    });
+    const primary = await rows('SELECT host FROM licensee_hosts WHERE is_primary ORDER BY host');
+    expect(primary).toEqual([{ host: 'north-west.demo.localhost' }, { host: 'south-west.demo.localhost' }]);
+  });
+
+  it('refuses outside a demonstration, and without the owner’s address', async () => {
+    await expect(loadDemonstration({ ...config, demo: false }, () => undefined)).rejects.toThrow(ConfigError);
+    await expect(loadDemonstration({ ...config, databaseOwnerUrl: undefined }, () => undefined)).rejects.toThrow(
+      'DATABASE_OWNER_URL',
+    );
+  });
+});
