@@ -1,0 +1,242 @@
+import { SignIn } from '@pa/accounts';
+import { AccessGuard, ROLES, UnitOfWork, type Role } from '@pa/platform';
+import {
+  attemptRoute,
+  credentialsOfRole,
+  expectedOf,
+  credentialsFor,
+  ownNaming,
+  shows,
+  Try,
+  verdictOf,
+} from '../support/access-tries';
+import { Ids, PeopledApp, PeopledRegister, startPeopledApp } from '../support/peopled';
+import { listExpressRoutes, walkRoutes } from '../support/route-walk';
+import { isPage, ROUTES, RouteRow } from '../support/routes';
+import { SAMPLE_ROWS } from '../support/tenant-rows';
+
+const isForPrograms = (route: string): boolean => route.includes(' /api/');
+const NAMES = Object.keys(ROUTES).toSorted();
+const rowOf = (route: string): RouteRow => ROUTES[route]!;
+
+/** Every id that can stand in an address or a form, with the role that may use its own. */
+const NAMING = NAMES.filter((route) => rowOf(route).naming).map((route) => {
+  const { who } = rowOf(route);
+  return { route, role: typeof who === 'string' ? ('visitor' as const) : who[0]! };
+});
+
+/**
+ * B1. Seen red with each guard off and each licensee left out that stand at the end; a route that has no row, or a row that
+ * is wrong, fails the tries themselves.
+ */
+describe('B1: every route × role × licensee × place of an id', () => {
+  let app: PeopledApp;
+
+  beforeAll(async () => {
+    app = await startPeopledApp();
+  }, 120_000);
+
+  afterAll(() => app?.close());
+  afterEach(() => jest.restoreAllMocks());
+
+  /** Tries that did not meet what the table says, in words. */
+  async function wrongOf(tries: ReadonlyArray<Try & { expected: string }>): Promise<string[]> {
+    const wrong: string[] = [];
+    for (const one of tries) {
+      const answer = await attemptRoute(app, one);
+      const verdict = verdictOf(answer);
+      if (verdict !== one.expected) wrong.push(`${one.route}: ${verdict} (${answer.status}), not ${one.expected}`);
+      if (shows(answer, foreignTo(one.at.host))) wrong.push(`${one.route}: shows another register`);
+    }
+    return wrong;
+  }
+
+  const foreignTo = (host: string): PeopledRegister => (host === app.north.host ? app.south : app.north);
+
+  async function roleTries(role: Role | 'visitor', at: PeopledRegister, routes: readonly string[] = NAMES) {
+    const tries = routes.map(async (route) => ({
+      route,
+      at,
+      as: await credentialsFor(app, route, { role, register: at }),
+      naming: ownNaming(route, at),
+      expected: expectedOf(rowOf(route), role),
+    }));
+    return Promise.all(tries);
+  }
+
+  /** All that a register keeps: what nobody of another one may change. */
+  async function rowsOf({ id }: PeopledRegister): Promise<string> {
+    const texts: string[] = [];
+    for (const table of Object.keys(SAMPLE_ROWS)) {
+      const { rows } = await app.superuser.query(
+        `SELECT t::text AS row FROM ${table} t WHERE licensee_id = $1 ORDER BY 1`,
+        [id],
+      );
+      texts.push(`${table} ${JSON.stringify(rows)}`);
+    }
+    return texts.join('\n');
+  }
+
+  /** Ids that are not one's own, tried by somebody who may use their own: none may be found. */
+  async function foreignIds(ids: (at: PeopledRegister) => Ids, only: (row: RouteRow) => boolean) {
+    const tries = NAMING.filter(({ route }) => only(rowOf(route))).map(({ route, role }) => ({
+      route,
+      at: app.north,
+      as: credentialsOfRole(app.north, role),
+      naming: rowOf(route).naming!(ids(app.north)),
+    }));
+    const letIn: string[] = [];
+    for (const one of tries) {
+      const answer = await attemptRoute(app, one);
+      // A link that is not known is told on its own page (422); everything else is not found.
+      const isRefused = answer.status === 404 || (rowOf(one.route).whose === 'secret' && answer.status === 422);
+      if (!isRefused || shows(answer, app.south)) letIn.push(`${one.route}: ${answer.status}`);
+    }
+    return { tried: tries.length, letIn: letIn };
+  }
+
+  it('has a row for every route and a route for every row, each with a rule', () => {
+    const walked = walkRoutes(app.server.app);
+    expect(walked.map(({ name }) => name).toSorted()).toEqual(NAMES);
+    expect(walked.filter(({ rule }) => rule === undefined)).toEqual([]);
+    const inExpress = listExpressRoutes(app.server.app).filter((name) => !name.includes('splat'));
+    expect(inExpress.toSorted()).toEqual(NAMES);
+  });
+
+  it('finds no id and no secret of another register, and changes nothing there', async () => {
+    const before = await rowsOf(app.south);
+    const { tried, letIn } = await foreignIds(
+      () => app.south.strangers,
+      () => true,
+    );
+    expect(letIn).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(12);
+    expect(
+      (
+        await foreignIds(
+          () => app.south.own,
+          () => true,
+        )
+      ).letIn,
+    ).toEqual([]);
+    expect(await rowsOf(app.south)).toBe(before);
+  });
+
+  it('finds no id of another person of the same register where ids are one’s own', async () => {
+    const { tried, letIn } = await foreignIds(
+      (at) => at.strangers,
+      ({ whose }) => whose === 'person',
+    );
+    expect({ tried: tried >= 2, letIn }).toEqual({ tried: true, letIn: [] });
+  });
+
+  it.each(['visitor', ...ROLES] as const)(
+    'answers a %s on their own register as the table says',
+    async (role) => {
+      expect(await wrongOf(await roleTries(role, app.north))).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(ROLES)(
+    'takes the session and the token of a %s of another register for nothing',
+    async (role) => {
+      const routes = NAMES.filter((route) => !/\/health\/|openapi/.test(route));
+      const tries = routes.map(async (route) => ({
+        route,
+        at: app.north,
+        as: await credentialsFor(app, route, { role, register: app.south }),
+        naming: ownNaming(route, app.north),
+        expected: isForPrograms(route) ? 'sign in first' : expectedOf(rowOf(route), 'visitor'),
+      }));
+      expect(await wrongOf(await Promise.all(tries))).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(['00000000-0000-7000-8000-000000000000', 'not-an-id', '%00', "' OR 1=1 --", 'ünïcode'])(
+    'meets %s in the place of an id with a refusal',
+    async (id) => {
+      const ids: Ids = { profileId: id, dateId: id, verifyToken: id, resetToken: id, confirmToken: id };
+      for (const { route, role } of NAMING) {
+        const naming = rowOf(route).naming!(ids);
+        const path = naming.path === undefined ? {} : { path: encodeURI(naming.path).replace('%2500', '%00') };
+        const as = credentialsOfRole(app.north, role);
+        const { status } = await attemptRoute(app, { route, at: app.north, as, naming: { ...naming, ...path } });
+        expect({ route, refused: [400, 404, 409, 422].includes(status), status }).toMatchObject({ refused: true });
+      }
+    },
+  );
+
+  it('answers no register’s routes on the platform’s own host, and nothing at all on an unknown one', async () => {
+    const on = (host: string, expected: (row: RouteRow, route: string) => string) =>
+      wrongOf(
+        NAMES.map((route) => ({
+          route,
+          at: { host },
+          as: credentialsOfRole(app.north, 'visitor'),
+          naming: ownNaming(route, app.north),
+          expected: expected(rowOf(route), route),
+        })),
+      );
+    expect(await on('localhost', ({ who }) => (who === 'any host' ? 'let in' : 'not found'))).toEqual([]);
+    expect(
+      await on('nobody.localhost', (_row, route) => (/\/health\//.test(route) ? 'let in' : 'no register')),
+    ).toEqual([]);
+  });
+
+  it('takes no form that does not carry the secret of the page it stood on', async () => {
+    const { manager, pa } = app.north.people;
+    for (const route of NAMES.filter((name) => name.startsWith('POST') && isPage(name))) {
+      const { who } = rowOf(route);
+      const person = Array.isArray(who) && who.includes('pa') ? pa : manager;
+      const as = { browser: { ...person.browser, csrf: '' } };
+      const { status } = await attemptRoute(app, { route, at: app.north, as, naming: ownNaming(route, app.north) });
+      expect({ route, status }).toEqual({ route, status: 403 });
+    }
+  });
+
+  it('lets nobody in who is suspended, by session or by token', async () => {
+    const person = await app.people.add(app.north, ['pa']);
+    await app.superuser.query('UPDATE people SET suspended_at = now() WHERE id = $1', [person.actor.personId]);
+    for (const route of ['GET /pa/profile', 'GET /api/v1/me/pa-profile'])
+      expect(verdictOf(await attemptRoute(app, { route, at: app.north, as: person }))).toBe('sign in first');
+  });
+
+  it('goes red with one guard off', async () => {
+    const guard = AccessGuard.prototype.canActivate;
+    jest.spyOn(AccessGuard.prototype, 'canActivate').mockImplementation(function (this: AccessGuard, context) {
+      return context.getClass().name === 'ModerationApiController' || guard.call(this, context);
+    });
+    const wrong = await wrongOf(await roleTries('pa', app.north, ['GET /api/v1/moderation/pa-profiles']));
+    expect(wrong).toEqual(['GET /api/v1/moderation/pa-profiles: let in (200), not not allowed']);
+  });
+
+  it('goes red when the licensee is left out of a look at a token', async () => {
+    const signIn = app.server.app.get(SignIn);
+    const rightful = signIn.actorOfToken.bind(signIn);
+    jest.spyOn(signIn, 'actorOfToken').mockImplementation(async (licenseeId, token) => {
+      const actor = await rightful(app.south.id, token);
+      return actor && { ...actor, licenseeId };
+    });
+    const route = 'GET /api/v1/me';
+    const tries = [{ route, at: app.north, as: app.south.people.pa, expected: 'sign in first' }];
+    expect(await wrongOf(tries)).toContain('GET /api/v1/me: shows another register');
+  });
+
+  it('goes red when the licensee is left out of a transaction', async () => {
+    const { run } = UnitOfWork.prototype;
+    const route = 'GET /api/v1/moderation/pa-profiles/:id';
+    const naming = rowOf(route).naming!(app.south.own);
+    const as = app.north.people.manager;
+    // The person is looked up first, with the licensee; the profile second, without.
+    let calls = 0;
+    jest.spyOn(UnitOfWork.prototype, 'run').mockImplementation(function (this: UnitOfWork, licenseeId, work) {
+      calls += 1;
+      return run.call(this, calls === 1 ? licenseeId : app.south.id, work);
+    });
+    expect(await wrongOf([{ route, at: app.north, as, naming, expected: 'not found' }])).toContain(
+      `${route}: shows another register`,
+    );
+  });
+});

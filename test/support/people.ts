@@ -1,0 +1,116 @@
+import { Passwords, SignIn } from '@pa/accounts';
+import { ROLES, Secrets, type Actor, type Role } from '@pa/platform';
+import { Client } from 'pg';
+import { v7 as newId } from 'uuid';
+import type { TestApp } from './app';
+import type { Answer, Call, Dial } from './dial';
+import { formOf } from './dial';
+import type { TestRegister } from './registers';
+
+export const PASSWORD = 'a password of the tests';
+
+/** Somebody with an account, a browser that is signed in and a bearer token. */
+export interface TestPerson {
+  readonly actor: Actor;
+  readonly email: string;
+  readonly token: string;
+  readonly browser: TestBrowser;
+}
+
+/** What a browser keeps between two pages. */
+export interface TestBrowser {
+  readonly cookie: string;
+  readonly csrf: string;
+}
+
+/** Makes accounts on a running server, past the mails, and signs them in by the door that everyone uses. */
+export class TestPeople {
+  private hash: Promise<string> | undefined;
+
+  constructor(
+    private readonly server: TestApp,
+    private readonly dial: Dial,
+  ) {}
+
+  /** One person for each role of a register. */
+  async ofEveryRole(register: TestRegister): Promise<Record<Role, TestPerson>> {
+    const people: Array<[Role, TestPerson]> = [];
+    for (const role of ROLES) people.push([role, await this.add(register, [role])]);
+    return Object.fromEntries(people) as Record<Role, TestPerson>;
+  }
+
+  async add(register: TestRegister, roles: readonly Role[], firstName = register.canary): Promise<TestPerson> {
+    const personId = newId();
+    const email = `${register.canary}-${personId}@example.com`.toLowerCase();
+    const actor: Actor = {
+      personId,
+      licenseeId: register.id,
+      displayName: `${firstName} K.`,
+      roles,
+      via: 'session',
+    };
+    await this.insert(actor, email);
+    return { actor, email, token: await this.tokenOf(actor), browser: await this.signIn(register.host, email) };
+  }
+
+  async tokenOf({ licenseeId, personId }: Actor): Promise<string> {
+    return (await this.server.app.get(SignIn).issueToken(licenseeId, personId)).token;
+  }
+
+  /** A browser with the cookies of somebody who is signed in, and the secret of its forms. */
+  async signIn(host: string, email: string): Promise<TestBrowser> {
+    const visitor = await this.visit(host);
+    const form = formOf({ email, password: PASSWORD, next: '', _csrf: visitor.csrf });
+    const headers = { ...form.headers, cookie: visitor.cookie };
+    const answer = await this.dial({ method: 'POST', host, path: '/sign-in', ...form, headers });
+    if (answer.status !== 303) throw new Error(`Signing in was answered ${answer.status}`);
+    return this.look({ method: 'GET', host, path: '/account', headers: { cookie: cookiesOf(answer) } });
+  }
+
+  /** A browser that nobody signed in with. */
+  async visit(host: string): Promise<TestBrowser> {
+    return this.look({ method: 'GET', host, path: '/sign-in' });
+  }
+
+  private async look(call: Call): Promise<TestBrowser> {
+    const answer = await this.dial(call);
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(answer.text)?.[1] ?? '';
+    const cookie = [call.headers?.['cookie'], cookiesOf(answer)].filter(Boolean).join('; ');
+    return { cookie: lastOfEachName(cookie), csrf };
+  }
+
+  private async insert(actor: Actor, email: string): Promise<void> {
+    const secrets = this.server.app.get(Secrets);
+    const client = new Client({ connectionString: this.server.database.superUrl });
+    this.hash ??= this.server.app.get(Passwords).hash(PASSWORD);
+    await client.connect();
+    try {
+      await client.query(
+        `INSERT INTO people (licensee_id, id, display_name, name_sealed, email_sealed, email_index, password_hash, roles, email_verified_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())`,
+        [
+          actor.licenseeId,
+          actor.personId,
+          actor.displayName,
+          secrets.seal(actor.licenseeId, actor.displayName),
+          secrets.seal(actor.licenseeId, email),
+          secrets.blindIndex(actor.licenseeId, 'email', email),
+          await this.hash,
+          actor.roles,
+        ],
+      );
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+function cookiesOf(answer: Answer): string {
+  const cookies = [answer.headers['set-cookie'] ?? []].flat();
+  return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+function lastOfEachName(cookies: string): string {
+  const pairs = cookies.split('; ').map((pair) => [pair.split('=')[0] ?? '', pair] as const);
+  return [...new Map(pairs).values()].join('; ');
+}

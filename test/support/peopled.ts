@@ -1,0 +1,134 @@
+import { OutboxRelay, UnitOfWork, type Actor, type Role } from '@pa/platform';
+import { EmployerProfiles } from '@pa/register';
+import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
+import { SearchWorkerModule } from '@pa/search/search-worker.module';
+import { Client } from 'pg';
+import { EmailTokensRepository } from '../../libs/accounts/src/email-tokens.repository';
+import { ConfirmLinks } from '../../libs/register/src/confirm-links.service';
+import { BLANK_EMPLOYER_DETAILS } from '../../libs/register/src/employer-details';
+import { ProfileMails } from '../../libs/register/src/mails/profile-mails';
+import { Moderation } from '../../libs/register/src/moderation.service';
+import { PaProfileMoves } from '../../libs/register/src/pa-profile-moves.service';
+import { PaProfiles } from '../../libs/register/src/pa-profiles.service';
+import { PaWeeks } from '../../libs/register/src/pa-weeks.service';
+import { mondayMorning, wholeAnswers } from '../integration/register/answers';
+import { Module } from '@nestjs/common';
+import { startTestApp, type TestApp } from './app';
+import type { TestDatabase } from './database/test-database';
+import { dialler, type Dial } from './dial';
+import { TestPeople, type TestBrowser, type TestPerson } from './people';
+import { addTwoRegisters, type TestRegister } from './registers';
+
+/** What an address or a form can name of one PA and one employer. */
+export interface Ids {
+  readonly profileId: string;
+  readonly dateId: string;
+  readonly verifyToken: string;
+  readonly resetToken: string;
+  readonly confirmToken: string;
+}
+
+/** One register with somebody in each role. */
+export interface PeopledRegister extends TestRegister {
+  readonly people: Readonly<Record<Role, TestPerson>>;
+  readonly visitor: TestBrowser;
+  /** What the PA among `people` has: a profile that waits to be looked at. */
+  readonly own: Ids;
+  /** What another PA of the same register has: a profile that is on the register. */
+  readonly strangers: Ids;
+}
+
+export interface PeopledApp {
+  readonly server: TestApp;
+  readonly dial: Dial;
+  readonly people: TestPeople;
+  readonly north: PeopledRegister;
+  readonly south: PeopledRegister;
+  /** As the superuser, to look behind everything. */
+  readonly superuser: Client;
+  /** Carries out what waits in both registers' outboxes. */
+  relay(): Promise<void>;
+  close(): Promise<void>;
+}
+
+@Module({ providers: [ProfileMails] })
+class ProfileMailsModule {}
+
+/** The worker's subscribers without its clockwork: a test relays when it wants to. */
+const BESIDE = [AccountsWorkerModule, ProfileMailsModule, SearchWorkerModule];
+
+/** The real server with two registers, and on each a person in every role with something of their own. */
+export async function startPeopledApp(): Promise<PeopledApp> {
+  let registers: TestRegister[] = [];
+  const prepare = async (database: TestDatabase) => void (registers = await addTwoRegisters(database));
+  const server = await startTestApp({ beside: BESIDE, prepare });
+  const { dial, hangUp } = dialler(server.port);
+  const people = new TestPeople(server, dial);
+  const superuser = new Client({ connectionString: server.database.superUrl });
+  await superuser.connect();
+  const relay = async (): Promise<void> => {
+    for (const { id } of registers) await server.app.get(OutboxRelay).relay(id);
+  };
+  const close = async (): Promise<void> => {
+    hangUp();
+    await superuser.end();
+    await server.close();
+  };
+  const made = { server, dial, people, superuser, relay, close };
+  try {
+    const [north, south] = [await peopleOf(made, registers[0]!), await peopleOf(made, registers[1]!)];
+    await relay();
+    return { ...made, north, south };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Made = Pick<PeopledApp, 'server' | 'dial' | 'people'>;
+
+async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegister> {
+  const people = await made.people.ofEveryRole(register);
+  const stranger = await made.people.add(register, ['pa']);
+  const own = await fillPa(made.server, people.pa.actor, register);
+  const strangers = await fillPa(made.server, stranger.actor, register);
+  await approve(made.server, people.manager.actor, strangers.profileId);
+  const details = { ...BLANK_EMPLOYER_DETAILS, firstName: register.canary, place: 'CH1', hiringFor: 'my-child' };
+  await made.server.app.get(EmployerProfiles).save(people.employer.actor, details);
+  return { ...register, people, own, strangers, visitor: await made.people.visit(register.host) };
+}
+
+/** A whole profile, sent to be looked at, and the secrets that mails to this PA would hold. */
+export async function fillPa({ app }: TestApp, pa: Actor, register: TestRegister): Promise<Ids> {
+  const { canary } = register;
+  const words = { ...wholeAnswers['about-you'], firstName: canary, headline: `${canary} is calm`, about: canary };
+  await app.get(PaProfiles).saveSections(pa, { ...wholeAnswers, 'about-you': words });
+  await app.get(PaWeeks).saveWeek(pa, [mondayMorning]);
+  const { id, dates } = await app.get(PaWeeks).addAway(pa, { from: daysFromNow(30), to: daysFromNow(37) });
+  await app.get(PaProfileMoves).submit(pa);
+  const askedAt = new Date();
+  const issue = (purpose: 'verify-email' | 'reset-password') =>
+    app.get(UnitOfWork).run(register.id, (tx) =>
+      app.get(EmailTokensRepository).issue(tx, {
+        personId: pa.personId,
+        purpose,
+        expiresAt: new Date(Date.now() + 86_400_000),
+      }),
+    );
+  return {
+    profileId: id,
+    dateId: dates[0]?.id ?? '',
+    verifyToken: await issue('verify-email'),
+    resetToken: await issue('reset-password'),
+    confirmToken: app.get(ConfirmLinks).tokenFor(register.id, { profileId: id, askedAt }),
+  };
+}
+
+async function approve({ app }: TestApp, staff: Actor, profileId: string): Promise<void> {
+  const { version } = await app.get(Moderation).getCase(staff, profileId);
+  await app.get(Moderation).decide(staff, profileId, { decision: 'approved', reasons: [], words: '', version });
+}
+
+function daysFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,215 @@
+import type { Role } from '@pa/platform';
+import type { Ids } from './peopled';
+
+/**
+ * Whom a route answers: people who hold one of these roles; everyone on a register's host; or anyone on any host. Written
+ * down here a second time, by hand: B1 holds the code against it.
+ */
+export type Who = readonly Role[] | 'everyone' | 'any host';
+
+/** An address or a form with ids filled in. */
+export interface Naming {
+  readonly path?: string;
+  readonly body?: object;
+}
+
+export interface RouteRow {
+  readonly who: Who;
+  /** The address for the tries of roles, where it has a place to fill. */
+  readonly path?: (ids: Ids) => string;
+  /** The body for the tries of roles. Most are empty: a refusal of the answers (422) shows that the person was let in. */
+  readonly body?: object;
+  /** The same with ids that could be somebody else's, and a body with which the deed would be done. */
+  readonly naming?: (ids: Ids) => Naming;
+  /** A `person`'s ids are for themselves, a `register`'s for its staff or employers; a `secret` is for who has it. */
+  readonly whose?: 'person' | 'register' | 'secret';
+  /** Ends the session or token that asks. */
+  readonly ends?: true;
+}
+
+const PA: Who = ['pa'];
+const EMPLOYER: Who = ['employer'];
+const MEMBERS: Who = ['pa', 'employer', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'];
+const SEE_PAS: Who = ['employer', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'];
+const SEE_MODERATION: Who = ['co-ordinator', 'manager', 'auditor'];
+const MODERATE: Who = ['co-ordinator', 'manager'];
+const MANAGER: Who = ['manager'];
+
+const everyone: RouteRow = { who: 'everyone' };
+const anyHost: RouteRow = { who: 'any host' };
+const pa: RouteRow = { who: PA };
+const PASSWORD = { password: 'another password of the tests' };
+
+function secret(path: (ids: Ids) => string, body?: object): RouteRow {
+  return { who: 'everyone', path, whose: 'secret', naming: (ids) => ({ path: path(ids), ...(body && { body }) }) };
+}
+
+function named(who: Who, path: (ids: Ids) => string, whose: 'person' | 'register'): RouteRow {
+  return { who, path, whose, naming: (ids) => ({ path: path(ids) }) };
+}
+
+const verifyPath = ({ verifyToken }: Ids) => `/confirm-email/${verifyToken}`;
+const resetPath = ({ resetToken }: Ids) => `/reset-password/${resetToken}`;
+const confirmPath = ({ confirmToken }: Ids) => `/still-available/${confirmToken}`;
+const confirmApiPath = ({ confirmToken }: Ids) => `/api/v1/still-available/${confirmToken}`;
+const APPROVAL = { decision: 'approved', reasons: [], words: '', version: 1 };
+
+const ofTheServer: Record<string, RouteRow> = {
+  'GET /': anyHost,
+  'GET /accessibility': everyone,
+  'GET /api/openapi.json': anyHost,
+  'GET /api/v1/places': everyone,
+  'GET /api/v1/register': everyone,
+  'GET /api/v1/taxonomies': everyone,
+  'PUT /api/v1/register/brand': { who: MANAGER },
+  'GET /brand.css': everyone,
+  'GET /demo/mailbox': everyone,
+  'GET /easy-read': everyone,
+  'GET /health/live': anyHost,
+  'GET /health/ready': anyHost,
+  'GET /large-print': everyone,
+  'GET /privacy': everyone,
+  'GET /report-a-concern': everyone,
+  'GET /staff/brand': { who: MANAGER },
+  'POST /staff/brand': { who: MANAGER },
+};
+
+const ofAccounts: Record<string, RouteRow> = {
+  'GET /account': { who: MEMBERS },
+  'POST /api/v1/accounts': everyone,
+  'POST /api/v1/accounts/email-confirmations': {
+    ...everyone,
+    whose: 'secret',
+    naming: ({ verifyToken }) => ({ body: { token: verifyToken } }),
+  },
+  'POST /api/v1/accounts/password-resets': everyone,
+  'POST /api/v1/accounts/passwords': {
+    ...everyone,
+    whose: 'secret',
+    naming: ({ resetToken }) => ({ body: { token: resetToken, ...PASSWORD } }),
+  },
+  'GET /api/v1/me': { who: MEMBERS },
+  'POST /api/v1/sessions': everyone,
+  'DELETE /api/v1/sessions/current': { who: MEMBERS, ends: true },
+  // Both show a button and know nothing of the secret: only the post looks at it.
+  'GET /confirm-email/:token': { ...everyone, path: verifyPath },
+  'GET /reset-password/:token': { ...everyone, path: resetPath },
+  'POST /confirm-email/:token': secret(verifyPath),
+  'POST /reset-password/:token': secret(resetPath, PASSWORD),
+  'GET /forgot-password': everyone,
+  'POST /forgot-password': everyone,
+  'GET /forgot-password/sent': everyone,
+  'GET /join': everyone,
+  'GET /join/check-your-email': everyone,
+  'GET /join/:role': { ...everyone, path: () => '/join/pa' },
+  'POST /join/:role': { ...everyone, path: () => '/join/pa' },
+  'GET /sign-in': everyone,
+  'POST /sign-in': everyone,
+  'POST /sign-out': { ...everyone, ends: true },
+};
+
+const ofPas: Record<string, RouteRow> = {
+  'GET /api/v1/me/pa-profile': pa,
+  'PATCH /api/v1/me/pa-profile': pa,
+  'POST /api/v1/me/pa-profile/archive': pa,
+  'POST /api/v1/me/pa-profile/confirm': pa,
+  'POST /api/v1/me/pa-profile/dates/away': pa,
+  'POST /api/v1/me/pa-profile/dates/extra': pa,
+  'DELETE /api/v1/me/pa-profile/dates/:id': named(
+    PA,
+    ({ dateId }) => `/api/v1/me/pa-profile/dates/${dateId}`,
+    'person',
+  ),
+  'POST /api/v1/me/pa-profile/hide': pa,
+  'POST /api/v1/me/pa-profile/pause': pa,
+  'GET /api/v1/me/pa-profile/preview': pa,
+  'POST /api/v1/me/pa-profile/reopen': pa,
+  'POST /api/v1/me/pa-profile/resume': pa,
+  'POST /api/v1/me/pa-profile/show': pa,
+  'POST /api/v1/me/pa-profile/submit': pa,
+  'PUT /api/v1/me/pa-profile/week': pa,
+  'POST /api/v1/me/pa-profile/withdraw': pa,
+  'GET /pa/profile': pa,
+  'GET /pa/profile/:section': { ...pa, path: () => '/pa/profile/about-you' },
+  'POST /pa/profile/:section': { ...pa, path: () => '/pa/profile/about-you' },
+  'POST /pa/profile/bring-back': pa,
+  'POST /pa/profile/hide': pa,
+  'POST /pa/profile/pause': pa,
+  'GET /pa/profile/preview': pa,
+  'GET /pa/profile/put-away': pa,
+  'POST /pa/profile/put-away': pa,
+  'GET /pa/profile/send': pa,
+  'POST /pa/profile/send': pa,
+  'POST /pa/profile/show': pa,
+  'POST /pa/profile/start-again': pa,
+  'POST /pa/profile/still-available': pa,
+  'POST /pa/profile/take-back': pa,
+  'GET /pa/week': pa,
+  'POST /pa/week': pa,
+  'GET /pa/week/dates': pa,
+  'POST /pa/week/dates': { ...pa, whose: 'person', naming: ({ dateId }) => ({ body: { remove: dateId } }) },
+  'GET /api/v1/still-available/:token': secret(confirmApiPath),
+  'POST /api/v1/still-available/:token': secret(confirmApiPath),
+  'GET /still-available/:token': secret(confirmPath),
+  'POST /still-available/:token': secret(confirmPath),
+};
+
+const ofStaff: Record<string, RouteRow> = {
+  'GET /api/v1/moderation/pa-profiles': { who: SEE_MODERATION },
+  'GET /api/v1/moderation/pa-profiles/:id': named(
+    SEE_MODERATION,
+    ({ profileId }) => `/api/v1/moderation/pa-profiles/${profileId}`,
+    'register',
+  ),
+  'POST /api/v1/moderation/pa-profiles/:id/decisions': {
+    who: MODERATE,
+    whose: 'register',
+    path: ({ profileId }) => `/api/v1/moderation/pa-profiles/${profileId}/decisions`,
+    naming: ({ profileId }) => ({ path: `/api/v1/moderation/pa-profiles/${profileId}/decisions`, body: APPROVAL }),
+  },
+  'GET /staff/moderation': { who: SEE_MODERATION },
+  'GET /staff/moderation/:id': named(SEE_MODERATION, ({ profileId }) => `/staff/moderation/${profileId}`, 'register'),
+  'POST /staff/moderation/:id': {
+    who: MODERATE,
+    whose: 'register',
+    path: ({ profileId }) => `/staff/moderation/${profileId}`,
+    naming: ({ profileId }) => ({
+      path: `/staff/moderation/${profileId}`,
+      body: { decision: 'approved', words: '', version: '1' },
+    }),
+  },
+};
+
+const ofSearch: Record<string, RouteRow> = {
+  'GET /api/v1/me/employer-profile': { who: EMPLOYER },
+  'PUT /api/v1/me/employer-profile': { who: EMPLOYER },
+  'GET /employer/profile': { who: EMPLOYER },
+  'POST /employer/profile': { who: EMPLOYER },
+  'GET /api/v1/pas': everyone,
+  'GET /api/v1/pas/count': everyone,
+  'GET /api/v1/pas/:id': named(SEE_PAS, ({ profileId }) => `/api/v1/pas/${profileId}`, 'register'),
+  'GET /find': everyone,
+  'GET /find/by-times': everyone,
+  'GET /find/choices': everyone,
+  'GET /find/hours': everyone,
+  'POST /find/hours': everyone,
+  'GET /how-we-match': everyone,
+  'GET /pas/:id': named(SEE_PAS, ({ profileId }) => `/pas/${profileId}`, 'register'),
+};
+
+/** Every route of the server: one without a row fails B1, and a page without a row in I1's list fails I1. */
+export const ROUTES: Readonly<Record<string, RouteRow>> = {
+  ...ofTheServer,
+  ...ofAccounts,
+  ...ofPas,
+  ...ofStaff,
+  ...ofSearch,
+};
+
+/** These show profiles that are on the register; all other ids are those of a profile that waits. */
+export const SHOWN_ONLY = ['GET /api/v1/pas/:id', 'GET /pas/:id'];
+
+/** Whether a route answers people in a browser. */
+export function isPage(route: string): boolean {
+  return !/ \/(api|health)\/|\/brand\.css$/.test(route);
+}
