@@ -21,3 +21,13 @@ export function labelsOf(name: TaxonomyName, keys: readonly string[]): string[] 
   const labels = new Map(taxonomies[name].map(({ key, label }): [string, string] => [key, label]));
   return keys.flatMap((key) => labels.get(key) ?? []);
 }
+
+/** The words of keys as one line: "Own car, bus, walks". */
+export function labelLine(name: TaxonomyName, keys: readonly string[]): string {
+  return inLine(labelsOf(name, keys)).join(', ');
+}
+
+/** Labels as they stand in a line: only the first keeps its capital. Not for names, such as those of languages. */
+export function inLine(labels: readonly string[]): string[] {
+  return labels.map((label, place) => (place === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1)));
+}

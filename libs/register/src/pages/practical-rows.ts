@@ -1,7 +1,7 @@
 import { dateWords, listWords } from '@pa/web';
 import type { PublicPaProfile } from '../public-pa-profile';
 import { taxonomies } from '../taxonomies';
-import { labelsOf } from './choices';
+import { inLine, labelLine, labelsOf } from './choices';
 import { poundsText } from './forms/section-form';
 
 /** One line of "Practical things". */
@@ -15,13 +15,13 @@ export function practicalRows(profile: PublicPaProfile): PracticalRow[] {
   const rows: PracticalRow[] = [
     { key: 'Looking for work', value: statusWords(profile) },
     { key: 'Pay wanted', value: payWords(profile) },
-    { key: 'Ways of working', value: labelsOf('employment', profile.employment).join(', ') },
+    { key: 'Ways of working', value: labelLine('employment', profile.employment) },
     { key: 'Short notice', value: noticeWords(profile) },
     { key: 'Gets around by', value: travelWords(profile) },
     { key: 'Languages', value: languageWords(profile) },
     { key: 'Other ways of talking', value: labelsOf('communicationMethods', profile.communicationMethods).join(', ') },
-    { key: 'Likes', value: labelsOf('interests', profile.interests).join(', ') },
-    { key: 'Cannot work with', value: labelsOf('environmentLimits', profile.environmentLimits).join(', ') },
+    { key: 'Likes', value: labelLine('interests', profile.interests) },
+    { key: 'Cannot work with', value: labelLine('environmentLimits', profile.environmentLimits) },
   ];
   return rows.filter(({ value }) => value !== '');
 }
@@ -43,7 +43,7 @@ function noticeWords({ shortNotice, shortNoticeHours }: PublicPaProfile): string
 
 function travelWords({ travelModes, travelMiles }: PublicPaProfile): string {
   const limit = travelMiles > 0 ? `up to ${travelMiles} ${travelMiles === 1 ? 'mile' : 'miles'}` : '';
-  const modes = labelsOf('travelModes', travelModes).map((label, place) => (place === 0 ? label : label.toLowerCase()));
+  const modes = inLine(labelsOf('travelModes', travelModes));
   return [listWords(modes, 'or'), limit].filter((words) => words !== '').join(', ');
 }
 

@@ -2,7 +2,7 @@ import type { PageModel } from '@pa/web';
 import type { OwnPaProfile } from '../own-pa-profile';
 import type { PartProgress } from '../pa-profile-progress';
 import { registerPaths } from '../register.paths';
-import { pendingWordsStatus, statusOf } from './profile-status';
+import { daysSince, pendingWordsStatus, statusOf } from './profile-status';
 
 /** Something a PA can do: a link to a page, or a button that does it. */
 export interface ProfileAct {
@@ -20,7 +20,7 @@ export function profileModel(own: OwnPaProfile, now: Date): PageModel {
     name: own.displayName,
     status: statusOf(own, now),
     pendingWords: pendingWordsStatus(own),
-    mainActs: mainActs(own),
+    mainActs: mainActs(own, now),
     partItems: own.state === 'archived' ? [] : parts.map(partItem),
     done: `${doneCount} of ${parts.length} parts done`,
     otherActs: otherActs(own),
@@ -39,7 +39,7 @@ function partItem({ part, title, isDone, missing }: PartProgress): object {
 }
 
 /** What most people come for in this state. */
-function mainActs(own: OwnPaProfile): ProfileAct[] {
+function mainActs(own: OwnPaProfile, now: Date): ProfileAct[] {
   const can = (deed: OwnPaProfile['deeds'][number]) => own.deeds.includes(deed);
   if (can('reopen')) return [{ text: 'Bring my profile back', post: registerPaths.reopen }];
   if (own.pausedReason === 'not-confirmed') return [{ text: 'Yes, I am still available', post: registerPaths.confirm }];
@@ -47,11 +47,15 @@ function mainActs(own: OwnPaProfile): ProfileAct[] {
   if (can('submit')) return [submitAct(own)];
   if (can('withdraw')) return [{ text: 'Take it back', post: registerPaths.withdraw }];
   if (own.hidden) return [{ text: 'Show my profile again', post: registerPaths.show }];
-  return own.isShown ? [{ text: confirmWords(own), post: registerPaths.confirm }] : [];
+  return own.isShown ? [freshAct(own, now)] : [];
 }
 
-function confirmWords({ askedAt }: OwnPaProfile): string {
-  return askedAt ? 'Yes, I am still available' : 'All is still right';
+/** Who said today that all is right need not say it again. */
+function freshAct({ askedAt, confirmedAt }: OwnPaProfile, now: Date): ProfileAct {
+  if (askedAt) return { text: 'Yes, I am still available', post: registerPaths.confirm };
+  if (confirmedAt && daysSince(confirmedAt, now) === 0)
+    return { text: 'See it as employers do', href: registerPaths.preview };
+  return { text: 'All is still right', post: registerPaths.confirm };
 }
 
 function submitAct(own: OwnPaProfile): ProfileAct {

@@ -7,7 +7,7 @@ import { decisionWords } from './profile-status';
 
 /** The page before a profile is sent in: what is missing, or what will happen; and room for an answer to staff. */
 export function sendModel(own: OwnPaProfile, { policies }: Pick<Licensee, 'policies'>, answer = ''): PageModel {
-  const isAnswer = own.state === 'needs-changes' || own.state === 'removed';
+  const isAnswer = own.lastDecision !== null && own.lastDecision.decision !== 'approved';
   return {
     title: own.progress.isWhole ? 'Send your profile' : 'A few answers are missing',
     page: { back: { href: registerPaths.profile, text: 'Your profile' } },
