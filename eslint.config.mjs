@@ -14,7 +14,22 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-assignment': 'error',
       '@typescript-eslint/require-await': 'off',
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
-      'max-params': ['error', 3],
+      // More than three arguments become one named object. Constructors are exempt: theirs are what is injected.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'FunctionDeclaration[params.length>3]',
+          message: 'More than three arguments: name them in one object.',
+        },
+        {
+          selector: 'ArrowFunctionExpression[params.length>3]',
+          message: 'More than three arguments: name them in one object.',
+        },
+        {
+          selector: 'MethodDefinition[kind!="constructor"] > FunctionExpression[params.length>3]',
+          message: 'More than three arguments: name them in one object.',
+        },
+      ],
       'max-depth': ['error', 3],
       complexity: ['error', 12],
       'no-empty': ['error', { allowEmptyCatch: false }],
@@ -28,6 +43,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
   },

@@ -39,7 +39,7 @@ export class PassportStrategies {
   private password(): LocalStrategy {
     return new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true, session: false },
-      (request, email, password, done) => {
+      (request, ...[email, password, done]) => {
         settle(this.personOf(request as RegisterRequest, { email, password }), done);
       },
     );

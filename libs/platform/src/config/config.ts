@@ -64,22 +64,22 @@ export function parseConfig(environment: Environment): Config {
     problems.push(`${name} must be ${value.wants}.`);
     return undefined;
   }
-  const databaseUrl = read('DATABASE_URL');
-  const platformHost = read('PLATFORM_HOST') ?? 'localhost';
+  const or = <N extends SettingName>(name: N, usual: SettingValue<N>): SettingValue<N> => read(name) ?? usual;
+  const platformHost = or('PLATFORM_HOST', 'localhost');
   const config: Config = {
-    port: read('PORT') ?? 3000,
-    dataDir: resolve(read('DATA_DIR') ?? '.data'),
-    databaseUrl,
+    port: or('PORT', 3000),
+    dataDir: resolve(or('DATA_DIR', '.data')),
+    databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
-    databasePoolSize: read('DATABASE_POOL_SIZE') ?? 20,
+    databasePoolSize: or('DATABASE_POOL_SIZE', 20),
     smtpUrl: read('SMTP_URL'),
-    mailFrom: read('MAIL_FROM') ?? `no-reply@${platformHost}`,
+    mailFrom: or('MAIL_FROM', `no-reply@${platformHost}`),
     platformHost,
-    demo: (read('DEMO') ?? (databaseUrl || environment['DATABASE_URL'] ? '0' : '1')) === '1',
-    rateLimits: read('RATE_LIMITS') ?? 'normal',
-    trustedProxies: read('TRUSTED_PROXIES') ?? 0,
+    demo: or('DEMO', environment['DATABASE_URL'] ? '0' : '1') === '1',
+    rateLimits: or('RATE_LIMITS', 'normal'),
+    trustedProxies: or('TRUSTED_PROXIES', 0),
     secretKey: read('SECRET_KEY'),
-    logLevel: read('LOG_LEVEL') ?? 'info',
+    logLevel: or('LOG_LEVEL', 'info'),
     https: platformHost !== 'localhost' && !platformHost.endsWith('.localhost'),
   };
   problems.push(...unsafe(config, environment));

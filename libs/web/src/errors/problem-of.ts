@@ -18,7 +18,8 @@ const BODY_WORDS: Readonly<Record<string, string>> = {
 
 /** The one place where errors become answers. Anything unknown is 500 and tells nothing of itself. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof DomainError) return problem(STATUS_OF[error.kind], error.code, error.message, error.fields);
+  if (error instanceof DomainError)
+    return { ...problem(STATUS_OF[error.kind], error.code, error.message), ...errorsOf(error.fields) };
   if (error instanceof TooManyError)
     return problem(
       429,
@@ -36,8 +37,12 @@ export function isUnrouted(error: unknown): boolean {
   return error instanceof NotFoundException && error.message.startsWith('Cannot ');
 }
 
-function problem(status: number, code: string, detail: string, errors: readonly FieldProblem[] = []): Problem {
-  return { type: 'about:blank', title: titleOf(status), status, code, detail, ...(errors.length > 0 && { errors }) };
+function problem(status: number, code: string, detail: string): Problem {
+  return { type: 'about:blank', title: titleOf(status), status, code, detail };
+}
+
+function errorsOf(errors: readonly FieldProblem[]): Pick<Problem, 'errors'> {
+  return errors.length > 0 ? { errors } : {};
 }
 
 function ofHttpException(error: HttpException): Problem {
@@ -45,12 +50,8 @@ function ofHttpException(error: HttpException): Problem {
   const body = error.getResponse() as { code?: string; fields?: readonly FieldProblem[] } | string;
   const fields = typeof body === 'object' ? (body.fields ?? []) : [];
   const code = typeof body === 'object' ? body.code : undefined;
-  return problem(
-    status,
-    code ?? `http-${status}`,
-    status >= 500 && status !== 503 ? titleOf(500) : error.message,
-    fields,
-  );
+  const detail = status >= 500 && status !== 503 ? titleOf(500) : error.message;
+  return { ...problem(status, code ?? `http-${status}`, detail), ...errorsOf(fields) };
 }
 
 function ofMiddleware({ status, type }: HttpishError): Problem {
