@@ -1,4 +1,4 @@
-import { durationWords, spanWords } from './time-words';
+import { durationWords, shortHours, spanWords } from './time-words';
 import { totalsOf, type Rings } from './week-ring';
 import { KIND_WORDS, type WeekSpan } from './week-span';
 
@@ -20,8 +20,12 @@ export function saidKind({ kind, termTimeOnly }: Pick<WeekSpan, 'kind' | 'termTi
   return `${as}${termTimeOnly ? ', only in term time' : ''}`;
 }
 
-/** "41 hours", or "41 hours in week A, 37 hours in week B" where they differ. */
+/** "41 hours 30 minutes", or "41½ hours in week A, 37 hours in week B" where they differ. */
 export function totalWords(rings: Rings): string {
   const { a, b } = totalsOf(rings);
-  return a === b ? durationWords(a) : `${durationWords(a)} in week A, ${durationWords(b)} in week B`;
+  return a === b ? durationWords(a) : `${hours(a)} in week A, ${hours(b)} in week B`;
+}
+
+function hours(minutes: number): string {
+  return `${shortHours(minutes)} ${minutes === 60 ? 'hour' : 'hours'}`;
 }

@@ -45,7 +45,7 @@ export function listenToPointer(model, view) {
 
   function reach(slot) {
     model.reach(slot);
-    view.focusCell();
+    view.focusCell({ preventScroll: true });
   }
 }
 

@@ -90,9 +90,10 @@ export class WeekView {
     return getComputedStyle(row).gridTemplateColumns.split(' ').length;
   }
 
-  focusCell() {
+  /** `preventScroll` under a pointer: a page that moves would put another half-hour under it. */
+  focusCell(options) {
     this.show();
-    this.cells[this.model.at].focus();
+    this.cells[this.model.at].focus(options);
   }
 
   say(text) {
@@ -107,10 +108,12 @@ export class WeekView {
       row.hidden = this.view === 'day' && i !== day;
     });
     Array.from(this.pick.children).forEach((button, i) => this.showDay(button, i, i === day));
-    this.showList();
     this.showLayers();
-    this.form.querySelector('[data-week-total]').textContent = totalWords(this.model.rings);
     this.undo.disabled = !this.model.canUndo;
+    // What takes more or less room waits for the end of a drag: nothing may move under the pointer.
+    if (this.model.isStretching) return;
+    this.showList();
+    this.form.querySelector('[data-week-total]').textContent = totalWords(this.model.rings);
   }
 
   showCell(cell, slot) {
