@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
@@ -10,6 +10,8 @@ export type Reader = <Row>(statement: { name?: string; text: string; values?: re
 /** Opens transactions, each for one licensee. There is no other way from a service to the database. */
 @Injectable()
 export class UnitOfWork {
+  private readonly logger = new Logger(UnitOfWork.name);
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs `work` in one transaction; commits when it resolves, rolls everything back when it throws. */
@@ -28,6 +30,9 @@ export class UnitOfWork {
   async read<T>(licenseeId: string, work: (query: Reader) => Promise<T>): Promise<T> {
     assertLicensee(licenseeId);
     const client = await this.pool().connect();
+    /** A connection can break between two statements. Its statements then fail; unheard, the news would end the process. */
+    const broke = (error: Error) => this.logger.warn({ error: error.message }, 'A connection broke while it was used');
+    client.on('error', broke);
     try {
       await client.query(`BEGIN READ ONLY; SELECT set_config('app.licensee_id', '${licenseeId}', true)`);
       const result = await work(readerOf(client));
@@ -37,6 +42,8 @@ export class UnitOfWork {
     } catch (error) {
       await rollBack(client);
       throw error;
+    } finally {
+      client.off('error', broke);
     }
   }
 
