@@ -1,0 +1,97 @@
+import {
+  ForbiddenException,
+  InternalServerErrorException,
+  NotFoundException,
+  UnauthorizedException,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { Reflector } from '@nestjs/core';
+import { CurrentActor, CurrentLicensee, MaybeActor } from '../http/request.decorators';
+import { Access, AnyHost, Public } from './access';
+import { AccessGuard } from './access.guard';
+import { hasRole, type Actor } from './actor';
+
+const LICENSEE = 'here';
+const actor = (roles: Actor['roles'], licenseeId = LICENSEE): Actor => ({
+  personId: 'p',
+  licenseeId,
+  displayName: 'A',
+  roles,
+  via: 'session',
+});
+
+@Public()
+class Routes {
+  open(): void {}
+
+  @AnyHost()
+  health(): void {}
+
+  @Access({ name: 'test.edit', roles: ['manager', 'editor'] })
+  edit(): void {}
+
+  given(@CurrentActor() _a: unknown, @MaybeActor() _m: unknown, @CurrentLicensee() _l: unknown): void {}
+}
+
+class Forgotten {
+  route(): void {}
+}
+
+function contextOf(Class: new () => object, handler: string, request: object): ExecutionContext {
+  return {
+    getClass: () => Class,
+    getHandler: () => (Class.prototype as Record<string, unknown>)[handler],
+    switchToHttp: () => ({ getRequest: () => request }),
+  } as unknown as ExecutionContext;
+}
+
+describe('the guard before every route', () => {
+  const guard = new AccessGuard(new Reflector());
+  const here = { licensee: { id: LICENSEE } };
+  const ask = (handler: string, request: object) => guard.canActivate(contextOf(Routes, handler, request));
+
+  it('refuses a route that nobody gave a rule, whoever asks', () => {
+    const manager = { ...here, actor: actor(['manager']) };
+    expect(() => guard.canActivate(contextOf(Forgotten, 'route', manager))).toThrow(ForbiddenException);
+  });
+
+  it('lets anyone in where a route is open, on a register', () => {
+    expect(ask('open', here)).toBe(true);
+    expect(() => ask('open', {})).toThrow(NotFoundException);
+    expect(ask('health', {})).toBe(true);
+  });
+
+  it('lets in who holds the permission, and nobody else', () => {
+    expect(ask('edit', { ...here, actor: actor(['pa', 'editor']) })).toBe(true);
+    expect(() => ask('edit', { ...here, actor: actor(['pa']) })).toThrow(ForbiddenException);
+    expect(() => ask('edit', here)).toThrow(UnauthorizedException);
+    expect(() => ask('edit', { ...here, actor: actor(['manager'], 'elsewhere') })).toThrow(UnauthorizedException);
+    expect(hasRole(null, 'pa')).toBe(false);
+  });
+});
+
+describe('what a route may ask for', () => {
+  interface Given {
+    factory(data: unknown, context: ExecutionContext): unknown;
+    index: number;
+  }
+  const given = Object.values(Reflect.getMetadata(ROUTE_ARGS_METADATA, Routes, 'given') as Record<string, Given>);
+  const param = (index: number, request: object) =>
+    given.find((one) => one.index === index)?.factory(undefined, contextOf(Routes, 'given', request));
+
+  it('is who is signed in and the register, as the middleware found them', () => {
+    const request = { licensee: { id: LICENSEE }, actor: actor(['pa']) };
+    expect([param(0, request), param(1, request), param(2, request)]).toEqual([
+      request.actor,
+      request.actor,
+      request.licensee,
+    ]);
+    expect(param(1, {})).toBeNull();
+  });
+
+  it('is our mistake where it cannot be there', () => {
+    expect(() => param(0, {})).toThrow(InternalServerErrorException);
+    expect(() => param(2, {})).toThrow(InternalServerErrorException);
+  });
+});

@@ -1,0 +1,77 @@
+import { v7 as newId } from 'uuid';
+import { accountsBed, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
+import { UnitOfWork } from './unit-of-work';
+
+const ADD = `INSERT INTO outbox (licensee_id, id, topic, subject_id) VALUES ($1, $2, 'test.row', $2) RETURNING id`;
+const ROWS = 'SELECT id FROM outbox';
+
+describe('a unit of work', () => {
+  let bed: AccountsBed;
+  let unitOfWork: UnitOfWork;
+
+  beforeAll(async () => {
+    bed = await accountsBed();
+    unitOfWork = bed.module.get(UnitOfWork);
+  });
+
+  afterAll(() => bed?.close());
+  beforeEach(() => bed.behind('DELETE FROM outbox'));
+
+  it('keeps everything when it ends well and nothing when it does not', async () => {
+    await unitOfWork.run(bed.here.id, (tx) => tx.query(ADD, [tx.licenseeId, newId()]));
+    const failing = unitOfWork.run(bed.here.id, async (tx) => {
+      await tx.query(ADD, [tx.licenseeId, newId()]);
+      throw new Error('half-way');
+    });
+    await expect(failing).rejects.toThrow('half-way');
+    expect(await bed.behind(ROWS)).toHaveLength(1);
+  });
+
+  it('gives rows of every kind of statement', async () => {
+    await unitOfWork.run(bed.here.id, async (tx) => {
+      const id = newId();
+      expect(await tx.query(ADD, [tx.licenseeId, id])).toEqual([{ id }]);
+      expect(await tx.query('UPDATE outbox SET attempts = 1 RETURNING attempts')).toEqual([{ attempts: 1 }]);
+      expect(await tx.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      expect(await tx.query('DELETE FROM outbox')).toEqual([]);
+      expect(await tx.query('SET LOCAL lock_timeout = 1000')).toEqual([]);
+    });
+  });
+
+  it('sees and changes only its own register', async () => {
+    await unitOfWork.run(bed.elsewhere.id, (tx) => tx.query(ADD, [tx.licenseeId, newId()]));
+    await unitOfWork.run(bed.here.id, async (tx) => {
+      expect(await tx.query(ROWS)).toEqual([]);
+      expect(await tx.query('DELETE FROM outbox RETURNING id')).toEqual([]);
+    });
+    const smuggling = unitOfWork.run(bed.here.id, (tx) => tx.query(ADD, [bed.elsewhere.id, newId()]));
+    await expect(smuggling).rejects.toThrow('row-level security');
+    expect(await unitOfWork.read(bed.here.id, (query) => query({ text: ROWS }))).toEqual([]);
+    expect(await unitOfWork.read(bed.elsewhere.id, (query) => query({ text: ROWS }))).toHaveLength(1);
+  });
+
+  it('cannot write where it only reads, and gives the connection back clean', async () => {
+    const writing = unitOfWork.read(bed.here.id, (query) => query({ text: ADD, values: [bed.here.id, newId()] }));
+    await expect(writing).rejects.toThrow('read-only transaction');
+    const named = { name: 'one', text: 'SELECT $1::int AS one', values: [1] };
+    for (let time = 0; time < 8; time++)
+      expect(await unitOfWork.read(bed.here.id, (query) => query(named))).toEqual([{ one: 1 }]);
+  });
+
+  it('throws a connection away that broke, and goes on with another', async () => {
+    const broken = unitOfWork.read(bed.here.id, async (query) => {
+      const [{ pid } = { pid: 0 }] = await query<{ pid: number }>({ text: 'SELECT pg_backend_pid() AS pid' });
+      await bed.behind('SELECT pg_terminate_backend($1)', [pid]);
+      return query({ text: 'SELECT 1' });
+    });
+    await expect(broken).rejects.toThrow();
+    expect(await unitOfWork.read(bed.here.id, (query) => query({ text: 'SELECT 1 AS one' }))).toEqual([{ one: 1 }]);
+  });
+
+  it.each(['', 'north-west', `'; DROP TABLE outbox; --`])('does not begin for %j, which is no licensee', async (id) => {
+    const work = jest.fn();
+    await expect(unitOfWork.run(id, work)).rejects.toThrow(TypeError);
+    await expect(unitOfWork.read(id, work)).rejects.toThrow(TypeError);
+    expect(work).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,35 @@
+import { accountsBed, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
+import { RateLimits, TooManyError } from './rate-limits';
+
+describe('limits on tries', () => {
+  let bed: AccountsBed;
+  let limits: RateLimits;
+
+  beforeAll(async () => {
+    bed = await accountsBed({ RATE_LIMITS: 'normal' });
+    limits = bed.module.get(RateLimits);
+  });
+
+  afterAll(() => bed?.close());
+
+  it.each([
+    ['over all servers', true],
+    ['on this server', false],
+  ])('let through so many and no more, %s, and say when it opens again', async (_where, shared) => {
+    const rule = { name: `rule-${shared}`, points: 3, seconds: 60, shared };
+    const tries = await Promise.allSettled(Array.from({ length: 10 }, () => limits.count(rule, 'one key')));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    const refusal = await limits.count(rule, 'one key').catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(TooManyError);
+    expect((refusal as TooManyError).retryAfterSeconds).toBeGreaterThan(0);
+    expect((refusal as TooManyError).retryAfterSeconds).toBeLessThanOrEqual(60);
+    await expect(limits.count(rule, 'another key')).resolves.toBeUndefined();
+  });
+
+  it('keep no address and no name', async () => {
+    await limits.count({ name: 'kept', points: 3, seconds: 60, shared: true }, 'amira@example.com');
+    const rows = await bed.behind<{ key: string }>(`SELECT key FROM rate_limits WHERE key LIKE 'kept:%'`);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.key).not.toContain('amira');
+  });
+});
