@@ -1,13 +1,14 @@
 import { taxonomies } from '@pa/register';
-import type { Facets, FacetName } from '../ranking/facets';
+import type { FacetName } from '../ranking/facets';
 import type { PaSearch } from '../query/pa-search';
 import type { ListName } from '../query/parameters';
+import type { ShownCounts } from './shown-counts';
 
 interface FilterOption {
   readonly value: string;
   readonly text: string;
   /** How many choosing it finds; left out where choosing it changes nothing but the order. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   readonly checked: boolean;
 }
 
@@ -50,6 +51,7 @@ const ALL: readonly GroupRule[] = [
       few: Infinity,
     };
   }),
+  whole({ name: 'tasksOrTraining', label: 'Must do, or be willing to learn', list: taxonomies.tasks, facet: 'tasks' }),
   whole({ name: 'optionalTasks', label: 'Better if they also do', list: taxonomies.tasks, facet: 'tasks' }),
   whole({ name: 'neverTasks', label: 'Not part of this job', list: taxonomies.tasks, facet: 'tasks' }),
   whole({ name: 'experience', label: 'Better with experience of', list: taxonomies.experience, facet: 'experience' }),
@@ -60,42 +62,38 @@ const ALL: readonly GroupRule[] = [
   whole({ name: 'checks', label: 'Checks the register must have seen', list: taxonomies.checks, facet: 'checks' }),
 ];
 
-/** Choosing one of these leaves nobody out. */
-const ONLY_ORDER: readonly ListName[] = ['optionalTasks', 'neverTasks', 'experience', 'values'];
+/** Without a number: choosing one leaves nobody out, or (to learn) finds more than have it now. */
+const NO_COUNT: readonly ListName[] = ['tasksOrTraining', 'optionalTasks', 'neverTasks', 'experience', 'values'];
 
 function whole(group: Omit<GroupRule, 'few'>): GroupRule {
   return { ...group, few: Infinity };
 }
 
 /** The few choices beside the results: what is ticked, then what most people found have. */
-export function fewGroups(search: PaSearch, facets: Facets | null): FilterGroup[] {
+export function fewGroups(search: PaSearch, counts: ShownCounts): FilterGroup[] {
   return BESIDE.map((group) => {
-    const counts = facets?.[group.facet] ?? {};
     const isTicked = ({ key }: { key: string }) => search[group.name].includes(key);
+    const found = ({ key }: { key: string }) => counts.found(group.facet, key);
     const ticked = group.list.filter(isTicked);
     const others = group.list
-      .filter((item) => !isTicked(item) && (counts[item.key] ?? 0) > 0)
-      .sort((one, other) => (counts[other.key] ?? 0) - (counts[one.key] ?? 0));
+      .filter((item) => !isTicked(item) && found(item) > 0)
+      .sort((one, other) => found(other) - found(one));
     const shown = [...ticked, ...others.slice(0, Math.max(0, group.few - ticked.length))];
-    return groupOf(group, shown, { search, facets });
+    return groupOf({ ...group, list: shown }, search, counts);
   }).filter(({ options }) => options.length > 0);
 }
 
 /** Everything that can be asked for. */
-export function allGroups(search: PaSearch, facets: Facets | null): FilterGroup[] {
-  return ALL.map((group) => groupOf(group, group.list, { search, facets }));
+export function allGroups(search: PaSearch, counts: ShownCounts): FilterGroup[] {
+  return ALL.map((group) => groupOf(group, search, counts));
 }
 
-function groupOf(
-  { name, label, facet }: GroupRule,
-  shown: Labelled,
-  { search, facets }: { search: PaSearch; facets: Facets | null },
-): FilterGroup {
-  const isCounted = facets !== null && !ONLY_ORDER.includes(name);
-  const options = shown.map(({ key, label: text }) => ({
+function groupOf({ name, label, list, facet }: GroupRule, search: PaSearch, counts: ShownCounts): FilterGroup {
+  const isCounted = !NO_COUNT.includes(name);
+  const options = list.map(({ key, label: text }) => ({
     value: key,
     text,
-    ...(isCounted && { count: facets[facet][key] ?? 0 }),
+    count: isCounted ? counts.shown(facet, key) : undefined,
     checked: search[name].includes(key),
   }));
   return { name, label, options };

@@ -16,12 +16,18 @@ import { cardsOf } from './card.presenter';
 import { chipsOf } from './chips';
 import { needWords } from './need-words';
 import { besideForm, kept } from './search-form.presenter';
+import { ShownCounts } from './shown-counts';
 
 const SORT_WORDS = [
   { value: 'best', text: 'Best fit' },
   { value: 'distance', text: 'Nearest' },
   { value: 'newest', text: 'Newest' },
 ];
+
+const NOT_COUNTED = new ShownCounts(null, false);
+
+/** Those that stand in the form, so that the summary can lead to them. */
+const FIELDS: readonly string[] = ['near', 'radiusMiles', 'q'];
 
 /** Who looks, and on which register. */
 export interface Looking {
@@ -45,7 +51,7 @@ export class FindPresenter {
     return {
       ...framed(search, title),
       title: search.page > 1 ? `${title} (page ${search.page} of ${found.lastPage})` : title,
-      form: besideForm(search, found.facets),
+      form: besideForm(search, new ShownCounts(total === 0 ? null : found.facets, canSee)),
       cards: cardsOf(found.pas, {
         search,
         canSee,
@@ -72,11 +78,12 @@ export class FindPresenter {
 
   /** The form again, with what was wrong and the answers kept. */
   wrong({ search, problems, spellings }: SearchRequest): PageModel {
-    const title = 'Find a PA';
+    const isPlaceWrong = problems.some(({ field }) => field === 'near');
     return {
-      ...framed(search, title),
-      form: besideForm(search, null),
-      errors: problems.map(({ field, message }) => ({ field, text: message })),
+      ...framed(search, 'Find a PA'),
+      chips: chipsOf(isPlaceWrong ? { ...search, near: null } : search),
+      form: besideForm(search, NOT_COUNTED),
+      errors: problems.map(({ field, message }) => ({ field: FIELDS.includes(field) ? field : '', text: message })),
       spellings: spellings.map(({ label, near }) => ({
         text: label,
         href: searchPaths.find(changed(search, { near })),
@@ -89,7 +96,7 @@ export class FindPresenter {
     const title = 'There is no such page';
     return {
       ...framed(search, title),
-      form: besideForm(search, null),
+      form: besideForm(search, NOT_COUNTED),
       errors: [{ field: '', text: lastPage === 1 ? 'There is only one page.' : `There are ${lastPage} pages.` }],
       lastPage: { text: 'Go to the last page', href: searchPaths.find({ ...search, page: lastPage }) },
     };

@@ -1,9 +1,9 @@
-import type { Facets } from '../ranking/facets';
 import { EMPTY_SEARCH, type PaSearch } from '../query/pa-search';
 import { searchParams } from '../query/pa-search-params';
-import { FLAGS } from '../query/parameters';
+import { FLAGS, type FlagName } from '../query/parameters';
 import { FLAG_WORDS } from './chips';
 import { allGroups, fewGroups, type FilterGroup } from './filter-groups';
+import type { ShownCounts } from './shown-counts';
 
 interface Field {
   readonly name: string;
@@ -18,9 +18,9 @@ export interface SearchForm {
   readonly q: string;
   readonly groups: readonly FilterGroup[];
   readonly flags: ReadonlyArray<{
-    readonly name: string;
+    readonly name: FlagName;
     readonly text: string;
-    readonly count?: number;
+    readonly count?: number | undefined;
     readonly checked: boolean;
   }>;
   /** What the form has no field for. */
@@ -36,14 +36,16 @@ const FACET_OF_FLAG = {
 } as const;
 const HAS_FIELD = ['near', 'radiusMiles', 'q', ...FLAGS];
 
-/** The form beside the results. */
-export function besideForm(search: PaSearch, facets: Facets | null): SearchForm {
-  return formOf(search, facets, fewGroups(search, facets));
+/** The form beside the results: of yes-or-no choices those that are ticked or find somebody. */
+export function besideForm(search: PaSearch, counts: ShownCounts): SearchForm {
+  const finds = (name: FlagName) => counts.found('flags', FACET_OF_FLAG[name]) > 0;
+  const form = formOf(search, counts, fewGroups(search, counts));
+  return { ...form, flags: form.flags.filter(({ name, checked }) => checked || !counts.isCounted || finds(name)) };
 }
 
 /** The form with everything. */
-export function wholeForm(search: PaSearch, facets: Facets | null): SearchForm {
-  return formOf(search, facets, allGroups(search, facets));
+export function wholeForm(search: PaSearch, counts: ShownCounts): SearchForm {
+  return formOf(search, counts, allGroups(search, counts));
 }
 
 /** Every parameter but these, for forms that change only some: hidden fields. The page number never goes along. */
@@ -53,7 +55,7 @@ export function kept(search: PaSearch, without: readonly string[]): Field[] {
     .filter(({ name }) => !without.includes(name));
 }
 
-function formOf(search: PaSearch, facets: Facets | null, groups: FilterGroup[]): SearchForm {
+function formOf(search: PaSearch, counts: ShownCounts, groups: FilterGroup[]): SearchForm {
   const radii = [...new Set([...RADII, search.radiusMiles])].sort((one, other) => one - other);
   return {
     near: search.near ?? '',
@@ -61,14 +63,16 @@ function formOf(search: PaSearch, facets: Facets | null, groups: FilterGroup[]):
     radii: radii.map((miles) => ({ value: String(miles), text: `Within ${miles} ${miles === 1 ? 'mile' : 'miles'}` })),
     q: search.q,
     groups,
-    flags: FLAGS.filter((name) => search[name] || facets === null || (facets.flags[FACET_OF_FLAG[name]] ?? 0) > 0).map(
-      (name) => ({
-        name,
-        text: FLAG_WORDS[name],
-        ...(facets && { count: facets.flags[FACET_OF_FLAG[name]] ?? 0 }),
-        checked: search[name],
-      }),
-    ),
+    flags: flagsOf(search, counts),
     keep: kept(search, [...HAS_FIELD, ...groups.map(({ name }) => name)]),
   };
+}
+
+function flagsOf(search: PaSearch, counts: ShownCounts): SearchForm['flags'] {
+  return FLAGS.map((name) => ({
+    name,
+    text: FLAG_WORDS[name],
+    count: counts.shown('flags', FACET_OF_FLAG[name]),
+    checked: search[name],
+  }));
 }

@@ -108,7 +108,7 @@ function readSort(raw: RawQuery, hasPlace: boolean): Sort {
   const word = raw.text('sort', 40);
   if (word === '') return EMPTY_SEARCH.sort;
   const sort = SORTS.find((known) => known === word);
-  if (!sort) raw.refuse('sort', `We cannot sort by “${word}”. Did you mean ${nearestWord(SORTS, word)}?`);
+  if (!sort) raw.refuse('sort', `We cannot put PAs in order by “${word}”. Choose ${SORTS.join(', ')}.`);
   if (sort !== 'distance' || hasPlace) return sort ?? EMPTY_SEARCH.sort;
   raw.refuse('near', 'To put the nearest first, say where: a town or a postcode.');
   return EMPTY_SEARCH.sort;
