@@ -1,6 +1,7 @@
 import {
   BadRequestException,
   HttpException,
+  NotFoundException,
   InternalServerErrorException,
   UnauthorizedException,
 } from '@nestjs/common';
@@ -57,6 +58,24 @@ describe('an error as an answer', () => {
     const problem = problemOf(Object.assign(new Error('raw body text'), { status, type }));
     expect(problem).toMatchObject({ status, code: type });
     expect(problem.detail).toContain(words);
+  });
+
+  it('has its own words for what the framework wraps on the way', () => {
+    const cause = Object.assign(new SyntaxError('Unexpected token a in {"name":"Amira"'), {
+      status: 400,
+      type: 'entity.parse.failed',
+    });
+    expect(problemOf(new BadRequestException(cause.message, { cause }))).toMatchObject({
+      code: 'entity.parse.failed',
+      detail: 'The body is not well-formed JSON.',
+    });
+  });
+
+  it('repeats no address that nobody answers at', () => {
+    expect(problemOf(new NotFoundException('Cannot GET /find?near=CH1'))).toMatchObject({
+      status: 404,
+      detail: 'There is no such page.',
+    });
   });
 
   it('says how to mend a stale form', () => {

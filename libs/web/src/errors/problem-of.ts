@@ -27,7 +27,8 @@ export function problemOf(error: unknown): Problem {
       `That was too many tries. Wait ${waitWords(error.retryAfterSeconds)}, then try again.`,
     );
   if (isUnrouted(error)) return problem(404, 'http-404', 'There is no such page.');
-  if (error instanceof HttpException) return ofHttpException(error);
+  if (error instanceof HttpException)
+    return isHttpish(error.cause) ? ofMiddleware(error.cause) : ofHttpException(error);
   if (isHttpish(error)) return ofMiddleware(error);
   return problem(500, 'internal', 'Something went wrong on our side. Nothing you did was wrong. Please try again.');
 }
