@@ -39,7 +39,7 @@ describe('the settings', () => {
   });
 
   it('serve https on a public host', () => {
-    expect(parseConfig({ PLATFORM_HOST: 'register.example', DEMO: '0' })).toMatchObject({
+    expect(parseConfig({ PLATFORM_HOST: 'register.example', DEMO: '0', TRUSTED_PROXIES: '1' })).toMatchObject({
       https: true,
       mailFrom: 'no-reply@register.example',
     });
@@ -76,7 +76,8 @@ describe('the settings', () => {
     [{ RATE_LIMITS: 'test', DEMO: '0' }, 'RATE_LIMITS'],
     [{ DATABASE_URL: 'postgres://a@b/c', SMTP_URL: 'smtp://m.example' }, 'SECRET_KEY'],
     [{ DATABASE_URL: 'postgres://a@b/c', SECRET_KEY: KEY }, 'SMTP_URL'],
-    [{ PLATFORM_HOST: 'register.example', DEMO: '1' }, 'DEMO'],
+    [{ PLATFORM_HOST: 'register.example', DEMO: '1', TRUSTED_PROXIES: '1' }, 'DEMO'],
+    [{ PLATFORM_HOST: 'register.example', DEMO: '0' }, 'TRUSTED_PROXIES'],
   ])('refuse what would be unsafe outside a demonstration: %j', (environment, name) => {
     expect(problemsOf(environment)).toEqual([expect.stringContaining(`${name} `)]);
   });

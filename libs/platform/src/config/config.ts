@@ -100,6 +100,10 @@ function unsafe(config: Config, environment: Environment): string[] {
     problems.push(
       'SMTP_URL must be set when DEMO is not "1": people need their mail. Example: smtp://mail.example:587',
     );
+  if (config.https && config.trustedProxies === 0)
+    problems.push(
+      'TRUSTED_PROXIES must be 1 or more on a public PLATFORM_HOST: https comes from a proxy before the server, and without it nobody can sign in.',
+    );
   if (config.demo && config.https)
     problems.push('DEMO must be "0" on a public PLATFORM_HOST: the demonstration has known passwords.');
   return problems;
