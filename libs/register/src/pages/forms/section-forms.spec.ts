@@ -82,12 +82,12 @@ describe('A date in three boxes', () => {
   });
 
   it.each([
-    ['3', 'March', '2027', '2027-03-03'],
-    ['03', 'sept', '2027', '2027-09-03'],
-    ['3', '3', '2027', '2027-03-03'],
-    ['31', 'ma', '27', '0027-ma-31'],
-    ['', '', '', null],
-  ])('takes a month as a number or a word: %s %s %s', (day, month, year, expected) => {
+    [['3', 'March', '2027'], '2027-03-03'],
+    [['03', 'sept', '2027'], '2027-09-03'],
+    [['3', '3', '2027'], '2027-03-03'],
+    [['31', 'ma', '27'], '0027-ma-31'],
+    [['', '', ''], null],
+  ])('takes a month as a number or a word: %j', ([day = '', month = '', year = ''], expected) => {
     expect(dateIn({ day, month, year })).toBe(expected);
   });
 });
