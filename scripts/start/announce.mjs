@@ -10,7 +10,7 @@ export function announce({ config, compiled, milliseconds }) {
   const rows = demonstrationHosts(config.platformHost).map(({ name, host }) => [name, address(host)]);
   rows.push(
     ['The operator', address(config.platformHost)],
-    ['Mail that was sent', address(config.platformHost) + '/demo/mailbox'],
+    ['Mail that was sent', 'on each register, at /demo/mailbox'],
   );
   table(rows);
   console.log('\n  Sign in as\n');
