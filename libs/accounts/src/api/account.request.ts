@@ -9,27 +9,30 @@ const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value
 /** Letters of any script, marks, spaces, apostrophes, hyphens and full stops. */
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}' ’.\-‑]*$/u;
 
+/** Stands above the other rules: the lowest is asked first, and what is missing is not "too long". */
+const tooLong = { message: '$property must have $constraint1 characters or fewer' };
+
 export class AccountRequest {
   @ApiProperty({ example: 'Amira', maxLength: 60 })
+  @MaxLength(60, tooLong)
   @Matches(NAME, { message: 'firstName must be a name in letters' })
-  @MaxLength(60)
   firstName!: string;
 
   @ApiProperty({ example: 'Khan', maxLength: 60 })
+  @MaxLength(60, tooLong)
   @Matches(NAME, { message: 'lastName must be a name in letters' })
-  @MaxLength(60)
   lastName!: string;
 
   @ApiProperty({ example: 'amira@example.com', maxLength: 254 })
+  @MaxLength(254, tooLong)
   @IsEmail({}, { message: 'email must be an email address like name@example.com' })
-  @MaxLength(254)
   email!: string;
 
   @ApiProperty({ minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD })
+  @MaxLength(LONGEST_PASSWORD, tooLong)
   @Trimmed()
   @IsString({ message: 'password must be text' })
   @MinLength(SHORTEST_PASSWORD, { message: `password must have ${SHORTEST_PASSWORD} characters or more` })
-  @MaxLength(LONGEST_PASSWORD)
   password!: string;
 
   @ApiProperty({ enum: ['pa', 'employer'] })
@@ -43,24 +46,24 @@ export class AccountRequest {
 
 export class EmailRequest {
   @ApiProperty({ example: 'amira@example.com', maxLength: 254 })
+  @MaxLength(254, tooLong)
   @IsEmail({}, { message: 'email must be an email address like name@example.com' })
-  @MaxLength(254)
   email!: string;
 }
 
 export class EmailTokenRequest {
   @ApiProperty({ description: 'The secret at the end of the link in the mail', maxLength: 100 })
+  @MaxLength(100, tooLong)
   @IsString({ message: 'token must be text' })
   @IsNotEmpty({ message: 'token must not be empty' })
-  @MaxLength(100)
   token!: string;
 }
 
 export class NewPasswordRequest extends EmailTokenRequest {
   @ApiProperty({ minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD })
+  @MaxLength(LONGEST_PASSWORD, tooLong)
   @Trimmed()
   @IsString({ message: 'password must be text' })
   @MinLength(SHORTEST_PASSWORD, { message: `password must have ${SHORTEST_PASSWORD} characters or more` })
-  @MaxLength(LONGEST_PASSWORD)
   password!: string;
 }

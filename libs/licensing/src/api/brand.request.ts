@@ -9,26 +9,29 @@ const FILLED = /\S/;
 const filledRule = { message: '$property must be filled in' };
 const PHONE = /^0[\d ]{8,14}$/;
 
+/** Stands above the other rules: the lowest is asked first, and what is missing is not "too long". */
+const tooLong = { message: '$property must have $constraint1 characters or fewer' };
+
 /** A register's look and words. */
 export class BrandRequest {
   @ApiProperty({ example: 'North West', maxLength: 40 })
+  @MaxLength(40, tooLong)
   @Matches(FILLED, filledRule)
-  @MaxLength(40)
   region!: string;
 
   @ApiProperty({ example: 'PA Register', maxLength: 40 })
+  @MaxLength(40, tooLong)
   @Matches(FILLED, filledRule)
-  @MaxLength(40)
   shortName!: string;
 
   @ApiProperty({ maxLength: 90 })
+  @MaxLength(90, tooLong)
   @Matches(FILLED, filledRule)
-  @MaxLength(90)
   strapline!: string;
 
   @ApiProperty({ maxLength: 400 })
+  @MaxLength(400, tooLong)
   @Matches(FILLED, filledRule)
-  @MaxLength(400)
   welcome!: string;
 
   @ApiProperty({ example: '0151 496 0142', pattern: '^0[0-9 ]{8,14}$' })
@@ -36,13 +39,13 @@ export class BrandRequest {
   phone!: string;
 
   @ApiProperty({ maxLength: 160 })
+  @MaxLength(160, tooLong)
   @Matches(FILLED, filledRule)
-  @MaxLength(160)
   openingHours!: string;
 
   @ApiProperty({ maxLength: 160 })
+  @MaxLength(160, tooLong)
   @IsString()
-  @MaxLength(160)
   textRelay!: string;
 
   @ApiProperty({ example: 'help@example.com' })
@@ -50,13 +53,13 @@ export class BrandRequest {
   email!: string;
 
   @ApiProperty({ maxLength: 200 })
+  @MaxLength(200, tooLong)
   @IsString()
-  @MaxLength(200)
   address!: string;
 
   @ApiProperty({ maxLength: 300 })
+  @MaxLength(300, tooLong)
   @Matches(FILLED, filledRule)
-  @MaxLength(300)
   footerLine!: string;
 
   @ApiProperty(colourDoc)
