@@ -17,7 +17,8 @@ import { ValuesAndStyleAnswers } from './style-answers';
 
 function Section(answers: () => new () => object): PropertyDecorator {
   return applyDecorators(
-    ApiPropertyOptional({ type: answers }),
+    // Written out, because a class that is told later is known by the name of its function: it must be "type".
+    ApiPropertyOptional({ type: () => answers() }),
     IsOptional(),
     IsObject({ message: 'Send an object of answers' }),
     ValidateNested(),
