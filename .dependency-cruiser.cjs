@@ -73,7 +73,12 @@ module.exports = {
       from: { path: '^libs/.+\\.(service|repository|reader|entity)\\.ts$' },
       to: { path: ['node_modules/express/', '/(api|pages)/', '^libs/platform/src/http/'] },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', '^libs/web/src/assets/'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^libs/web/src/assets/'] },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
