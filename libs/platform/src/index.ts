@@ -40,6 +40,7 @@ export type { RegisterRequest } from './http/register-request';
 export { CurrentActor, CurrentLicensee, MaybeActor } from './http/request.decorators';
 export { Jobs, type ScheduledJob } from './jobs/jobs';
 export { addressKey } from './limits/address-key';
+export { ForgetRateLimitsJob } from './limits/forget-rate-limits.job';
 export { RateLimits, TooManyError, type LimitRule } from './limits/rate-limits';
 export { loggingParams } from './logging/logging';
 export { Mailer, type Mail } from './mail/mail';

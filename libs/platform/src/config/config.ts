@@ -89,24 +89,25 @@ export function parseConfig(environment: Environment): Config {
 
 /** Settings that are right alone and wrong together. */
 function unsafe(config: Config, environment: Environment): string[] {
-  const problems: string[] = [];
-  const real = config.databaseUrl !== undefined;
-  if (config.rateLimits === 'test' && !config.demo) problems.push('RATE_LIMITS may be "test" only when DEMO is "1".');
-  if (real && config.secretKey === undefined && !environment['SECRET_KEY'])
-    problems.push(
+  const { demo, https, databaseUrl, smtpUrl } = config;
+  const real = databaseUrl !== undefined;
+  const wrongs: ReadonlyArray<readonly [isWrong: boolean, problem: string]> = [
+    [config.rateLimits === 'test' && !demo, 'RATE_LIMITS may be "test" only when DEMO is "1".'],
+    [
+      real && config.secretKey === undefined && !environment['SECRET_KEY'],
       'SECRET_KEY must be set when DATABASE_URL is set: 32 random bytes in base64 (openssl rand -base64 32).',
-    );
-  if (real && config.smtpUrl === undefined && !config.demo)
-    problems.push(
+    ],
+    [
+      real && smtpUrl === undefined && !demo,
       'SMTP_URL must be set when DEMO is not "1": people need their mail. Example: smtp://mail.example:587',
-    );
-  if (config.https && config.trustedProxies === 0)
-    problems.push(
+    ],
+    [
+      https && config.trustedProxies === 0,
       'TRUSTED_PROXIES must be 1 or more on a public PLATFORM_HOST: https comes from a proxy before the server, and without it nobody can sign in.',
-    );
-  if (config.demo && config.https)
-    problems.push('DEMO must be "0" on a public PLATFORM_HOST: the demonstration has known passwords.');
-  return problems;
+    ],
+    [demo && https, 'DEMO must be "0" on a public PLATFORM_HOST: the demonstration has known passwords.'],
+  ];
+  return wrongs.filter(([isWrong]) => isWrong).map(([, problem]) => problem);
 }
 
 /** The settings of this process. */

@@ -1,4 +1,7 @@
 import { accountsBed, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
+import { CONFIG, type Config } from '../config/config';
+import { Jobs } from '../jobs/jobs';
+import { ForgetRateLimitsJob } from './forget-rate-limits.job';
 import { RateLimits, TooManyError } from './rate-limits';
 
 describe('limits on tries', () => {
@@ -24,6 +27,16 @@ describe('limits on tries', () => {
     expect((refusal as TooManyError).retryAfterSeconds).toBeGreaterThan(0);
     expect((refusal as TooManyError).retryAfterSeconds).toBeLessThanOrEqual(60);
     await expect(limits.count(rule, 'another key')).resolves.toBeUndefined();
+  });
+
+  it('forget what no longer counts, every hour, and keep the rest', async () => {
+    const job = new ForgetRateLimitsJob(new Jobs(bed.module.get<Config>(CONFIG)), limits);
+    const rule = { name: 'forgotten', points: 3, seconds: 60, shared: true };
+    await limits.count(rule, 'past');
+    await bed.behind(`UPDATE rate_limits SET expire = 1 WHERE key LIKE 'forgotten:%'`);
+    await limits.count(rule, 'now');
+    await job.run();
+    expect(await bed.behind(`SELECT 1 FROM rate_limits WHERE key LIKE 'forgotten:%'`)).toHaveLength(1);
   });
 
   it('keep no address and no name', async () => {

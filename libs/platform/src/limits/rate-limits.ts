@@ -55,6 +55,11 @@ export class RateLimits {
     }
   }
 
+  /** Takes out the shared counters that no longer count, so that the table holds the last hours and not every visitor. */
+  async forgetExpired(): Promise<void> {
+    await this.dataSource.query('DELETE FROM rate_limits WHERE expire < $1', [Date.now()]);
+  }
+
   private limiterOf(rule: LimitRule): RateLimiterAbstract {
     const known = this.limiters.get(rule.name);
     if (known) return known;
