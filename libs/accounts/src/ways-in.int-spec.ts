@@ -45,7 +45,7 @@ describe('ways into an account', () => {
       const person = { ...someone(), firstName: ' Zoë  Ann ', lastName: 'o’Neill ' };
       await signUp.join(bed.here.id, { ...person, email: person.email.toUpperCase() });
       const [row] = await bed.behind(
-        `SELECT display_name, password_hash, convert_from(name_sealed || email_sealed, 'latin1') AS sealed
+        `SELECT display_name, password_hash, encode(name_sealed || email_sealed, 'escape') AS sealed
            FROM people ORDER BY id DESC LIMIT 1`,
       );
       expect(row?.['display_name']).toBe('Zoë Ann O.');
