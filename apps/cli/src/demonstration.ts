@@ -1,4 +1,11 @@
-import { DemonstrationPeople, demonstrationRegisters, RegistersRepository, type HowMany } from '@pa/demonstration';
+import type { INestApplicationContext } from '@nestjs/common';
+import {
+  DemonstrationPeople,
+  demonstrationRegisters,
+  RegistersRepository,
+  type DemonstrationRegister,
+  type HowMany,
+} from '@pa/demonstration';
 import { ConfigError, type Config } from '@pa/platform';
 import { PaIndexer } from '@pa/search';
 import { withServices } from './services';
@@ -11,7 +18,7 @@ type Say = (line: string) => void;
 
 /** Where the demonstration registers answer on a platform's host. */
 export function demonstrationHosts(platformHost: string): { name: string; host: string }[] {
-  return demonstrationRegisters.map(({ name, slug }) => ({ name, host: `${slug}.${platformHost}` }));
+  return demonstrationRegisters.map((register) => ({ name: register.name, host: hostOf(register, { platformHost }) }));
 }
 
 /**
@@ -27,23 +34,30 @@ export async function loadDemonstration(config: Config, say: Say, howMany: HowMa
   await RegistersRepository.use(ownerUrl, async (registers) => {
     const hosts = demonstrationHosts(config.platformHost).map(({ host }) => host);
     if (await registers.haveHosts(hosts)) return say('It is there already.');
+    for (const register of demonstrationRegisters) await registers.addMissing(register);
     await withServices(config, async (services) => {
-      const people = services.get(DemonstrationPeople);
-      const indexer = services.get(PaIndexer);
-      for (const [index, register] of demonstrationRegisters.entries()) {
-        const step = `${index + 1} of ${demonstrationRegisters.length}, ${register.name}`;
-        const began = performance.now();
-        await registers.addMissing(register);
-        say(`${step}: making people`);
-        const added = await people.load(register, howMany);
-        say(`${step}: ${number(added)} people added, filling the search`);
-        const shown = await indexer.rebuild(register.id);
-        await registers.openAt(hosts[index] as string, register.id);
-        say(`${step}: ${number(added)} people, ${number(shown)} PAs can be found, ${seconds(began)}`);
-      }
+      say(`Making the people of ${demonstrationRegisters.length} registers`);
+      // Side by side: while PostgreSQL writes one register, the people of the other are made up.
+      await Promise.all(demonstrationRegisters.map((register) => fill(register, { services, howMany, say })));
     });
+    for (const register of demonstrationRegisters) await registers.openAt(hostOf(register, config), register.id);
     await registers.analyse();
   });
+}
+
+async function fill(
+  register: DemonstrationRegister,
+  { services, howMany, say }: { services: INestApplicationContext; howMany: HowMany; say: Say },
+): Promise<void> {
+  const began = performance.now();
+  const added = await services.get(DemonstrationPeople).load(register, howMany);
+  say(`${register.name}: ${number(added)} people added, filling the search`);
+  const shown = await services.get(PaIndexer).rebuild(register.id);
+  say(`${register.name}: ${number(added)} people, ${number(shown)} PAs can be found, ${seconds(began)}`);
+}
+
+function hostOf({ slug }: DemonstrationRegister, { platformHost }: Pick<Config, 'platformHost'>): string {
+  return `${slug}.${platformHost}`;
 }
 
 function number(count: number): string {

@@ -10,8 +10,9 @@ import { someTown } from '../towns/some-town';
 import { wordsOf } from '../words/about';
 import { weekOf } from '../week/week-of';
 import { datesOf } from './dates-of';
+import { KNOWN_PERSONA, KNOWN_STANDING, knownAnswers } from './known-pa';
 import { looksOf } from './looks-of';
-import type { DemonstrationPa, Standing } from './pa';
+import type { DemonstrationPa } from './pa';
 import { placeOf } from './place-of';
 import { interestsOf, valuesOf } from './self-of';
 import { experienceOf, languagesOf } from './skills-of';
@@ -20,18 +21,6 @@ import { tasksOf } from './tasks-of';
 import { workOf } from './work-of';
 
 const WOMEN_SHARE = 0.8;
-/** The PA of the known sign-in: on the register, fresh, with all answers. */
-const KNOWN: Standing = {
-  state: 'published',
-  hidden: false,
-  pausedReason: null,
-  joined: 121,
-  submitted: 120,
-  published: 119,
-  confirmed: 4,
-  asked: null,
-};
-
 interface Person {
   readonly register: DemonstrationRegister;
   readonly index: number;
@@ -49,9 +38,9 @@ function generatePa(person: Person, said: Set<string>): DemonstrationPa {
   const { register, index, today } = person;
   const isKnown = index === 0;
   const dice = new Dice(`${register.slug}/pa/${index}`);
-  const name = isKnown ? KNOWN_PA : personaOf(dice);
+  const name = isKnown ? KNOWN_PERSONA : personaOf(dice);
   const persona = personas[name];
-  const standing = isKnown ? KNOWN : standingOf(register.policies.moderation, dice.for('standing'));
+  const standing = isKnown ? KNOWN_STANDING : standingOf(register.policies.moderation, dice.for('standing'));
   const week = weekOf(persona, dice.for('week'));
   const { firstName, lastName, answers } = answersOf(person, { persona, isAdult: name !== 'young-pa', week }, said);
   const { looks, sentence, hasChangedWords } = looksOf(standing, register.policies.moderation, dice.for('looks'));
@@ -73,8 +62,6 @@ function generatePa(person: Person, said: Set<string>): DemonstrationPa {
       hasChangedWords && register.policies.moderation === 'before' ? `${about} I can start next week.` : null,
   };
 }
-
-const KNOWN_PA: PersonaName = 'long-standing-pa';
 
 const PERSONA_WEIGHTS: Readonly<Partial<Record<PersonaName, number>>> = Object.fromEntries(
   Object.entries(personas).map(([name, { weight }]) => [name, weight]),
@@ -116,8 +103,8 @@ function answersOf({ register, index, today }: Person, { persona, isAdult, week 
     answers,
   };
   const words = unsaid(said, (attempt) => wordsOf(known, dice.for(`words/${attempt}`)));
-  const aboutYou = { firstName, initial: lastName.charAt(0), ...words };
-  return { firstName, lastName, answers: { 'about-you': aboutYou, ...answers } satisfies SectionValues };
+  const all: SectionValues = { 'about-you': { firstName, initial: lastName.charAt(0), ...words }, ...answers };
+  return { firstName, lastName, answers: index === 0 ? knownAnswers(all) : all };
 }
 
 function unsaid<Words extends { about: string }>(said: Set<string>, write: (attempt: number) => Words): Words {

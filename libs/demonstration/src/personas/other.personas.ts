@@ -181,7 +181,14 @@ export const otherPersonas = {
     experience: { 'children-5-11': 0.4, 'learning-disability': 0.2, autism: 0.2 },
     trained: 0.1,
     training: ['first-aid', 'safeguarding-children'],
-    employment: { employed: 1, 'casual-relief': 0.7, 'fixed-term': 0.3 },
+    employment: {
+      employed: 1,
+      'casual-relief': 0.7,
+      'fixed-term': 0.3,
+      'lead-pa': 0,
+      'live-in': 0,
+      'self-employed': 0,
+    },
     rate: [900, 1150],
     interests: ['gaming', 'music', 'football', 'swimming', 'animals', 'dancing'],
     headlines: [

@@ -5,7 +5,8 @@ import type { Dice } from '../random/dice';
 import { patternWords } from './pattern-words';
 import { patterns } from './patterns';
 
-const WEEK = 336;
+const DAY_MINUTES = 1440;
+const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 /** A PA's usual week and the words for it. */
 export interface GeneratedWeek {
@@ -34,13 +35,16 @@ function withoutOverlaps(spans: readonly WeekSpan[]): WeekSpan[] {
 
 function meet(one: WeekSpan, other: WeekSpan): boolean {
   if (one.weeks !== 'every' && other.weeks !== 'every' && one.weeks !== other.weeks) return false;
-  const taken = new Set(slotsOf(one));
-  return slotsOf(other).some((slot) => taken.has(slot));
+  return within(startOf(other) - startOf(one), one.minutes) || within(startOf(one) - startOf(other), other.minutes);
 }
 
-function slotsOf({ day, start, minutes }: WeekSpan): number[] {
-  const first = day * 48 + start / 30;
-  return Array.from({ length: minutes / 30 }, (_, index) => (first + index) % WEEK);
+function startOf({ day, start }: WeekSpan): number {
+  return day * DAY_MINUTES + start;
+}
+
+/** Whether a moment so many minutes after a span's start, round the week, lies in it. */
+function within(after: number, minutes: number): boolean {
+  return (after + WEEK_MINUTES) % WEEK_MINUTES < minutes;
 }
 
 function averageHours(spans: readonly WeekSpan[]): number {

@@ -85,7 +85,7 @@ export const commonLines = {
     'I try to be {value}, even on a Monday.',
     'Being {value} matters to me.',
     'I am {value}, {value2} and on time.',
-    'Friends would tell you I am {value}. They would also tell you I snore.',
+    'Friends would tell you I am {value}. They would also tell you I [snore|talk too much|am always early|cannot sing].',
     'I think a PA should be {value} before anything else.',
   ],
   experience: [
@@ -120,7 +120,7 @@ export const commonLines = {
     'I do not mind {task}.',
     'You can leave {task} to me.',
     'I have done a lot of {task}.',
-    '{task}? Gladly.',
+    '{task}? [Gladly|With pleasure|Any time|Of course].',
   ],
   learning: [
     'I am happy to be trained in [anything|things] I have not done before.',
