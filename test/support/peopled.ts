@@ -90,16 +90,21 @@ type Made = Pick<PeopledApp, 'server' | 'dial' | 'people'>;
 async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegister> {
   const people = await made.people.ofEveryRole(register);
   const stranger = await made.people.add(register, ['pa']);
-  const own = await fillPa(made.server, people.pa.actor, register);
-  const strangers = await fillPa(made.server, stranger.actor, register);
+  const own = await fillPa(made, people.pa.actor, register);
+  const strangers = await fillPa(made, stranger.actor, register);
   await approve(made.server, people.manager.actor, strangers.profileId);
   const details = { ...BLANK_EMPLOYER_DETAILS, firstName: register.canary, place: 'CH1', hiringFor: 'my-child' };
   await made.server.app.get(EmployerProfiles).save(people.employer.actor, details);
   return { ...register, people, own, strangers, visitor: await made.people.visit(register.host) };
 }
 
-/** A whole profile, sent to be looked at, and the secrets that mails to this PA would hold. */
-export async function fillPa({ app }: TestApp, pa: Actor, register: TestRegister): Promise<Ids> {
+/**
+ * A whole profile, sent to be looked at, and secrets as mails hold them. Those of accounts are somebody else's, so that
+ * using them ends nobody's session.
+ */
+export async function fillPa(made: Made, pa: Actor, register: TestRegister): Promise<Ids> {
+  const { app } = made.server;
+  const { personId } = (await made.people.add(register, ['employer'])).actor;
   const { canary } = register;
   const words = { ...wholeAnswers['about-you'], firstName: canary, headline: `${canary} is calm`, about: canary };
   await app.get(PaProfiles).saveSections(pa, { ...wholeAnswers, 'about-you': words });
@@ -110,7 +115,7 @@ export async function fillPa({ app }: TestApp, pa: Actor, register: TestRegister
   const issue = (purpose: 'verify-email' | 'reset-password') =>
     app.get(UnitOfWork).run(register.id, (tx) =>
       app.get(EmailTokensRepository).issue(tx, {
-        personId: pa.personId,
+        personId,
         purpose,
         expiresAt: new Date(Date.now() + 86_400_000),
       }),

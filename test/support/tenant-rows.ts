@@ -100,3 +100,12 @@ export async function fillLicensee(superuser: Client, licenseeId: string, id: st
   for (const [table, sample] of Object.entries(SAMPLE_ROWS))
     await superuser.query(insertOf(table, sample(licenseeId, id)));
 }
+
+/** A short text that changes with any row of any tenant's table. */
+export async function fingerprintOf(superuser: Client): Promise<string> {
+  const parts = Object.keys(SAMPLE_ROWS).map((table) => `SELECT '${table}' AS t, md5(x::text) AS h FROM ${table} x`);
+  const { rows } = await superuser.query<{ sum: string }>(
+    `SELECT md5(string_agg(t || h, ',' ORDER BY t, h)) AS sum FROM (${parts.join(' UNION ALL ')}) all_rows`,
+  );
+  return rows[0]?.sum ?? '';
+}
