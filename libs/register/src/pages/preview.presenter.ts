@@ -10,7 +10,7 @@ export function previewModel(own: OwnPaProfile, profile: PublicProfileView): Pag
     page: { back: { href: registerPaths.profile, text: 'Your profile' } },
     profile,
     about: own.isShown ? 'This is what employers see now.' : 'Nobody sees it now. This is how it would look.',
-    newWords: own.wordsWait ? 'Your new words wait for us. Below are the ones that employers see.' : null,
+    newWords: own.wordsWait ? 'Your new words are not shown yet. Below are the old ones.' : null,
     canSend: own.deeds.includes('submit'),
     paths: registerPaths,
   };
