@@ -26,8 +26,13 @@ interface Asked {
 
 /** What a PA says to each task. */
 export function tasksOf(asked: Asked, dice: Dice): SectionValues['tasks'] {
-  const answers = taxonomies.tasks.map((task) => ({ key: task.key, answer: answerTo(task, asked, dice) }));
-  const those = (answer: Answer) => answers.filter((given) => given.answer === answer).map(({ key }): string => key);
+  const given = taxonomies.tasks.map((task) => ({ key: task.key, answer: answerTo(task, asked, dice) }));
+  const usesHoist = given.some(({ key, answer }) => key === 'hoist' && answer === 'will');
+  // Nobody uses a hoist and will not move people.
+  const answers = given.map((one) =>
+    usesHoist && one.key === 'moving-and-transferring' ? { ...one, answer: 'will' as const } : one,
+  );
+  const those = (answer: Answer) => answers.filter((one) => one.answer === answer).map(({ key }): string => key);
   return { will: those('will'), training: those('training'), willNot: those('willNot') };
 }
 
