@@ -28,10 +28,17 @@ export function runningPostmaster(cluster: string): number | null {
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** Ended, and not yet cleared away by an init process that takes its time: Linux still lists it. */
+function isZombie(pid: number): boolean {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return false;
+  return /^\d+ \(.*\) Z /.test(readFileSync(stat, 'utf8'));
 }
 
 /** A server gives up its pid file a moment before it ends. Somebody else's init process may never clear it away: enough is enough. */
