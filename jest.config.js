@@ -22,7 +22,14 @@ const shared = {
     '^@pa/([^/]+)/(.+)$': '<rootDir>/libs/$1/src/$2',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/', '<rootDir>/libs/[^/]+/test/'],
+  // Each main.ts only reads the settings and starts what its neighbours make: test/start runs them as processes of their own.
+  coveragePathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/dist/',
+    '<rootDir>/test/',
+    '<rootDir>/libs/[^/]+/test/',
+    '<rootDir>/apps/[^/]+/src/main.ts',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/test/.work/'],
 };
 

@@ -1,0 +1,153 @@
+import { ROLES, type Role } from '@pa/platform';
+import { startTestApp, type TestApp } from '../support/app';
+import { dialler, formOf, jsonOf, type Answer, type Dial } from '../support/dial';
+import { problemsOn } from '../support/page-forms';
+import { TestPeople, type TestPerson } from '../support/people';
+import { addTwoRegisters, type TestRegister } from '../support/registers';
+
+const HERE = 'north-west.localhost';
+const ELSEWHERE = 'south-west.localhost';
+const BRAND = '/staff/brand';
+
+/** Colours that everyone can read, and others than the register has. */
+const LOOK = {
+  region: 'Mersey',
+  shortName: 'Help at Home',
+  strapline: 'People who fit your day',
+  welcome: 'Hello and welcome.',
+  phone: '0151 496 0999',
+  openingHours: 'Every day, 08:00 to 20:00.',
+  textRelay: '',
+  email: 'hello@mersey.example',
+  address: '',
+  footerLine: 'Run by the people who use it.',
+  accent: '#1f3f6d',
+  deep: '#10213a',
+  soft: '#5f7fa8',
+  mist: '#dbe6f3',
+  tint: '#eef3f9',
+  paper: '#fbfcfe',
+};
+
+describe('On their own register', () => {
+  let server: TestApp;
+  let dial: Dial;
+  let hangUp: () => void;
+  let register: TestRegister;
+  let people: Record<Role, TestPerson>;
+
+  beforeAll(async () => {
+    server = await startTestApp({ prepare: async (database) => void ([register] = await addTwoRegisters(database)) });
+    ({ dial, hangUp } = dialler(server.port));
+    people = await new TestPeople(server, dial).ofEveryRole(register);
+  });
+
+  afterAll(async () => {
+    hangUp?.();
+    await server?.close();
+  });
+
+  const look = (role: Role, path: string) =>
+    dial({ method: 'GET', host: HERE, path, headers: { cookie: people[role].browser.cookie } });
+
+  function save(role: Role, fields: object): Promise<Answer> {
+    const { cookie, csrf } = people[role].browser;
+    const form = formOf({ ...(fields as Record<string, string>), _csrf: csrf });
+    return dial({ method: 'POST', host: HERE, path: BRAND, ...form, headers: { ...form.headers, cookie } });
+  }
+
+  function put(role: Role, body: object): Promise<Answer> {
+    const json = jsonOf(body);
+    const headers = { ...json.headers, authorization: `Bearer ${people[role].token}` };
+    return dial({ method: 'PUT', host: HERE, path: '/api/v1/register/brand', ...json, headers });
+  }
+
+  describe('the account page', () => {
+    const places: Record<Role, string[]> = {
+      pa: ['/pa/profile', '/pa/week'],
+      employer: ['/find', '/employer/profile'],
+      'co-ordinator': ['/find', '/staff/moderation'],
+      assessor: ['/find'],
+      editor: ['/find'],
+      manager: ['/find', '/staff/moderation', BRAND],
+      auditor: ['/find', '/staff/moderation'],
+    };
+
+    it.each(ROLES)('greets the %s and shows what they can do, and nothing that others can', async (role) => {
+      const { status, text } = await look(role, '/account');
+      const [, main = ''] = /<main([\s\S]*)<\/main>/.exec(text) ?? [];
+      expect(status).toBe(200);
+      expect(main).toContain('Northcanary K.');
+      const links = [...main.matchAll(/<h2[^>]*><a[^>]* href="([^"]+)"/g)].map(([, href]) => href);
+      expect(links).toEqual(places[role]);
+    });
+  });
+
+  describe('the page of the register’s look', () => {
+    it('shows a manager what there is', async () => {
+      const { status, text } = await look('manager', BRAND);
+      expect(status).toBe(200);
+      for (const value of ['North West', '0151 496 0142', '#']) expect(text).toContain(`value="${value}`);
+    });
+
+    it.each(ROLES.filter((role) => role !== 'manager'))('is not for the %s', async (role) => {
+      expect((await look(role, BRAND)).status).toBe(403);
+      expect((await save(role, LOOK)).status).toBe(403);
+      expect((await put(role, LOOK)).status).toBe(403);
+      expect((await dial({ method: 'GET', host: HERE, path: '/' })).text).toContain('North West');
+    });
+
+    it('names each field that is not right, and keeps what was written', async () => {
+      const { status, text } = await save('manager', { ...LOOK, region: ' ', phone: 'x', email: 'y', soft: 'red' });
+      expect(status).toBe(422);
+      expect(Object.keys(problemsOn(text))).toEqual(['region', 'phone', 'email', 'soft']);
+      for (const kept of ['value="x"', 'value="y"', 'value="red"', 'value="Help at Home"'])
+        expect(text).toContain(kept);
+    });
+
+    it('refuses a colour that people could not read, with its contrast beside it', async () => {
+      const { status, text } = await save('manager', { ...LOOK, accent: '#ffff00' });
+      expect(status).toBe(422);
+      const problem = /This colour has a contrast of 1\.\d+ to 1 with [^.]+\. It needs 7 to 1 or more/;
+      expect(problemsOn(text)['accent']).toMatch(problem);
+      const [, beside = ''] = /id="accent-error"[^>]*>([\s\S]*?)<input/.exec(text) ?? [];
+      expect(beside).toMatch(problem);
+    });
+
+    it('saves, and every page has the new look and words at once', async () => {
+      const { status, text } = await save('manager', LOOK);
+      expect([status, text.includes('The register has its new look')]).toEqual([200, true]);
+      const home = await dial({ method: 'GET', host: HERE, path: '/' });
+      for (const words of ['Mersey', LOOK.welcome, LOOK.phone, LOOK.footerLine]) expect(home.text).toContain(words);
+      expect((await dial({ method: 'GET', host: HERE, path: '/brand.css' })).text).toContain(LOOK.accent);
+      const other = await dial({ method: 'GET', host: ELSEWHERE, path: '/' });
+      expect([other.status, other.text.includes('Mersey')]).toEqual([200, false]);
+    });
+  });
+
+  describe('by the API', () => {
+    const tell = async (host: string) =>
+      JSON.parse((await dial({ method: 'GET', host, path: '/api/v1/register' })).text) as Record<string, unknown>;
+
+    it('the register says what anyone may know of it', async () => {
+      expect(await tell(ELSEWHERE)).toEqual({
+        name: 'South West PA Register',
+        phone: '0117 496 0142',
+        openingHours: 'Monday to Friday, 09:00 to 17:00.',
+        email: 'help@south-west.example',
+        areas: ['BS'],
+      });
+    });
+
+    it('its look is changed by a manager, under the same rules', async () => {
+      expect((await put('manager', { ...LOOK, phone: '0151 496 0777' })).status).toBe(204);
+      expect(await tell(HERE)).toMatchObject({ phone: '0151 496 0777' });
+      const faint = await put('manager', { ...LOOK, accent: '#ffff00' });
+      expect(faint.status).toBe(422);
+      const { errors } = JSON.parse(faint.text) as { errors: Array<{ field: string; message: string }> };
+      expect(errors[0]).toEqual({ field: 'accent', message: expect.stringMatching(/contrast of 1\.\d+ to 1/) });
+      const empty = JSON.parse((await put('manager', {})).text) as { errors: Array<{ field: string }> };
+      expect(empty.errors.map(({ field }) => field).sort()).toEqual(Object.keys(LOOK).sort());
+    });
+  });
+});
