@@ -1,4 +1,4 @@
-import type { Test } from 'supertest';
+import type { Response } from 'supertest';
 import type { TestVisitor } from './app';
 
 /** The secret that each form of a page carries. */
@@ -7,7 +7,7 @@ export function csrfIn(html: string): string {
 }
 
 /** Opens a page and sends its form, as a browser without JavaScript does. */
-export async function sendForm(visitor: TestVisitor, path: string, fields: Record<string, string>): Promise<Test> {
+export async function sendForm(visitor: TestVisitor, path: string, fields: Record<string, string>): Promise<Response> {
   const _csrf = csrfIn((await visitor.get(path).expect(200)).text);
   return visitor
     .post(path)
@@ -19,5 +19,5 @@ export async function sendForm(visitor: TestVisitor, path: string, fields: Recor
 export function problemsOn(html: string): Record<string, string> {
   const [, summary = ''] = /<div class="govuk-error-summary"([\s\S]*?)<\/ul>/.exec(html) ?? [];
   const links = [...summary.matchAll(/<a href="#([^"]+)"[^>]*>([^<]*)<\/a>/g)];
-  return Object.fromEntries(links.map(([, field, words]) => [field, words?.trim()]));
+  return Object.fromEntries(links.map(([, field = '', words = '']) => [field, words.trim()]));
 }

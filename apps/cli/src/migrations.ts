@@ -5,7 +5,8 @@ import { platformMigrations, runMigrations as run } from '@pa/platform';
 import { registerMigrations } from '@pa/register';
 import { searchMigrations } from '@pa/search';
 
-const migrations = [
+/** All of them, in the order in which they run. */
+export const migrations = [
   ...platformMigrations,
   ...licensingMigrations,
   ...accountsMigrations,
