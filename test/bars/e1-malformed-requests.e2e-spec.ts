@@ -1,16 +1,15 @@
 import { SignIn } from '@pa/accounts';
 import { InvalidError } from '@pa/platform';
-import { EmployerProfiles, SECTION_KEYS } from '@pa/register';
+import { EmployerProfiles } from '@pa/register';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { ownNaming } from '../support/access-tries';
+import { credentialsOfRole, listForms, ownNaming, type FormRoute } from '../support/access-tries';
 import { type ApiDescription, operationsOf, type Operation, SchemaValues } from '../support/api-description';
 import { type ApiRequest, type KnownParams, malformedRequests, validRequests } from '../support/api-requests';
 import { sizeOf } from '../support/bars';
 import type { Answer } from '../support/dial';
 import { fieldNamesOf, ODD_QUERIES, oddForms, WRONG_SEARCHES } from '../support/page-requests';
 import { startPeopledApp, type PeopledApp } from '../support/peopled';
-import type { TestBrowser } from '../support/people';
 import { isPage, ROUTES } from '../support/routes';
 import { fingerprintOf } from '../support/tenant-rows';
 
@@ -21,9 +20,6 @@ const SEED = Number(process.env['BARS_SEED'] ?? 20_260_302);
 
 /** What a page may answer to a form: done, wrong in itself, stale, or not for this moment. Never a fault. */
 const FORM_ANSWERS = [200, 303, 400, 404, 409, 413, 415, 422];
-
-/** Pages that stand for many: each section of a profile is a form of its own. */
-const SECTION = /\/:section$/;
 
 /**
  * E1. Seen red, below: a handler that throws, an answer that lacks what the description promises, and a refusal that has
@@ -158,19 +154,8 @@ describe('E1: malformed and valid requests to every operation', () => {
         expect({ name, security: described.security }).toEqual({ name, security: [{ bearer: [] }] });
   });
 
-  /** Every form of the server's pages, with somebody who may send it. Those that end a session are B1's. */
-  function listForms(): Array<{ path: string; as: TestBrowser }> {
-    const routes = Object.keys(ROUTES).filter((name) => name.startsWith('POST') && isPage(name) && !ROUTES[name]!.ends);
-    return routes.flatMap((route) => {
-      const { who } = ROUTES[route]!;
-      const as = typeof who === 'string' ? app.north.visitor : app.north.people[who[0]!].browser;
-      const path = ownNaming(route, app.north).path ?? route.split(' ')[1]!;
-      if (!SECTION.test(route)) return [{ path, as }];
-      return SECTION_KEYS.map((key) => ({ path: `/pa/profile/${key}`, as }));
-    });
-  }
-
-  async function oddlyPosted({ path, as }: { path: string; as: TestBrowser }): Promise<string[]> {
+  async function oddlyPosted({ path, role }: FormRoute): Promise<string[]> {
+    const { browser: as } = credentialsOfRole(app.north, role);
     const { host } = app.north;
     const { text } = await app.dial({ method: 'GET', host, path, headers: { cookie: as.cookie } });
     const wrong: string[] = [];
@@ -192,7 +177,7 @@ describe('E1: malformed and valid requests to every operation', () => {
 
   it('answers forms that no browser sends with a page that says so, and keeps nothing of them', async () => {
     const wrong: string[] = [];
-    for (const form of listForms()) wrong.push(...(await oddlyPosted(form)));
+    for (const form of listForms(app.north)) wrong.push(...(await oddlyPosted(form)));
     expect(wrong).toEqual([]);
   }, 600_000);
 

@@ -1,4 +1,5 @@
 import type { Role } from '@pa/platform';
+import { SECTION_KEYS } from '@pa/register';
 import type { Answer } from './dial';
 import { formOf, jsonOf } from './dial';
 import type { PeopledApp, PeopledRegister } from './peopled';
@@ -97,4 +98,23 @@ export interface RoleAt {
 /** Whether an answer shows anything that people of this register wrote. */
 export function shows(answer: Answer, register: Pick<PeopledRegister, 'canary'>): boolean {
   return answer.text.toLowerCase().includes(register.canary.toLowerCase());
+}
+
+/** A form of the server's pages, with a role that may send it. */
+export interface FormRoute {
+  readonly route: string;
+  readonly path: string;
+  readonly role: Role | 'visitor';
+}
+
+/** Every form of the pages; each section of a profile is one of its own. Those that end a session are left out. */
+export function listForms(register: PeopledRegister): FormRoute[] {
+  const routes = Object.keys(ROUTES).filter((name) => name.startsWith('POST') && isPage(name) && !ROUTES[name]!.ends);
+  return routes.flatMap((route) => {
+    const { who } = ROUTES[route]!;
+    const role = typeof who === 'string' ? 'visitor' : who[0]!;
+    const path = ownNaming(route, register).path ?? route.split(' ')[1]!;
+    if (!route.endsWith('/:section')) return [{ route, path, role }];
+    return SECTION_KEYS.map((key) => ({ route, path: `/pa/profile/${key}`, role }));
+  });
 }
