@@ -73,9 +73,13 @@ export function packFacts(keys: FactKeys): Uint8Array {
   return bits;
 }
 
+const BYTE_TEXT = Array.from({ length: 256 }, (_, byte) => byte.toString(2).padStart(8, '0'));
+
 /** Bits as PostgreSQL reads them: 0 and 1. */
 export function bitText(bits: Uint8Array): string {
-  return Array.from(bits, (byte) => byte.toString(2).padStart(8, '0')).join('');
+  let text = '';
+  for (const byte of bits) text += BYTE_TEXT[byte] ?? '';
+  return text;
 }
 
 /** The place of a key in the column. */

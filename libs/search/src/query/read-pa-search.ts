@@ -83,8 +83,13 @@ function readLists(raw: RawQuery): Pick<PaSearch, ListName> {
   return Object.fromEntries(lists) as unknown as Pick<PaSearch, ListName>;
 }
 
+/** Looked up for every search. */
+const KNOWN = Object.fromEntries(
+  LIST_NAMES.map((name) => [name, new Set<string>(LISTS[name].map(({ key }) => key))]),
+) as unknown as Readonly<Record<ListName, ReadonlySet<string>>>;
+
 function readKeys(raw: RawQuery, name: ListName): string[] {
-  const known = new Set<string>(LISTS[name].map(({ key }) => key));
+  const known = KNOWN[name];
   const keys = [...new Set(raw.list(name))];
   const wrong = keys.filter((key) => !known.has(key));
   for (const key of wrong.slice(0, 5))

@@ -1,4 +1,4 @@
-import { countBits, packNeed, ringText, STALE_DAYS, STYLE_STEPS, TASK_POINTS, WEIGHTS } from '@pa/matching';
+import { countBits, packNeed, STALE_DAYS, STYLE_STEPS, TASK_POINTS, WEIGHTS } from '@pa/matching';
 import type { MembershipQuery, Reach } from '../engines/search-engine';
 import { bitText, packFacts, styleKeys } from '../projection/packed-facts';
 import type { PaSearch } from '../query/pa-search';
@@ -31,7 +31,7 @@ export function membershipOf(licenseeId: string, search: PaSearch, reach: Reach 
 /** The need as four rings in a row: up in weeks A and B, asleep in weeks A and B. */
 export function needText({ hours }: Pick<PaSearch, 'hours'>): string {
   const { needAwake, needAsleep } = packNeed(hours);
-  const [awake, asleep] = [ringText(needAwake), ringText(needAsleep)];
+  const [awake, asleep] = [bitText(needAwake), bitText(needAsleep)];
   return awake + awake + asleep + asleep;
 }
 
