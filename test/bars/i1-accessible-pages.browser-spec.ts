@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { isFullBars } from '../support/bars';
+import {
+  DESK,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  launchBrowser,
+  openPerson,
+  PHONE,
+  type Person,
+} from '../support/browser';
+import { OTHER_PAGES, PAGE_STATES, type PageState } from '../support/page-states';
+import { PageVisits } from '../support/page-visits';
+import { startPeopledApp, type PeopledApp } from '../support/peopled';
+import { isPage, ROUTES } from '../support/routes';
+
+interface Look {
+  readonly brand: 'north' | 'south';
+  readonly viewport: typeof PHONE;
+  readonly only?: 'contrast';
+}
+
+/** In full every page at both widths in both brands; in short at a phone's in one, and contrast alone in the other. */
+const LOOKS: readonly Look[] = isFullBars
+  ? (['north', 'south'] as const).flatMap((brand) => [PHONE, DESK].map((viewport) => ({ brand, viewport })))
+  : [
+      { brand: 'north', viewport: PHONE },
+      { brand: 'south', viewport: PHONE, only: 'contrast' },
+    ];
+
+const STATES: ReadonlyArray<{ route: string; states: readonly PageState[] }> = [
+  ...Object.entries(PAGE_STATES).map(([route, states]) => ({ route, states })),
+  { route: 'GET whatever is not there', states: OTHER_PAGES },
+];
+
+/** I1. Seen red, below, with a label taken away and with something wider than a phone. */
+describe('I1: accessible pages', () => {
+  let app: PeopledApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startPeopledApp();
+    browser = await launchBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  it('has a row for every page of the server', () => {
+    const pages = Object.keys(ROUTES).filter((route) => route.startsWith('GET ') && isPage(route));
+    expect(Object.keys(PAGE_STATES).toSorted()).toEqual(pages.toSorted());
+  });
+
+  describe.each(LOOKS)('every page in every state, $brand at $viewport.width px', ({ brand, viewport, only }) => {
+    let visits: PageVisits;
+    beforeAll(() => (visits = new PageVisits(browser, app, app[brand], { viewport })));
+    afterAll(() => visits?.close());
+
+    it.each(STATES)(
+      '$route',
+      async ({ route, states }) => {
+        for (const state of states) {
+          const { page, problems } = await visits.open(route, state);
+          await expectRightState(page, { route, ...state });
+          await expectNoAxeViolations(page, only);
+          await expectNoSidewaysScroll(page);
+          expect(problems).toEqual([]);
+        }
+      },
+      240_000,
+    );
+  });
+
+  async function openSignIn(): Promise<Person> {
+    const person = await openPerson(browser, { viewport: PHONE });
+    await person.page.goto(app.server.url(app.north.host, '/sign-in'));
+    return person;
+  }
+
+  it('goes red when a label is taken away', async () => {
+    const { page } = await openSignIn();
+    await page.evaluate(`document.querySelector('label[for="email"]').remove()`);
+    await expect(expectNoAxeViolations(page)).rejects.toThrow(/label/);
+  });
+
+  it('goes red when something is wider than the window', async () => {
+    const { page } = await openSignIn();
+    await page.evaluate(`document.querySelector('main').style.width = '3000px'`);
+    await expect(expectNoSidewaysScroll(page)).rejects.toThrow('wider than its window');
+  });
+});
+
+/** The page is what the row says: an error is told in the title or is the page's own, and nothing else is a fault. */
+async function expectRightState(
+  page: Person['page'],
+  { route, state, as, path, send }: PageState & { route: string },
+): Promise<void> {
+  const told = { route, as, path, title: await page.title() };
+  const isTold = /^Error: /.test(told.title) || (await page.locator('.govuk-error-summary').count()) > 0;
+  if (state === 'error' && send) expect({ ...told, isTold }).toEqual({ ...told, isTold: true });
+  if (state !== 'error') expect({ ...told, isTold }).toEqual({ ...told, isTold: false });
+  expect(await page.locator('h1').count()).toBe(1);
+}
