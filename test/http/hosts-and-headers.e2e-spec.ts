@@ -5,7 +5,7 @@ const HERE = 'north-west.localhost';
 const CSP =
   "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'";
 
-/** Seen red with the middleware's check of the host left out, and with the stylesheet behind the session. */
+/** Seen red with the middleware's check of the host left out. */
 describe('Over HTTP', () => {
   let server: TestApp;
 

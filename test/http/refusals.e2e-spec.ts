@@ -13,7 +13,6 @@ const ACCOUNT = {
   is16OrOver: true,
 };
 
-/** Seen red with the words of 405 and 415 left out. */
 describe('A refusal', () => {
   let server: TestApp;
   let hangUp: () => void;

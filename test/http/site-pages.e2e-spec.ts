@@ -50,7 +50,7 @@ describe('The pages that belong to no feature', () => {
 
   describe('the start page’s search', () => {
     const leadsTo = async (query: string) =>
-      (await server.get(HERE, `/find/by-times${query}`).expect(303)).headers['location'];
+      String((await server.get(HERE, `/find/by-times${query}`).expect(303)).headers['location']);
 
     it('turns coarse times into exact hours and keeps the rest', async () => {
       const to = new URL(await leadsTo('?near=+CH1+&radiusMiles=10&q=hoist&when=early&when=weekend'), 'http://here');

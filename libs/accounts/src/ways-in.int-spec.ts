@@ -14,7 +14,7 @@ function someone(email = `amira${people++}@example.com`) {
 
 const secretIn = (mail: { actionUrl: string | null } | undefined) => mail?.actionUrl?.split('/').at(-1) ?? '';
 
-/** Seen red with `used_at IS NULL` left out of the claim, and with the licensee left out of the address's index. */
+/** Seen red with `used_at IS NULL` left out of the claim. */
 describe('ways into an account', () => {
   let bed: AccountsBed;
   let signUp: SignUp;

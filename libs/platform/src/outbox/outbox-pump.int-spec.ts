@@ -10,7 +10,6 @@ import { OutboxSubscribers } from './outbox-subscribers';
 
 const TOPIC = 'test.pumped';
 
-/** Seen red with the check of which connection was lost left out: two listeners after one loss. */
 describe('the pump of the outbox', () => {
   let bed: AccountsBed;
   let pump: OutboxPump;

@@ -5,7 +5,7 @@ import { Outbox, type OutboxDelivery } from './outbox';
 import { OutboxRelay } from './outbox-relay';
 import { OutboxSubscribers, type OutboxSubscriber } from './outbox-subscribers';
 
-/** Seen red with the savepoint left out, and with SKIP LOCKED left out. */
+/** Seen red with the savepoint left out, and with FOR UPDATE SKIP LOCKED left out. */
 describe('the outbox', () => {
   let bed: AccountsBed;
   let relay: OutboxRelay;
