@@ -96,9 +96,13 @@ export function keysIn(group: FactGroup): readonly string[] {
 
 /** The keys of a group that are set. */
 export function unpackFacts(bits: Uint8Array, group: FactGroup): string[] {
-  const { first, keys } = LAYOUT[group];
-  return keys.filter((_, index) => {
-    const bit = first + index;
+  return factsAmong(bits, group, LAYOUT[group].keys);
+}
+
+/** Those of some keys that are set, in their order. */
+export function factsAmong(bits: Uint8Array, group: FactGroup, keys: readonly string[]): string[] {
+  return keys.filter((key) => {
+    const bit = bitOf(group, key);
     return ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0;
   });
 }

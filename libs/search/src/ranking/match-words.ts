@@ -1,6 +1,6 @@
 import { coverWeek, describeMatch, type Coverage, type MatchLabels, type MatchWords } from '@pa/matching';
 import { taxonomies } from '@pa/register';
-import { unpackFacts } from '../projection/packed-facts';
+import { factsAmong } from '../projection/packed-facts';
 import type { PaSearch } from '../query/pa-search';
 import { preferredTasks } from './ask';
 import type { RankedPa } from './ranking.repository';
@@ -23,23 +23,25 @@ export const MATCH_LABELS: MatchLabels = {
   value: (key) => values.get(key) ?? key,
 };
 
-/** Sentences and coverage of one PA of a page. */
+/** Sentences and coverage of one PA of a page. Of what a PA offers only what was asked for is looked at. */
 export function wordsOfMatch(search: PaSearch, pa: RankedPa): MatchOfPa {
   const coverage = search.hours.length === 0 ? null : coverWeek(search.hours, pa.card.week);
+  const optionalTasks = preferredTasks(search);
+  const tasks = [...search.tasks, ...optionalTasks];
   const words = describeMatch(
     {
       asked: {
         requiredTasks: search.tasks,
-        optionalTasks: preferredTasks(search),
+        optionalTasks,
         experience: search.experience,
         values: search.values,
         style: [],
       },
       offered: {
-        tasksWill: unpackFacts(pa.facts, 'tasksWill'),
-        tasksTraining: unpackFacts(pa.facts, 'tasksTraining'),
-        experience: unpackFacts(pa.facts, 'experience'),
-        values: unpackFacts(pa.facts, 'values'),
+        tasksWill: factsAmong(pa.facts, 'tasksWill', tasks),
+        tasksTraining: factsAmong(pa.facts, 'tasksTraining', tasks),
+        experience: factsAmong(pa.facts, 'experience', search.experience),
+        values: factsAmong(pa.facts, 'values', search.values),
         style: [],
       },
       coverage,
