@@ -64,6 +64,11 @@ describe('The pages that belong to no feature', () => {
       expect(await read(`${to.pathname}${to.search}`)).toMatch(/<h1/);
     });
 
+    it('never sends anyone on with a full postcode in the address', async () => {
+      const to = new URL(await leadsTo('?near=CH1+2AB&q=hoist+near+CH1+2AB'), 'http://here');
+      expect(Object.fromEntries(to.searchParams)).toEqual({ near: 'CH1', q: 'hoist near CH1' });
+    });
+
     it('asks for nothing when nothing was chosen, and drops what it does not know', async () => {
       expect(await leadsTo('')).toBe('/find?');
       expect(await leadsTo('?near=+&q=&when=weekday&colour=red')).toBe('/find?');

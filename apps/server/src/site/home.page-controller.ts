@@ -2,13 +2,20 @@ import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { accountsPaths } from '@pa/accounts';
 import { AnyHost, CONFIG, LicenseeDirectory, Public, type Config, type RegisterRequest } from '@pa/platform';
-
+import { safeNear, withoutFullPostcodes } from '@pa/places';
 import { Page, SeeOther } from '@pa/web';
 import { homeExample } from './home-example';
 import { DAY_GROUPS, hoursOf, TIMES } from './times-of-day';
 
 /** The search lib's page. */
 const FIND = '/find';
+
+/** What the start page's search takes along. A full postcode is cut before it stands in the address we send people to. */
+const CARRIED: Readonly<Record<string, (text: string) => string>> = {
+  near: safeNear,
+  radiusMiles: (text) => text,
+  q: withoutFullPostcodes,
+};
 
 /** The start page: a register's own, or on the platform's host the list of registers. */
 @ApiExcludeController()
@@ -32,9 +39,9 @@ export class HomePageController {
   @Public()
   byTimes(@Query() query: Record<string, unknown>): SeeOther {
     const given = new URLSearchParams();
-    for (const name of ['near', 'radiusMiles', 'q']) {
+    for (const [name, cut] of Object.entries(CARRIED)) {
       const value = query[name];
-      if (typeof value === 'string' && value.trim() !== '') given.set(name, value.trim());
+      if (typeof value === 'string' && value.trim() !== '') given.set(name, cut(value.trim()));
     }
     const hours = hoursOf([query['when']].flat().filter((when) => typeof when === 'string'));
     if (hours) given.set('hours', hours);
