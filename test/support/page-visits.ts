@@ -24,10 +24,9 @@ export class PageVisits {
     await page.goto(this.app.server.url(this.register.host, address));
     if (!send) return person;
     for (const [name, value] of Object.entries(send)) await page.fill(`main [name="${name}"]`, value);
-    await Promise.all([
-      page.waitForLoadState('load'),
-      page.locator('main form button:not([type="button"])').last().click(),
-    ]);
+    const loaded = page.waitForEvent('load');
+    await page.locator('main form button:not([type="button"])').last().click();
+    await loaded;
     // An error summary takes the focus and scrolls; what then lies under the ribbon is no smaller for it.
     await page.evaluate('window.scrollTo(0, 0)');
     return person;
