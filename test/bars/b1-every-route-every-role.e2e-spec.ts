@@ -1,5 +1,5 @@
 import { SignIn } from '@pa/accounts';
-import { AccessGuard, ROLES, UnitOfWork, type Role } from '@pa/platform';
+import { AccessGuard, REGISTER_ROLES, UnitOfWork, type RegisterRole } from '@pa/platform';
 import {
   attemptRoute,
   credentialsOfRole,
@@ -53,7 +53,7 @@ describe('B1: every route × role × licensee × place of an id', () => {
 
   const foreignTo = (host: string): PeopledRegister => (host === app.north.host ? app.south : app.north);
 
-  async function roleTries(role: Role | 'visitor', at: PeopledRegister, routes: readonly string[] = NAMES) {
+  async function roleTries(role: RegisterRole | 'visitor', at: PeopledRegister, routes: readonly string[] = NAMES) {
     const tries = routes.map(async (route) => ({
       route,
       at,
@@ -130,7 +130,7 @@ describe('B1: every route × role × licensee × place of an id', () => {
     expect({ tried: tried >= 2, letIn }).toEqual({ tried: true, letIn: [] });
   });
 
-  it.each(['visitor', ...ROLES] as const)(
+  it.each(['visitor', ...REGISTER_ROLES] as const)(
     'answers a %s on their own register as the table says',
     async (role) => {
       expect(await wrongOf(await roleTries(role, app.north))).toEqual([]);
@@ -138,7 +138,7 @@ describe('B1: every route × role × licensee × place of an id', () => {
     120_000,
   );
 
-  it.each(ROLES)(
+  it.each(REGISTER_ROLES)(
     'takes the session and the token of a %s of another register for nothing',
     async (role) => {
       const routes = NAMES.filter((route) => !/\/health\/|openapi/.test(route));

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@pa/platform';
+import { REGISTER_ROLES, type RegisterRole } from '@pa/platform';
 import { startTestApp, type TestApp } from '../support/app';
 import { dialler, formOf, jsonOf, type Answer, type Dial } from '../support/dial';
 import { problemsOn } from '../support/page-forms';
@@ -34,7 +34,7 @@ describe('On their own register', () => {
   let dial: Dial;
   let hangUp: () => void;
   let register: TestRegister;
-  let people: Record<Role, TestPerson>;
+  let people: Record<RegisterRole, TestPerson>;
 
   beforeAll(async () => {
     server = await startTestApp({ prepare: async (database) => void ([register] = await addTwoRegisters(database)) });
@@ -47,25 +47,26 @@ describe('On their own register', () => {
     await server?.close();
   });
 
-  const look = (role: Role, path: string) =>
+  const look = (role: RegisterRole, path: string) =>
     dial({ method: 'GET', host: HERE, path, headers: { cookie: people[role].browser.cookie } });
 
-  function save(role: Role, fields: object): Promise<Answer> {
+  function save(role: RegisterRole, fields: object): Promise<Answer> {
     const { cookie, csrf } = people[role].browser;
     const form = formOf({ ...(fields as Record<string, string>), _csrf: csrf });
     return dial({ method: 'POST', host: HERE, path: BRAND, ...form, headers: { ...form.headers, cookie } });
   }
 
-  function put(role: Role, body: object): Promise<Answer> {
+  function put(role: RegisterRole, body: object): Promise<Answer> {
     const json = jsonOf(body);
     const headers = { ...json.headers, authorization: `Bearer ${people[role].token}` };
     return dial({ method: 'PUT', host: HERE, path: '/api/v1/register/brand', ...json, headers });
   }
 
   describe('the account page', () => {
-    const places: Record<Role, string[]> = {
+    const places: Record<RegisterRole, string[]> = {
       pa: ['/pa/profile', '/pa/week'],
       employer: ['/find', '/employer/profile'],
+      representative: [],
       'co-ordinator': ['/find', '/staff/moderation'],
       assessor: ['/find'],
       editor: ['/find'],
@@ -73,7 +74,7 @@ describe('On their own register', () => {
       auditor: ['/find', '/staff/moderation'],
     };
 
-    it.each(ROLES)('greets the %s and shows what they can do, and nothing that others can', async (role) => {
+    it.each(REGISTER_ROLES)('greets the %s and shows what they can do, and nothing that others can', async (role) => {
       const { status, text } = await look(role, '/account');
       const [, main = ''] = /<main([\s\S]*)<\/main>/.exec(text) ?? [];
       expect(status).toBe(200);
@@ -90,7 +91,7 @@ describe('On their own register', () => {
       for (const value of ['North West', '0151 496 0142', '#']) expect(text).toContain(`value="${value}`);
     });
 
-    it.each(ROLES.filter((role) => role !== 'manager'))('is not for the %s', async (role) => {
+    it.each(REGISTER_ROLES.filter((role) => role !== 'manager'))('is not for the %s', async (role) => {
       expect((await look(role, BRAND)).status).toBe(403);
       expect((await save(role, LOOK)).status).toBe(403);
       expect((await put(role, LOOK)).status).toBe(403);

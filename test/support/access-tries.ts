@@ -1,4 +1,4 @@
-import type { Role } from '@pa/platform';
+import type { RegisterRole } from '@pa/platform';
 import { SECTION_KEYS } from '@pa/register';
 import type { Answer } from './dial';
 import { formOf, jsonOf } from './dial';
@@ -65,7 +65,7 @@ function credentialsOf(route: string, { browser, token }: Credentials): Record<s
 }
 
 /** What a role must meet on its own register. */
-export function expectedOf({ who }: RouteRow, role: Role | 'visitor'): Verdict {
+export function expectedOf({ who }: RouteRow, role: RegisterRole | 'visitor'): Verdict {
   if (typeof who === 'string') return 'let in';
   if (role === 'visitor') return 'sign in first';
   return who.includes(role) ? 'let in' : 'not allowed';
@@ -78,7 +78,7 @@ export function ownNaming(route: string, register: PeopledRegister): Naming {
   return { ...(row?.path && { path: row.path(ids) }), ...(row?.body && { body: row.body }) };
 }
 
-export function credentialsOfRole(register: PeopledRegister, role: Role | 'visitor'): Credentials {
+export function credentialsOfRole(register: PeopledRegister, role: RegisterRole | 'visitor'): Credentials {
   return role === 'visitor' ? { browser: register.visitor } : register.people[role];
 }
 
@@ -91,7 +91,7 @@ export async function credentialsFor(app: PeopledApp, route: string, of: RoleAt)
 }
 
 export interface RoleAt {
-  readonly role: Role | 'visitor';
+  readonly role: RegisterRole | 'visitor';
   readonly register: PeopledRegister;
 }
 
@@ -104,7 +104,7 @@ export function shows(answer: Answer, register: Pick<PeopledRegister, 'canary'>)
 export interface FormRoute {
   readonly route: string;
   readonly path: string;
-  readonly role: Role | 'visitor';
+  readonly role: RegisterRole | 'visitor';
 }
 
 /** Every form of the pages; each section of a profile is one of its own. Those that end a session are left out. */

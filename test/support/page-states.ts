@@ -1,8 +1,8 @@
-import type { Role } from '@pa/platform';
+import type { RegisterRole } from '@pa/platform';
 import { SECTION_KEYS } from '@pa/register';
 
 /** Somebody who looks at a page. `newcomer` is a PA with nothing yet, `new employer` an employer the same. */
-export type Viewer = Role | 'visitor' | 'newcomer' | 'new employer';
+export type Viewer = RegisterRole | 'visitor' | 'newcomer' | 'new employer';
 
 export interface PageState {
   readonly state: 'empty' | 'full' | 'error';

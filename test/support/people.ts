@@ -1,5 +1,5 @@
 import { Passwords, SignIn } from '@pa/accounts';
-import { ROLES, Secrets, type Actor, type Role } from '@pa/platform';
+import { REGISTER_ROLES, Secrets, type Actor, type RegisterRole } from '@pa/platform';
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import type { TestApp } from './app';
@@ -33,13 +33,13 @@ export class TestPeople {
   ) {}
 
   /** One person for each role of a register. */
-  async ofEveryRole(register: TestRegister): Promise<Record<Role, TestPerson>> {
-    const people: Array<[Role, TestPerson]> = [];
-    for (const role of ROLES) people.push([role, await this.add(register, [role])]);
-    return Object.fromEntries(people) as Record<Role, TestPerson>;
+  async ofEveryRole(register: TestRegister): Promise<Record<RegisterRole, TestPerson>> {
+    const people: Array<[RegisterRole, TestPerson]> = [];
+    for (const role of REGISTER_ROLES) people.push([role, await this.add(register, [role])]);
+    return Object.fromEntries(people) as Record<RegisterRole, TestPerson>;
   }
 
-  async add(register: TestRegister, roles: readonly Role[], firstName = register.canary): Promise<TestPerson> {
+  async add(register: TestRegister, roles: readonly RegisterRole[], firstName = register.canary): Promise<TestPerson> {
     const personId = newId();
     const email = `${register.canary}-${personId}@example.com`.toLowerCase();
     const actor: Actor = {

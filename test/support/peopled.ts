@@ -1,4 +1,4 @@
-import { OutboxRelay, UnitOfWork, type Actor, type Role } from '@pa/platform';
+import { OutboxRelay, UnitOfWork, type Actor, type RegisterRole } from '@pa/platform';
 import { EmployerProfiles } from '@pa/register';
 import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
@@ -30,7 +30,7 @@ export interface Ids {
 
 /** One register with somebody in each role. */
 export interface PeopledRegister extends TestRegister {
-  readonly people: Readonly<Record<Role, TestPerson>>;
+  readonly people: Readonly<Record<RegisterRole, TestPerson>>;
   readonly visitor: TestBrowser;
   /** What the PA among `people` has: a profile that waits to be looked at. */
   readonly own: Ids;

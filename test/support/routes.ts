@@ -1,11 +1,11 @@
-import type { Role } from '@pa/platform';
+import type { RegisterRole } from '@pa/platform';
 import type { Ids } from './peopled';
 
 /**
  * Whom a route answers: people who hold one of these roles; everyone on a register's host; or anyone on any host. Written
  * down here a second time, by hand: B1 holds the code against it.
  */
-export type Who = readonly Role[] | 'everyone' | 'any host';
+export type Who = readonly RegisterRole[] | 'everyone' | 'any host';
 
 /** An address or a form with ids filled in. */
 export interface Naming {
@@ -29,7 +29,7 @@ export interface RouteRow {
 
 const PA: Who = ['pa'];
 const EMPLOYER: Who = ['employer'];
-const MEMBERS: Who = ['pa', 'employer', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'];
+const MEMBERS: Who = ['pa', 'employer', 'representative', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'];
 const SEE_PAS: Who = ['employer', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'];
 const SEE_MODERATION: Who = ['co-ordinator', 'manager', 'auditor'];
 const MODERATE: Who = ['co-ordinator', 'manager'];

@@ -1,6 +1,18 @@
 export { Access, AnyHost, Public, ACCESS, type AccessRule, type Permission } from './access/access';
-export { AccessGuard } from './access/access.guard';
-export { hasRole, ROLES, STAFF_ROLES, type Actor, type Role } from './access/actor';
+export { AccessGuard, scopeOf } from './access/access.guard';
+export {
+  ACTING_SCOPES,
+  doerOf,
+  hasRole,
+  REGISTER_ROLES,
+  ROLES,
+  STAFF_ROLES,
+  type ActingPerson,
+  type ActingScope,
+  type Actor,
+  type RegisterRole,
+  type Role,
+} from './access/actor';
 export { Clock, SettableClock } from './clock/clock';
 export {
   CONFIG,

@@ -10,7 +10,7 @@ import { Reflector } from '@nestjs/core';
 import { CurrentActor, CurrentLicensee, MaybeActor } from '../http/request.decorators';
 import { Access, AnyHost, Public } from './access';
 import { AccessGuard } from './access.guard';
-import { hasRole, type Actor } from './actor';
+import { ACTING_SCOPES, doerOf, hasRole, type ActingScope, type Actor } from './actor';
 
 const LICENSEE = 'here';
 const actor = (roles: Actor['roles'], licenseeId = LICENSEE): Actor => ({
@@ -30,6 +30,9 @@ class Routes {
 
   @Access({ name: 'test.edit', roles: ['manager', 'editor'] })
   edit(): void {}
+
+  @Access({ name: 'test.advertise', roles: ['employer'], acting: 'adverts' })
+  advertise(): void {}
 
   given(@CurrentActor() _a: unknown, @MaybeActor() _m: unknown, @CurrentLicensee() _l: unknown): void {}
 }
@@ -68,6 +71,31 @@ describe('the guard before every route', () => {
     expect(() => ask('edit', here)).toThrow(UnauthorizedException);
     expect(() => ask('edit', { ...here, actor: actor(['manager'], 'elsewhere') })).toThrow(UnauthorizedException);
     expect(hasRole(null, 'pa')).toBe(false);
+  });
+
+  it('lets someone act for another only where the thing may be done for another, and they hold that scope', () => {
+    const by = { personId: 'r', displayName: 'R', as: 'representative', representationId: 'x' } as const;
+    const acting = (scopes: readonly ActingScope[], roles: Actor['roles'] = ['employer']) => ({
+      ...here,
+      actor: { ...actor(roles), by: { ...by, scopes } },
+    });
+    expect(ask('advertise', acting(['look', 'adverts']))).toBe(true);
+    expect(() => ask('advertise', acting(['look', 'message', 'pay']))).toThrow(/acting for/);
+    expect(() => ask('edit', acting(ACTING_SCOPES, ['manager']))).toThrow(ForbiddenException);
+    expect(doerOf(acting([]).actor)).toMatchObject({ personId: 'r' });
+    expect(doerOf(actor(['pa']))).toMatchObject({ personId: 'p' });
+  });
+
+  it('lets a token do what its scopes say', () => {
+    const asking = (method: string, ...tokenScopes: string[]) => ({
+      ...here,
+      method,
+      actor: { ...actor(['editor']), via: 'token' as const, tokenScopes },
+    });
+    expect(ask('edit', asking('GET', 'test:read'))).toBe(true);
+    expect(ask('edit', asking('PUT', 'test:write'))).toBe(true);
+    expect(() => ask('edit', asking('PUT', 'test:read'))).toThrow(/test:write/);
+    expect(() => ask('edit', asking('GET', 'other:read'))).toThrow(ForbiddenException);
   });
 });
 

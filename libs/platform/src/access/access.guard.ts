@@ -8,8 +8,8 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { RegisterRequest } from '../http/register-request';
-import { ACCESS, AccessRule } from './access';
-import { hasRole } from './actor';
+import { ACCESS, AccessRule, type Permission } from './access';
+import { hasRole, type Actor } from './actor';
 
 /**
  * Stands before every route and refuses what no rule allows: a route without @Access, @Public or @AnyHost is closed to
@@ -31,7 +31,27 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'public') return true;
     const actor = request.actor ?? null;
     if (actor?.licenseeId !== request.licensee.id) throw new UnauthorizedException('Sign in first.');
-    if (!hasRole(actor, ...rule.permission.roles)) throw new ForbiddenException('Your account cannot do this.');
+    refuseUnlessAllowed(actor, rule.permission, request);
     return true;
   }
+}
+
+/** Closed by default: each thing that widens or narrows a role is a line here, and every line refuses. */
+function refuseUnlessAllowed(actor: Actor, permission: Permission, request: RegisterRequest): void {
+  if (!hasRole(actor, ...permission.roles)) throw new ForbiddenException('Your account cannot do this.');
+  if (actor.by && !(permission.acting && actor.by.scopes.includes(permission.acting)))
+    throw new ForbiddenException(
+      `You are acting for ${actor.displayName}. This is not among the things you may do for them.`,
+    );
+  if (actor.tokenScopes && !actor.tokenScopes.includes(scopeOf(permission, request.method)))
+    throw new ForbiddenException(
+      `This token may not do this: it needs the scope ${scopeOf(permission, request.method)}.`,
+    );
+}
+
+const READING = ['GET', 'HEAD'];
+
+/** The scope a token needs: the permission's area, and whether it reads or writes. */
+export function scopeOf({ name }: Permission, method: string): string {
+  return `${name.split('.')[0]}:${READING.includes(method) ? 'read' : 'write'}`;
 }

@@ -1,10 +1,17 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Role } from './actor';
+import type { ActingScope, Role } from './actor';
 
 /** One thing that may be done, and which roles may do it. Each lib keeps its own in <lib>.access.ts. */
 export interface Permission {
+  /** "<area>.<deed>", such as "register.moderate". A token's scope is "<area>:read" or "<area>:write". */
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Someone acting for the person may do it when they hold this scope. Without it, nobody may do it for another. */
+  readonly acting?: ActingScope;
+  /** Needs a fresh proof of who it is: contact details, evidence, money, ways in. */
+  readonly stepUp?: true;
+  /** Staff who have not yet set up a passkey or authenticator may do it: setting one up, and leaving. */
+  readonly beforeStrong?: true;
 }
 
 export const ACCESS = 'pa:access';

@@ -21,11 +21,13 @@ export const VIEWS = Symbol('Views');
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   pa: 'PA',
   employer: 'employer',
+  representative: 'representative',
   'co-ordinator': 'co-ordinator',
   assessor: 'assessor',
   editor: 'editor',
   manager: 'manager',
   auditor: 'auditor',
+  operator: 'operator',
 };
 
 /** Puts a page's own model into the frame: register, person, menu, anti-forgery token. */
