@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { rememberKept, sessionFirst } from './session-first';
 
 /** Idle for this long, a session ends. */
 const IDLE_MS = 12 * 60 * 60 * 1000;
@@ -21,13 +22,15 @@ declare module 'express-session' {
 export function sessionHandler(config: Config, secrets: Secrets, dataSource: DataSource): RequestHandler {
   const Store = connectPgSimple(session);
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
-  return session({
+  const store = new Store({ pool, tableName: 'sessions', createTableIfMissing: false, pruneSessionInterval: 15 * 60 });
+  const sessions = session({
     name: config.https ? '__Host-session' : 'session',
     secret: secrets.key('session').toString('base64'),
     resave: false,
     saveUninitialized: false,
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.https, path: '/', maxAge: IDLE_MS },
-    store: new Store({ pool, tableName: 'sessions', createTableIfMissing: false, pruneSessionInterval: 15 * 60 }),
+    store: rememberKept(store),
   });
+  return sessionFirst(sessions);
 }
