@@ -2,6 +2,7 @@ import { createRequire, enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { build, root } from '../build.mjs';
 import { announce } from './announce.mjs';
+import { loadDemonstration } from './demonstration.mjs';
 import { takeLock } from './lock.mjs';
 import { requireFreePort } from './port.mjs';
 import { Refusal, step } from './steps.mjs';
@@ -49,7 +50,9 @@ async function startAll(stopList, began) {
   const ready = config.databaseUrl ? config : await startPostgres(config, going, stopList);
   await migrate(ready, going);
   if (ready.demo) {
-    await going('Looking after the demonstration', ({ note }) => loadDemonstration(ready, note));
+    await going('Looking after the demonstration', ({ note }) =>
+      loadDemonstration({ config: ready, compiled, note, stopList }),
+    );
   }
   const port = await going('Starting server and worker', () => startServerAndWorker(ready, stopList));
   if (!stopList.isStopping) {
@@ -83,8 +86,6 @@ async function migrate(config, going) {
     }
   });
 }
-
-const loadDemonstration = (config, note) => compiled('apps/cli/src/demonstration.js').loadDemonstration(config, note);
 
 /** One Nest application holds both, so that they share its connections. */
 async function startServerAndWorker(config, stopList) {

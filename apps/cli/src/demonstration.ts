@@ -32,8 +32,7 @@ export async function loadDemonstration(config: Config, say: Say, howMany: HowMa
   if (!ownerUrl)
     throw new ConfigError(['DATABASE_OWNER_URL must be set: only the owner of the database can make registers.']);
   await RegistersRepository.use(ownerUrl, async (registers) => {
-    const hosts = demonstrationHosts(config.platformHost).map(({ host }) => host);
-    if (await registers.haveHosts(hosts)) return say('It is there already.');
+    if (await registers.haveHosts(hostsOf(config))) return say('It is there already.');
     for (const register of demonstrationRegisters) await registers.addMissing(register);
     await withServices(config, async (services) => {
       say(`Making the people of ${demonstrationRegisters.length} registers`);
@@ -43,6 +42,18 @@ export async function loadDemonstration(config: Config, say: Say, howMany: HowMa
     for (const register of demonstrationRegisters) await registers.openAt(hostOf(register, config), register.id);
     await registers.analyse();
   });
+}
+
+/** Whether every demonstration register is made and open. Only the owner of the database can tell. */
+export async function isDemonstrationThere(config: Config): Promise<boolean> {
+  const ownerUrl = config.databaseOwnerUrl;
+  return (
+    ownerUrl !== undefined && RegistersRepository.use(ownerUrl, (registers) => registers.haveHosts(hostsOf(config)))
+  );
+}
+
+function hostsOf({ platformHost }: Config): string[] {
+  return demonstrationHosts(platformHost).map(({ host }) => host);
 }
 
 async function fill(
