@@ -2,3 +2,4 @@ export { searchMigrations } from './migrations';
 export { PaIndexer } from './projection/pa-indexer';
 export { canSeePas, searchAccess } from './search.access';
 export { SearchModule } from './search.module';
+export { searchPaths } from './search.paths';

@@ -3,12 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { accountsPaths } from '@pa/accounts';
 import { AnyHost, CONFIG, LicenseeDirectory, Public, type Config, type RegisterRequest } from '@pa/platform';
 import { safeNear, withoutFullPostcodes } from '@pa/places';
+import { searchPaths } from '@pa/search';
 import { Page, SeeOther } from '@pa/web';
 import { homeExample } from './home-example';
 import { DAY_GROUPS, hoursOf, TIMES } from './times-of-day';
-
-/** The search lib's page. */
-const FIND = '/find';
 
 /** What the start page's search takes along. A full postcode is cut before it stands in the address we send people to. */
 const CARRIED: Readonly<Record<string, (text: string) => string>> = {
@@ -45,12 +43,12 @@ export class HomePageController {
     }
     const hours = hoursOf([query['when']].flat().filter((when) => typeof when === 'string'));
     if (hours) given.set('hours', hours);
-    return new SeeOther(`${FIND}?${given.toString()}`);
+    return new SeeOther(`${searchPaths.find()}?${given.toString()}`);
   }
 
   private registerPage(title: string): Page {
     const model = { title, example: this.example, times: TIMES, dayGroups: DAY_GROUPS };
-    return new Page('site/home.njk', { ...model, joinAsPa: accountsPaths.joinAs('pa'), find: FIND });
+    return new Page('site/home.njk', { ...model, joinAsPa: accountsPaths.joinAs('pa'), find: searchPaths.find() });
   }
 
   private async platformPage(): Promise<Page> {
