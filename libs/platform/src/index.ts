@@ -63,6 +63,27 @@ export { OutboxPump } from './outbox/outbox-pump';
 export { OutboxRelay } from './outbox/outbox-relay';
 export { OutboxSubscribers, type OutboxSubscriber } from './outbox/outbox-subscribers';
 export { PlatformModule, type PlatformOptions } from './platform.module';
+export {
+  COLUMN_CLASSES,
+  EXPORTED_CLASSES,
+  type ColumnClass,
+  type DataMap,
+  type MappedTable,
+  type TableExport,
+} from './privacy/data-map';
+export { DataMaps } from './privacy/data-maps';
+export { PersonalData, type ExportedRecord, type PersonalDataPart } from './privacy/personal-data';
+export { platformDataMap } from './privacy/platform.data-map';
+export { platformRetention } from './privacy/platform.retention';
+export {
+  deleteRows,
+  spanBefore,
+  type Clear,
+  type ClearingStretch,
+  type RetentionRule,
+  type Span,
+} from './privacy/retention-rule';
+export { RetentionRules } from './privacy/retention-rules';
 export { hashOfToken, newToken, Secrets } from './secrets/secrets';
 export type { Licensee, RegisterBrand, RegisterPolicies } from './tenancy/licensee';
 export { LicenseeDirectory } from './tenancy/licensee-directory';

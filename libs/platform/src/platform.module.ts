@@ -15,6 +15,9 @@ import { SmtpMailer } from './mail/smtp.mailer';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { OutboxSubscribers } from './outbox/outbox-subscribers';
+import { DataMaps } from './privacy/data-maps';
+import { PersonalData } from './privacy/personal-data';
+import { RetentionRules } from './privacy/retention-rules';
 import { Secrets } from './secrets/secrets';
 
 export interface PlatformOptions {
@@ -39,6 +42,9 @@ export class PlatformModule {
       OutboxRelay,
       Jobs,
       MailboxMailer,
+      DataMaps,
+      PersonalData,
+      RetentionRules,
     ];
     return {
       module: PlatformModule,
