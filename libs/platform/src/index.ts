@@ -13,6 +13,7 @@ export {
   type RegisterRole,
   type Role,
 } from './access/actor';
+export { isFreshlyProven, STEP_UP_MINUTES, STEP_UP_PATH, StepUpNeededException } from './access/step-up';
 export { Clock, SettableClock } from './clock/clock';
 export {
   CONFIG,

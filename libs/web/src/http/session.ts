@@ -9,10 +9,25 @@ import { rememberKept, sessionFirst } from './session-first';
 /** Idle for this long, a session ends. */
 const IDLE_MS = 12 * 60 * 60 * 1000;
 
+/** What a session knows of who signed in. Instants are ISO texts: sessions are kept as JSON. */
+export interface SessionPerson {
+  readonly id: string;
+  readonly licenseeId: string;
+  /** The row that the person sees in the list of where they are signed in. It stays when the cookie's id changes. */
+  readonly sessionId: string;
+  readonly startedAt: string;
+  /** When they last proved who they are. */
+  readonly provenAt: string;
+  /** A passkey or a second factor was used. */
+  readonly strong: boolean;
+  /** The representation under which they act for someone else just now. */
+  readonly acting?: string | undefined;
+}
+
 declare module 'express-session' {
   interface SessionData {
     /** Who signed in, on which register. A session is worth nothing on another register's host. */
-    person?: { id: string; licenseeId: string };
+    person?: SessionPerson;
     /** One sentence for the next page, such as "Your week is saved". */
     notice?: string;
   }
