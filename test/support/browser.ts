@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { Browser, BrowserContext, BrowserContextOptions, chromium, Page } from 'playwright-core';
 import { findChromium } from './chromium';
+import type { TestBrowser } from './people';
 
 const pictures = resolve(__dirname, '../.work/screenshots');
 
@@ -47,6 +48,15 @@ export async function openPerson(browser: Browser, options: BrowserContextOption
     }
   });
   return { context, page, problems };
+}
+
+/** Gives a person the cookies of somebody who has signed in already. */
+export async function signedInAs({ context }: Person, host: string, { cookie }: TestBrowser): Promise<void> {
+  const cookies = cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), domain: host, path: '/' };
+  });
+  await context.addCookies(cookies);
 }
 
 export interface Person {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { ownNaming } from './access-tries';
-import { openPerson, type Person } from './browser';
+import { openPerson, signedInAs, type Person } from './browser';
+import { answerOf } from './hands';
 import type { PageState, Viewer } from './page-states';
 import type { PeopledApp, PeopledRegister } from './peopled';
 import type { TestBrowser } from './people';
@@ -24,9 +25,8 @@ export class PageVisits {
     await page.goto(this.app.server.url(this.register.host, address));
     if (!send) return person;
     for (const [name, value] of Object.entries(send)) await page.fill(`main [name="${name}"]`, value);
-    const loaded = page.waitForEvent('load');
-    await page.locator('main form button:not([type="button"])').last().click();
-    await loaded;
+    const button = page.locator('main form button:not([type="button"])').last();
+    await answerOf(page, () => button.click());
     // An error summary takes the focus and scrolls; what then lies under the ribbon is no smaller for it.
     await page.evaluate('window.scrollTo(0, 0)');
     return person;
@@ -44,19 +44,11 @@ export class PageVisits {
 
   private async newPerson(viewer: Viewer): Promise<Person> {
     const person = await openPerson(this.browser, this.options);
-    const { cookie } = await this.browserOf(viewer);
-    const cookies = viewer === 'visitor' ? [] : cookie.split('; ').map((pair) => this.cookieOf(pair));
-    await person.context.addCookies(cookies);
+    if (viewer !== 'visitor') await signedInAs(person, this.register.host, await this.browserOf(viewer));
     return person;
   }
 
-  private cookieOf(pair: string) {
-    const [name = '', ...value] = pair.split('=');
-    return { name, value: value.join('='), domain: this.register.host, path: '/' };
-  }
-
-  private async browserOf(viewer: Viewer): Promise<TestBrowser> {
-    if (viewer === 'visitor') return this.register.visitor;
+  private async browserOf(viewer: Exclude<Viewer, 'visitor'>): Promise<TestBrowser> {
     if (viewer === 'newcomer') return (await this.app.people.add(this.register, ['pa'])).browser;
     if (viewer === 'new employer') return (await this.app.people.add(this.register, ['employer'])).browser;
     return this.register.people[viewer].browser;

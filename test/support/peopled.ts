@@ -55,13 +55,13 @@ export interface PeopledApp {
 class ProfileMailsModule {}
 
 /** The worker's subscribers without its clockwork: a test relays when it wants to. */
-const BESIDE = [AccountsWorkerModule, ProfileMailsModule, SearchWorkerModule];
+export const WORKER_WITHOUT_CLOCK = [AccountsWorkerModule, ProfileMailsModule, SearchWorkerModule];
 
 /** The real server with two registers, and on each a person in every role with something of their own. */
 export async function startPeopledApp(): Promise<PeopledApp> {
   let registers: TestRegister[] = [];
   const prepare = async (database: TestDatabase) => void (registers = await addTwoRegisters(database));
-  const server = await startTestApp({ beside: BESIDE, prepare });
+  const server = await startTestApp({ beside: WORKER_WITHOUT_CLOCK, prepare });
   const { dial, hangUp } = dialler(server.port);
   const people = new TestPeople(server, dial);
   const superuser = new Client({ connectionString: server.database.superUrl });
