@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessTokensRepository } from './access-tokens.repository';
 import { AccountPlaces } from './account-places';
+import { SecondFactors } from './factors/second-factors.service';
 import { EmailTokensRepository } from './email-tokens.repository';
+import { hidesProviders } from './hides/hides.providers';
 import { PasswordReset } from './password-reset.service';
 import { Passwords } from './passwords';
 import { PeopleReader } from './people.reader';
@@ -11,8 +13,8 @@ import { Sessions } from './sessions.repository';
 import { SignIn } from './sign-in.service';
 import { SignUp } from './sign-up.service';
 
-const repositories = [PeopleRepository, EmailTokensRepository, AccessTokensRepository, Sessions];
-const services = [AccountPlaces, Passwords, PeopleReader, RegisterLinks, SignUp, SignIn, PasswordReset];
+const repositories = [PeopleRepository, EmailTokensRepository, AccessTokensRepository, Sessions, ...hidesProviders];
+const services = [AccountPlaces, Passwords, PeopleReader, RegisterLinks, SignUp, SignIn, PasswordReset, SecondFactors];
 
 /** People and their ways in. */
 @Global()

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a link in a mail is for. */
-export type EmailTokenPurpose = 'verify-email' | 'reset-password';
+export type EmailTokenPurpose = 'verify-email' | 'reset-password' | 'sign-in' | 'recover';
 
 /** A link sent by mail: works once, for a while, for one purpose. Only its hash is kept. */
 @Entity('email_tokens')

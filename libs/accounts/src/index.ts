@@ -1,7 +1,9 @@
 export { AccountPlaces, type AccountPlace } from './account-places';
 export { accountsAccess } from './accounts.access';
+export { accountsDataMap } from './accounts.data-map';
 export { AccountsModule } from './accounts.module';
 export { accountsPaths } from './accounts.paths';
+export { accountsRetention } from './accounts.retention';
 export { accountsEntities } from './entities';
 export { Hides } from './hides/hides';
 export { beginSession, endSession, raisePower, type PowerChange, type SessionStart } from './browser-session';

@@ -32,6 +32,10 @@ export class PersonEntity {
   @Column('timestamptz', { name: 'email_verified_at', nullable: true })
   emailVerifiedAt!: Date | null;
 
+  /** Set while a code by email is asked for when signing in. */
+  @Column('timestamptz', { name: 'email_codes_since', nullable: true })
+  emailCodesSince?: Date | null;
+
   @Column('timestamptz', { name: 'suspended_at', nullable: true })
   suspendedAt!: Date | null;
 

@@ -19,7 +19,12 @@ import { PeopleReader } from '../people.reader';
 import { RegisterLinks } from '../register-links';
 
 const HOUR = 3_600_000;
-const LIVES: Readonly<Record<EmailTokenPurpose, number>> = { 'verify-email': 48 * HOUR, 'reset-password': 2 * HOUR };
+const LIVES: Readonly<Record<EmailTokenPurpose, number>> = {
+  'verify-email': 48 * HOUR,
+  'reset-password': 2 * HOUR,
+  'sign-in': HOUR / 4,
+  recover: 48 * HOUR,
+};
 
 /** Nobody's mailbox is flooded by someone else who types their address over and over. The last link goes on working. */
 const MAILS: LimitRule = { name: 'account-mails', points: 5, seconds: 60 * 60, shared: true };
