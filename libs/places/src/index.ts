@@ -10,6 +10,7 @@ export { checkPlaces, type PlacesCheck } from './places-check.command';
 export { placesMigrations } from './migrations';
 export type { NearOptions, PlaceChoice, PlaceNotFound, ResolvedPlace } from './near';
 export { compareOutward, type OutwardCentroid } from './places-index';
+export { placesDataMap } from './places.data-map';
 export { PlacesModule } from './places.module';
 export { PlacesService } from './places.service';
 export { areaOf, isPostcodeLike, outwardOf, safeNear, withoutFullPostcodes } from './postcode';

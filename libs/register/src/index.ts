@@ -14,9 +14,11 @@ export { PaProfilesReader } from './pa-profiles.reader';
 export { PublicProfilePresenter, type ProfileAsk, type PublicProfileView } from './pages/public-profile.presenter';
 export type { ProfileDate, PublicPaProfile } from './public-pa-profile';
 export { registerAccess } from './register.access';
+export { registerDataMap } from './register.data-map';
 export { registerEvents } from './register.events';
 export { RegisterModule } from './register.module';
 export { registerPaths } from './register.paths';
+export { registerRetention } from './register.retention';
 export {
   SECTION_KEYS,
   sections,

@@ -1,0 +1,24 @@
+import { accountsDataMap, accountsRetention } from '@pa/accounts';
+import { licensingDataMap } from '@pa/licensing';
+import { placesDataMap } from '@pa/places';
+import { platformDataMap, platformRetention, type DataMap, type RetentionRule } from '@pa/platform';
+import { registerDataMap, registerRetention } from '@pa/register';
+import { searchDataMap, searchRetention } from '@pa/search';
+
+/** Every table of every lib, each column with its class. */
+export const dataMap: DataMap = {
+  ...platformDataMap,
+  ...licensingDataMap,
+  ...accountsDataMap,
+  ...placesDataMap,
+  ...registerDataMap,
+  ...searchDataMap,
+};
+
+/** The whole retention schedule. */
+export const retentionSchedule: readonly RetentionRule[] = [
+  ...accountsRetention,
+  ...registerRetention,
+  ...searchRetention,
+  ...platformRetention,
+];

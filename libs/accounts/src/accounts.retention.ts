@@ -1,0 +1,51 @@
+import { deleteRows, type RetentionRule } from '@pa/platform';
+
+/** This lib's lines of the retention schedule. */
+export const accountsRetention: readonly RetentionRule[] = [
+  {
+    key: 'accounts.account',
+    what: 'Your account, and all that hangs on it: name, email address, profile, consents and what you wrote',
+    keep: { days: 14 },
+    from: 'after you close your account',
+    then: 'deleted',
+    why: 'We keep it while you are a member. The 14 days are there so that you can change your mind.',
+    source: 'UK GDPR, articles 5(1)(e) and 17',
+  },
+  {
+    key: 'accounts.unverified-sign-ups',
+    what: 'Accounts whose email address was never confirmed',
+    keep: { days: 7 },
+    from: 'after the day someone joined',
+    then: 'deleted',
+    why: 'The link in the email works for 2 days. After a week nobody is coming back.',
+    source: 'UK GDPR, article 5(1)(c)',
+    clear: deleteRows({
+      table: 'people',
+      since: 't.created_at',
+      whose: 't.id',
+      where: 't.email_verified_at IS NULL',
+    }),
+  },
+  {
+    key: 'accounts.email-links',
+    what: 'Links we sent by email',
+    keep: { days: 1 },
+    from: 'after the link stops working',
+    then: 'deleted',
+    why: 'Only so that we can say why a link does not work.',
+    clear: deleteRows({ table: 'email_tokens', since: 't.expires_at', whose: 't.person_id' }),
+  },
+  {
+    key: 'accounts.access-tokens',
+    what: 'Tokens with which a program signs in',
+    keep: { days: 30 },
+    from: 'after the token ends or is taken back',
+    then: 'deleted',
+    why: 'So that you can see for a while what was there.',
+    clear: deleteRows({
+      table: 'access_tokens',
+      since: 'least(t.expires_at, t.revoked_at)',
+      whose: 't.person_id',
+    }),
+  },
+];
