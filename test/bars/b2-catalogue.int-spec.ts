@@ -79,6 +79,19 @@ const DEFECTS: ReadonlyArray<{ what: string; plant: readonly string[]; told: str
     told: 'pa_app reaches search.search_pas',
   },
   {
+    what: 'the app changing what is only to be added to',
+    plant: ['GRANT UPDATE ON audit_entries TO pa_app'],
+    told: 'pa_app may change audit_entries',
+  },
+  {
+    what: 'a policy that lets rows be taken out that are to stay',
+    plant: [
+      'DROP POLICY audit_entries_delete ON audit_entries',
+      `CREATE POLICY audit_entries_delete ON audit_entries FOR DELETE USING (true)`,
+    ],
+    told: 'public.audit_entries has a policy for DELETE that is not the rule',
+  },
+  {
     what: 'the app owning a table',
     plant: ['ALTER TABLE rate_limits OWNER TO pa_app'],
     told: 'pa_app owns 1 things',

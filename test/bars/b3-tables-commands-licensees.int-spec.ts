@@ -1,3 +1,4 @@
+import { APPEND_ONLY_TABLES } from '@pa/platform';
 import { Client, DatabaseError } from 'pg';
 import { v7 as newId } from 'uuid';
 import { listTenantTables, PROJECTION } from '../support/catalogue';
@@ -139,11 +140,11 @@ describe('B3: tables × commands × licensees', () => {
   it.each(Object.keys(SAMPLE_ROWS).filter((table) => table !== PROJECTION))(
     'reaches one’s own rows of %s by every command, so that the tries below mean something',
     async (table) => {
-      for (const command of ['SELECT', 'SELECT without a condition', 'INSERT', 'UPDATE', 'DELETE'])
-        expect({ command, rows: await reached('pa_app', 'own', COMMANDS[command]!(table)) }).toEqual({
-          command,
-          rows: 1,
-        });
+      for (const command of ['SELECT', 'SELECT without a condition', 'INSERT', 'UPDATE', 'DELETE']) {
+        const stays = table in APPEND_ONLY_TABLES && (command === 'UPDATE' || command === 'DELETE');
+        const rows = await reached('pa_app', 'own', COMMANDS[command]!(table));
+        expect({ command, rows }).toEqual({ command, rows: stays ? 0 : 1 });
+      }
     },
   );
 

@@ -1,4 +1,4 @@
-import { DEFINERS, NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from '@pa/platform';
+import { APPEND_ONLY_TABLES, DEFINERS, NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from '@pa/platform';
 import type { Client } from 'pg';
 
 /** The projection of search: enabled and not forced, and closed to the app. The reason stands in its migration. */
@@ -10,6 +10,12 @@ const COMMANDS: Readonly<Record<string, { using: string | null; check: string | 
   INSERT: { using: null, check: RULE },
   UPDATE: { using: RULE, check: RULE },
   DELETE: { using: RULE, check: null },
+};
+/** Rows that stay as they were written: nobody changes them or takes them out. */
+const APPEND_ONLY: typeof COMMANDS = {
+  ...COMMANDS,
+  UPDATE: { using: 'false', check: 'false' },
+  DELETE: { using: 'false', check: null },
 };
 const OURS = `n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '${Object.keys(NO_TENANT_SCHEMAS).join("', '")}')`;
 
@@ -92,8 +98,8 @@ async function policyProblems(client: Client): Promise<string[]> {
   ];
 }
 
-function isRight({ command, roles, permissive, using, check }: Policy): boolean {
-  const rule = COMMANDS[command];
+function isRight({ table, command, roles, permissive, using, check }: Policy): boolean {
+  const rule = (table in APPEND_ONLY_TABLES ? APPEND_ONLY : COMMANDS)[command];
   return (
     rule !== undefined &&
     roles === '{public}' &&
@@ -154,6 +160,9 @@ const QUESTIONS: readonly string[] = [
   `SELECT rolname || ' is more than it should be' FROM pg_roles
     WHERE rolname IN ('pa_app', 'pa_owner', 'search_reader')
       AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication OR (rolname = 'search_reader' AND rolcanlogin))`,
+  `SELECT 'pa_app may change ' || c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname || '.' || c.relname IN ('${Object.keys(APPEND_ONLY_TABLES).join("', '")}')
+      AND has_table_privilege('pa_app', c.oid, 'UPDATE, DELETE')`,
   `SELECT 'pa_app may become ' || roleid::regrole FROM pg_auth_members WHERE member = 'pa_app'::regrole`,
   `SELECT c.oid::regclass || ' belongs to search_reader' FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relowner = 'search_reader'::regrole AND c.relkind IN ('r', 'p', 'S') AND n.nspname || '.' || c.relname <> '${PROJECTION}'`,

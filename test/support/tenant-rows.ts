@@ -89,6 +89,18 @@ export const SAMPLE_ROWS: Readonly<Record<string, Sample>> = {
     asked_at: '2026-03-01',
     expires_at: '2030-01-01',
   }),
+  'public.audit_entries': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    number: Number.parseInt(id.slice(-8), 16),
+    at: '2026-03-01',
+    act: 'tests.row-added',
+    subject_kind: 'person',
+    subject_id: id,
+    details: '{}',
+    previous_hash: bytes('before'),
+    hash: bytes(id),
+  }),
   'public.outbox': (licensee_id, id) => ({ licensee_id, id, topic: 'nobody.listens', subject_id: id }),
   'public.pa_profiles': (licensee_id, id) => ({
     licensee_id,

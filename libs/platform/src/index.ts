@@ -14,6 +14,8 @@ export {
   type Role,
 } from './access/actor';
 export { isFreshlyProven, STEP_UP_MINUTES, STEP_UP_PATH, StepUpNeededException } from './access/step-up';
+export { Audit } from './audit/audit';
+export type { AuditAct, AuditDetails } from './audit/audit-entry';
 export { Clock, SettableClock } from './clock/clock';
 export {
   CONFIG,
@@ -32,9 +34,10 @@ export {
   type EmbeddedAddresses,
   type EmbeddedPostgres,
 } from './embedded/embedded-postgres';
+export { APPEND_ONLY_TABLES } from './database/append-only-tables';
 export { DEFINERS } from './database/definers';
 export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
-export { CURRENT_LICENSEE, secureTenantTable } from './database/tenant-table';
+export { CURRENT_LICENSEE, secureAppendOnlyTable, secureTenantTable } from './database/tenant-table';
 export { Transaction } from './database/transaction';
 export { UnitOfWork, type Reader } from './database/unit-of-work';
 export {

@@ -1,6 +1,7 @@
 import { DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
+import { Audit } from './audit/audit';
 import { Clock } from './clock/clock';
 import { Config, CONFIG } from './config/config';
 import { ConfigError } from './config/config.error';
@@ -34,6 +35,7 @@ export class PlatformModule {
     const mailer: Type<Mailer> = config.smtpUrl ? SmtpMailer : MailboxMailer;
     const shared = [
       Clock,
+      Audit,
       UnitOfWork,
       Secrets,
       RateLimits,

@@ -13,13 +13,26 @@ const COMMANDS = {
  * grants. Every migration that creates a table with a licensee_id runs these for it.
  */
 export function secureTenantTable(table: string): string[] {
-  const policies = Object.entries(COMMANDS).map(
+  return secure(table, COMMANDS, 'SELECT, INSERT, UPDATE, DELETE');
+}
+
+/**
+ * The same for a table whose rows stay as they were written: no policy lets a row be changed or taken out, for the owner of
+ * the table either, and the app has no grant to try. Its name stands in APPEND_ONLY_TABLES.
+ */
+export function secureAppendOnlyTable(table: string): string[] {
+  const never = { UPDATE: 'USING (false) WITH CHECK (false)', DELETE: 'USING (false)' };
+  return secure(table, { ...COMMANDS, ...never }, 'SELECT, INSERT');
+}
+
+function secure(table: string, commands: Readonly<Record<string, string>>, grants: string): string[] {
+  const policies = Object.entries(commands).map(
     ([command, rule]) => `CREATE POLICY ${table}_${command.toLowerCase()} ON ${table} FOR ${command} ${rule}`,
   );
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
     ...policies,
-    `GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO pa_app`,
+    `GRANT ${grants} ON ${table} TO pa_app`,
   ];
 }

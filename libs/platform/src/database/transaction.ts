@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
  * or written outside it; row-level security holds it to `licenseeId`.
  */
 export class Transaction {
+  private endings: Array<() => Promise<void>> = [];
+
   constructor(
     readonly licenseeId: string,
     readonly manager: EntityManager,
@@ -14,6 +16,26 @@ export class Transaction {
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const result: unknown = await this.manager.query(sql, [...parameters]);
     return rowsOf<Row>(result);
+  }
+
+  /** Puts something last in the transaction, after all other work of it: locks that many wait for are held shortest so. */
+  beforeCommit(ending: () => Promise<void>): void {
+    this.endings.push(ending);
+  }
+
+  /** Where the endings stand, for whoever rolls back a part: `forgetEndingsSince` drops those of that part. */
+  markEndings(): number {
+    return this.endings.length;
+  }
+
+  forgetEndingsSince(mark: number): void {
+    this.endings.length = mark;
+  }
+
+  /** Called once by the unit of work, when all is done and before the commit. */
+  async end(): Promise<void> {
+    for (const ending of this.endings) await ending();
+    this.endings = [];
   }
 }
 

@@ -19,7 +19,10 @@ export class UnitOfWork {
     assertLicensee(licenseeId);
     return this.dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('app.licensee_id', $1, true)`, [licenseeId]);
-      return work(new Transaction(licenseeId, manager));
+      const tx = new Transaction(licenseeId, manager);
+      const result = await work(tx);
+      await tx.end();
+      return result;
     });
   }
 

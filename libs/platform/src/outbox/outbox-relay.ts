@@ -53,6 +53,7 @@ export class OutboxRelay {
       subjectId: row.subject_id,
       attempts: row.attempts,
     };
+    const endings = tx.markEndings();
     await tx.query('SAVEPOINT delivery');
     try {
       for (const subscriber of this.subscribers.of(row.topic)) await subscriber(event, tx);
@@ -60,6 +61,7 @@ export class OutboxRelay {
       await tx.query('RELEASE SAVEPOINT delivery');
     } catch (error) {
       await tx.query('ROLLBACK TO SAVEPOINT delivery');
+      tx.forgetEndingsSince(endings);
       await this.postpone(tx, event, error);
     }
   }

@@ -31,4 +31,22 @@ export const platformDataMap: DataMap = {
       set_aside_at: 'plain',
     },
   },
+  'public.audit_entries': {
+    holds: 'Who did what that needs a special right: ids, counts and keys, no content',
+    retention: 'platform.for-good',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      number: 'plain',
+      at: 'plain',
+      act: 'plain',
+      doer_id: 'key',
+      for_id: 'key',
+      subject_kind: 'plain',
+      subject_id: 'key',
+      details: 'plain',
+      previous_hash: 'derived',
+      hash: 'derived',
+    },
+  },
 };
