@@ -6,7 +6,7 @@ import type { FactorStatus } from './factor-status';
 export const FACTOR_COLUMNS = `
   (SELECT count(*)::int FROM passkeys f WHERE f.licensee_id = p.licensee_id AND f.person_id = p.id) AS passkeys,
   EXISTS (SELECT 1 FROM authenticators f
-           WHERE f.licensee_id = p.licensee_id AND f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS authenticator,
+           WHERE f.licensee_id = p.licensee_id AND f.person_id = p.id) AS authenticator,
   p.email_codes_since IS NOT NULL AS email,
   (SELECT count(*)::int FROM recovery_codes f
     WHERE f.licensee_id = p.licensee_id AND f.person_id = p.id AND f.used_at IS NULL) AS recovery_codes_left`;

@@ -40,7 +40,6 @@ async function createPasskeys(runner: QueryRunner): Promise<void> {
   await runner.query('CREATE INDEX passkeys_person_idx ON passkeys (licensee_id, person_id)');
 }
 
-/** A person has at most one that works, and at most one that waits for its first code. */
 async function createAuthenticators(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TABLE authenticators (
@@ -48,18 +47,12 @@ async function createAuthenticators(runner: QueryRunner): Promise<void> {
       id uuid NOT NULL,
       person_id uuid NOT NULL,
       secret_sealed bytea NOT NULL,
-      created_at timestamptz NOT NULL DEFAULT now(),
-      confirmed_at timestamptz,
+      confirmed_at timestamptz NOT NULL DEFAULT now(),
       last_step bigint,
       CONSTRAINT authenticators_pkey PRIMARY KEY (licensee_id, id),
+      CONSTRAINT authenticators_person_key UNIQUE (licensee_id, person_id),
       CONSTRAINT authenticators_person_fkey FOREIGN KEY (licensee_id, person_id) REFERENCES people (licensee_id, id) ON DELETE CASCADE
     )`);
-  await runner.query(
-    'CREATE UNIQUE INDEX authenticators_working_key ON authenticators (licensee_id, person_id) WHERE confirmed_at IS NOT NULL',
-  );
-  await runner.query(
-    'CREATE UNIQUE INDEX authenticators_waiting_key ON authenticators (licensee_id, person_id) WHERE confirmed_at IS NULL',
-  );
 }
 
 async function createRecoveryCodes(runner: QueryRunner): Promise<void> {
