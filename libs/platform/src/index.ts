@@ -37,6 +37,7 @@ export {
 export { APPEND_ONLY_TABLES } from './database/append-only-tables';
 export { DEFINERS } from './database/definers';
 export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
+export type { BoundStatement, LiteralValue } from './database/literal';
 export { CURRENT_LICENSEE, secureAppendOnlyTable, secureTenantTable } from './database/tenant-table';
 export { Transaction } from './database/transaction';
 export { UnitOfWork, type Reader } from './database/unit-of-work';

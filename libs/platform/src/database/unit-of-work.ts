@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
+import { writeOut, type BoundStatement } from './literal';
 import { Transaction } from './transaction';
 
 /** Rows of one statement inside a read-only transaction; `name` lets PostgreSQL keep the plan. */
@@ -48,6 +49,17 @@ export class UnitOfWork {
     } finally {
       client.off('error', broke);
     }
+  }
+
+  /**
+   * One statement in a transaction of its own, sent as one message: for what every request must ask before anything else.
+   * The message holds two statements, so the database takes it as one transaction and the licensee is named in it alone.
+   */
+  async once<Row>(licenseeId: string, statement: BoundStatement): Promise<Row[]> {
+    assertLicensee(licenseeId);
+    const named = `SELECT set_config('app.licensee_id', '${licenseeId}', true)`;
+    const results = (await this.pool().query(`${named}; ${writeOut(statement)}`)) as unknown as readonly QueryResult[];
+    return results.at(-1)?.rows as Row[];
   }
 
   private pool(): Pool {
