@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessTokensRepository } from './access-tokens.repository';
 import { AccountPlaces } from './account-places';
+import { AccountStanding } from './account-standing';
 import { SecondFactors } from './factors/second-factors.service';
 import { EmailTokensRepository } from './email-tokens.repository';
 import { hidesProviders } from './hides/hides.providers';
@@ -14,7 +15,17 @@ import { SignIn } from './sign-in.service';
 import { SignUp } from './sign-up.service';
 
 const repositories = [PeopleRepository, EmailTokensRepository, AccessTokensRepository, Sessions, ...hidesProviders];
-const services = [AccountPlaces, Passwords, PeopleReader, RegisterLinks, SignUp, SignIn, PasswordReset, SecondFactors];
+const services = [
+  AccountPlaces,
+  AccountStanding,
+  Passwords,
+  PeopleReader,
+  RegisterLinks,
+  SignUp,
+  SignIn,
+  PasswordReset,
+  SecondFactors,
+];
 
 /** People and their ways in. */
 @Global()

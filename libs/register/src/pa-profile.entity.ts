@@ -40,7 +40,7 @@ export class PaProfileEntity {
   @Column('boolean')
   hidden!: boolean;
 
-  /** Made by the database out of state, hidden and search status: the one definition of who may be shown. */
+  /** Made by the database out of state, hidden, withheld (the account is suspended or closed) and search status: the one definition of who may be shown. */
   @Column({ type: 'boolean', name: 'is_shown', insert: false, update: false })
   isShown!: boolean;
 

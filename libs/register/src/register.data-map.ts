@@ -13,6 +13,7 @@ export const registerDataMap: DataMap = {
       person_id: 'key',
       state: 'plain',
       hidden: 'plain',
+      withheld: 'plain',
       is_shown: 'derived',
       sections_saved: 'derived',
       first_name: 'personal',

@@ -14,6 +14,7 @@ import { PaProfiles } from './pa-profiles.service';
 import { PaWeeks } from './pa-weeks.service';
 import { SectionContexts } from './section-contexts.service';
 import { StillAvailable } from './still-available.service';
+import { WithheldProfiles } from './withheld-profiles.service';
 
 const repositories = [
   PaProfilesRepository,
@@ -32,6 +33,7 @@ const services = [
   Moderation,
   EmployerProfiles,
   Freshness,
+  WithheldProfiles,
   PaProfilesReader,
 ];
 
