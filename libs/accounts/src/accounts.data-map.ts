@@ -1,7 +1,9 @@
 import type { DataMap } from '@pa/platform';
+import { privacyDataMap } from './privacy/privacy.data-map';
 
 /** What stands in each column of this lib's tables. A table or column that is not here fails bar H5. */
 export const accountsDataMap: DataMap = {
+  ...privacyDataMap,
   'public.people': {
     holds: 'People with an account: name, email address and what they are on the register',
     retention: 'accounts.account',
@@ -16,6 +18,7 @@ export const accountsDataMap: DataMap = {
       roles: 'personal',
       email_verified_at: 'plain',
       suspended_at: 'personal',
+      closing_at: 'plain',
       created_at: 'plain',
     },
     exports: [

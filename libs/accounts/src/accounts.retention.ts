@@ -1,16 +1,9 @@
 import { deleteRows, type RetentionRule } from '@pa/platform';
+import { privacyRetention } from './privacy/privacy.retention';
 
 /** This lib's lines of the retention schedule. */
 export const accountsRetention: readonly RetentionRule[] = [
-  {
-    key: 'accounts.account',
-    what: 'Your account, and all that hangs on it: name, email address, profile, consents and what you wrote',
-    keep: { days: 14 },
-    from: 'after you close your account',
-    then: 'deleted',
-    why: 'We keep it while you are a member. The 14 days are there so that you can change your mind.',
-    source: 'UK GDPR, articles 5(1)(e) and 17',
-  },
+  ...privacyRetention,
   {
     key: 'accounts.unverified-sign-ups',
     what: 'Accounts whose email address was never confirmed',

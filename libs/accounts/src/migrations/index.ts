@@ -4,10 +4,18 @@ import { AllowRepresentatives1764000004000 } from './1764000004000-allow-represe
 import { CreateSecondFactors1764000061000 } from './1764000061000-create-second-factors';
 import { CreateSignInSteps1764000061001 } from './1764000061001-create-sign-in-steps';
 import { CreateAccountRecoveries1764000061002 } from './1764000061002-create-account-recoveries';
+import { CreateAccountClosures1764000063000 } from './1764000063000-create-account-closures';
+import { CreateDataExports1764000063100 } from './1764000063100-create-data-exports';
+import { CreateConsents1764000063200 } from './1764000063200-create-consents';
 import { CreateContactDetails1764000064000 } from './1764000064000-create-contact-details';
 import { CreateHides1764000064100 } from './1764000064100-create-hides';
 import { CreateViews1764000064200 } from './1764000064200-create-views';
 import { CreateComplaints1764000064300 } from './1764000064300-create-complaints';
+import { LetPeopleHaveNoEmail1764000065000 } from './1764000065000-let-people-have-no-email';
+import { CreateRepresentations1764000065100 } from './1764000065100-create-representations';
+import { CreateAssistedAccounts1764000065200 } from './1764000065200-create-assisted-accounts';
+import { CreateCommunicationNeeds1764000065300 } from './1764000065300-create-communication-needs';
+import { CreateNotesToStaff1764000065400 } from './1764000065400-create-notes-to-staff';
 
 export const accountsMigrations: Migrations = [
   CreatePeople1764000003000,
@@ -15,8 +23,16 @@ export const accountsMigrations: Migrations = [
   CreateSecondFactors1764000061000,
   CreateSignInSteps1764000061001,
   CreateAccountRecoveries1764000061002,
+  CreateAccountClosures1764000063000,
+  CreateDataExports1764000063100,
+  CreateConsents1764000063200,
   CreateContactDetails1764000064000,
   CreateHides1764000064100,
   CreateViews1764000064200,
   CreateComplaints1764000064300,
+  LetPeopleHaveNoEmail1764000065000,
+  CreateRepresentations1764000065100,
+  CreateAssistedAccounts1764000065200,
+  CreateCommunicationNeeds1764000065300,
+  CreateNotesToStaff1764000065400,
 ];
