@@ -16,6 +16,7 @@ export {
 export { isFreshlyProven, STEP_UP_MINUTES, STEP_UP_PATH, StepUpNeededException } from './access/step-up';
 export { Audit } from './audit/audit';
 export type { AuditAct, AuditDetails } from './audit/audit-entry';
+export { lacksStrength, STRONG_WAYS_PATH, StrongNeededException } from './access/strong';
 export { Clock, SettableClock } from './clock/clock';
 export {
   CONFIG,
@@ -61,6 +62,7 @@ export { ForgetRateLimitsJob } from './limits/forget-rate-limits.job';
 export { RateLimits, TooManyError, type LimitRule } from './limits/rate-limits';
 export { loggingParams } from './logging/logging';
 export { Mailer, type Mail } from './mail/mail';
+export { MailStyles, type MailStyle } from './mail/mail-styles';
 export { MailboxMailer, type StoredMail } from './mail/mailbox.mailer';
 export { platformMigrations } from './migrations';
 export { Outbox, type OutboxDelivery, type OutboxEvent } from './outbox/outbox';

@@ -7,12 +7,16 @@ import {
 } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { Reflector } from '@nestjs/core';
+import { SettableClock } from '../clock/clock';
 import { CurrentActor, CurrentLicensee, MaybeActor } from '../http/request.decorators';
 import { Access, AnyHost, Public } from './access';
 import { AccessGuard } from './access.guard';
-import { ACTING_SCOPES, doerOf, hasRole, type ActingScope, type Actor } from './actor';
+import { ACTING_SCOPES, doerOf, hasRole, STAFF_ROLES, type ActingScope, type Actor } from './actor';
+import { StepUpNeededException } from './step-up';
+import { StrongNeededException } from './strong';
 
 const LICENSEE = 'here';
+const NOON = new Date('2026-03-18T12:00:00Z');
 const actor = (roles: Actor['roles'], licenseeId = LICENSEE): Actor => ({
   personId: 'p',
   licenseeId,
@@ -34,6 +38,12 @@ class Routes {
   @Access({ name: 'test.advertise', roles: ['employer'], acting: 'adverts' })
   advertise(): void {}
 
+  @Access({ name: 'test.read-secret', roles: ['manager', 'pa'], stepUp: true })
+  readSecret(): void {}
+
+  @Access({ name: 'test.set-up', roles: ['manager', 'pa'], beforeStrong: true })
+  setUp(): void {}
+
   given(@CurrentActor() _a: unknown, @MaybeActor() _m: unknown, @CurrentLicensee() _l: unknown): void {}
 }
 
@@ -50,7 +60,7 @@ function contextOf(Class: new () => object, handler: string, request: object): E
 }
 
 describe('the guard before every route', () => {
-  const guard = new AccessGuard(new Reflector());
+  const guard = new AccessGuard(new Reflector(), new SettableClock(NOON));
   const here = { licensee: { id: LICENSEE } };
   const ask = (handler: string, request: object) => guard.canActivate(contextOf(Routes, handler, request));
 
@@ -84,6 +94,30 @@ describe('the guard before every route', () => {
     expect(() => ask('edit', acting(ACTING_SCOPES, ['manager']))).toThrow(ForbiddenException);
     expect(doerOf(acting([]).actor)).toMatchObject({ personId: 'r' });
     expect(doerOf(actor(['pa']))).toMatchObject({ personId: 'p' });
+  });
+
+  it('asks for a fresh proof of who it is where one is needed, and only of those who may do it at all', () => {
+    const proven = (minutesAgo: number | null, roles: Actor['roles'] = ['manager']) => ({
+      ...here,
+      actor: {
+        ...actor(roles),
+        ...(minutesAgo === null ? {} : { provenAt: new Date(NOON.getTime() - minutesAgo * 60_000) }),
+      },
+    });
+    expect(ask('readSecret', proven(0))).toBe(true);
+    expect(ask('readSecret', proven(9.99))).toBe(true);
+    for (const stale of [10, 60, null]) expect(() => ask('readSecret', proven(stale))).toThrow(StepUpNeededException);
+    expect(() => ask('readSecret', proven(60, ['editor']))).toThrow('Your account cannot do this.');
+    expect(ask('edit', proven(60))).toBe(true);
+  });
+
+  it.each([...STAFF_ROLES, 'operator'] as const)('lets a %s without a strong way in only set one up', (role) => {
+    const roles = [role, 'manager'] as const;
+    const weak = { ...here, actor: { ...actor(roles), strong: false } };
+    expect(ask('setUp', weak)).toBe(true);
+    for (const handler of ['edit', 'readSecret']) expect(() => ask(handler, weak)).toThrow(StrongNeededException);
+    expect(ask('edit', { ...here, actor: { ...actor(roles), strong: true } })).toBe(true);
+    expect(ask('readSecret', { ...here, actor: { ...actor(['pa']), strong: false, provenAt: NOON } })).toBe(true);
   });
 
   it('lets a token do what its scopes say', () => {

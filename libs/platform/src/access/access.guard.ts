@@ -7,9 +7,12 @@ import {
   UnauthorizedException,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Clock } from '../clock/clock';
 import type { RegisterRequest } from '../http/register-request';
 import { ACCESS, AccessRule, type Permission } from './access';
 import { hasRole, type Actor } from './actor';
+import { isFreshlyProven, StepUpNeededException } from './step-up';
+import { lacksStrength, StrongNeededException } from './strong';
 
 /**
  * Stands before every route and refuses what no rule allows: a route without @Access, @Public or @AnyHost is closed to
@@ -17,7 +20,10 @@ import { hasRole, type Actor } from './actor';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly clock: Clock,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [
@@ -32,7 +38,14 @@ export class AccessGuard implements CanActivate {
     const actor = request.actor ?? null;
     if (actor?.licenseeId !== request.licensee.id) throw new UnauthorizedException('Sign in first.');
     refuseUnlessAllowed(actor, rule.permission, request);
+    this.refuseUnlessProven(actor, rule.permission);
     return true;
+  }
+
+  /** Who may do it at all is asked first: nobody is sent to prove who they are for what they may not do anyway. */
+  private refuseUnlessProven(actor: Actor, permission: Permission): void {
+    if (!permission.beforeStrong && lacksStrength(actor)) throw new StrongNeededException();
+    if (permission.stepUp && !isFreshlyProven(actor, this.clock.now())) throw new StepUpNeededException();
   }
 }
 
