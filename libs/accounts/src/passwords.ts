@@ -1,5 +1,6 @@
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
+import { inHashQueue } from './hash-queue';
 
 /** OWASP's argon2id setting: 19 MiB, two passes, one lane. */
 const COST = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -13,19 +14,20 @@ function normalise(password: string): string {
   return password.trim().normalize('NFKC');
 }
 
-/** argon2id, off the event loop. */
+/** argon2id, off the event loop, a few at a time. */
 @Injectable()
 export class Passwords {
   private decoy: Promise<string> | undefined;
 
   async hash(password: string): Promise<string> {
-    return hash(normalise(password), COST);
+    return inHashQueue(() => hash(normalise(password), COST));
   }
 
   /** With no hash (nobody has that address) it works as long as with one, so that time tells nothing. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     this.decoy ??= this.hash('nobody has this password');
-    const right = await verify(passwordHash ?? (await this.decoy), normalise(password));
+    const against = passwordHash ?? (await this.decoy);
+    const right = await inHashQueue(() => verify(against, normalise(password)));
     return right && passwordHash !== null;
   }
 }

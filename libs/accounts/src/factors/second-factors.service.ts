@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@pa/platform';
-import type { FactorStatus } from './factor-status';
+import type { Actor, Transaction } from '@pa/platform';
+import { needsStrongSignIn, type FactorStatus } from './factor-status';
+import { LastStrongWayError } from './factors.errors';
 
 /** The counts of one person's second factors as columns; `p` is the row of `people`. */
 export const FACTOR_COLUMNS = `
@@ -33,6 +34,18 @@ export class SecondFactors {
       [tx.licenseeId, personId],
     );
     return row ? factorStatusOf(row) : NOTHING;
+  }
+
+  /** Changes of one person's factors one after the other, so that two at once cannot both take the last one. */
+  async lock(tx: Transaction, personId: string): Promise<void> {
+    await tx.query('SELECT 1 FROM people WHERE licensee_id = $1 AND id = $2 FOR UPDATE', [tx.licenseeId, personId]);
+  }
+
+  /** @throws LastStrongWayError when this person is staff and has no passkey and no authenticator left */
+  async refuseLastStrong(tx: Transaction, { personId, roles }: Pick<Actor, 'personId' | 'roles'>): Promise<void> {
+    if (!needsStrongSignIn(roles)) return;
+    const { passkeys, authenticator } = await this.statusOf(tx, personId);
+    if (passkeys === 0 && !authenticator) throw new LastStrongWayError();
   }
 
   async turnEmailCodes(tx: Transaction, personId: string, since: Date | null): Promise<void> {
