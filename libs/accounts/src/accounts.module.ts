@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { AccessTokensRepository } from './access-tokens.repository';
 import { AccountPlaces } from './account-places';
 import { AccountStanding } from './account-standing';
+import { CommunicationNeeds } from './communication/communication-needs.service';
+import { CommunicationNeedsRepository } from './communication/communication-needs.repository';
 import { SecondFactors } from './factors/second-factors.service';
 import { EmailTokensRepository } from './email-tokens.repository';
 import { hidesProviders } from './hides/hides.providers';
@@ -10,13 +12,25 @@ import { Passwords } from './passwords';
 import { PeopleReader } from './people.reader';
 import { PeopleRepository } from './people.repository';
 import { RegisterLinks } from './register-links';
+import { Acting } from './representatives/acting.service';
 import { Sessions } from './sessions.repository';
+import { sessionsProviders } from './sessions/sessions.providers';
 import { SignIn } from './sign-in.service';
 import { SignUp } from './sign-up.service';
 
-const repositories = [PeopleRepository, EmailTokensRepository, AccessTokensRepository, Sessions, ...hidesProviders];
+const repositories = [
+  PeopleRepository,
+  EmailTokensRepository,
+  AccessTokensRepository,
+  CommunicationNeedsRepository,
+  Sessions,
+  ...hidesProviders,
+];
 const services = [
+  ...sessionsProviders,
   AccountPlaces,
+  Acting,
+  CommunicationNeeds,
   AccountStanding,
   Passwords,
   PeopleReader,

@@ -10,10 +10,10 @@ export class PeopleReader {
     private readonly secrets: Secrets,
   ) {}
 
-  /** The address mail goes to, in clear; null when the person is gone or suspended. */
+  /** The address mail goes to, in clear; null when the person is gone, suspended or has none. */
   async emailOf(tx: Transaction, personId: string): Promise<string | null> {
     const person = await this.people.find(tx, personId);
-    return person && !person.suspendedAt ? this.secrets.open(tx.licenseeId, person.emailSealed) : null;
+    return person?.emailSealed && !person.suspendedAt ? this.secrets.open(tx.licenseeId, person.emailSealed) : null;
   }
 
   /** First name and initial. */

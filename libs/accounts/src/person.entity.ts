@@ -17,11 +17,12 @@ export class PersonEntity {
   @Column('bytea', { name: 'name_sealed' })
   nameSealed!: Buffer;
 
-  @Column('bytea', { name: 'email_sealed' })
-  emailSealed!: Buffer;
+  /** Null where staff run the account for someone who never goes online: nobody can sign in to it. */
+  @Column('bytea', { name: 'email_sealed', nullable: true })
+  emailSealed!: Buffer | null;
 
-  @Column('bytea', { name: 'email_index' })
-  emailIndex!: Buffer;
+  @Column('bytea', { name: 'email_index', nullable: true })
+  emailIndex!: Buffer | null;
 
   @Column('text', { name: 'password_hash' })
   passwordHash!: string;

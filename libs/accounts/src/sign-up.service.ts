@@ -59,7 +59,11 @@ export class SignUp {
     if (owner) await this.outbox.add(tx, { topic: accountsEvents.signUpAgain, subjectId: owner.id });
   }
 
-  private personOf(licenseeId: string, request: SignUpRequest, passwordHash: string): PersonEntity {
+  private personOf(
+    licenseeId: string,
+    request: SignUpRequest,
+    passwordHash: string,
+  ): PersonEntity & { emailIndex: Buffer } {
     const email = normaliseEmail(request.email);
     const [firstName, lastName] = [tidyName(request.firstName), tidyName(request.lastName)];
     return {

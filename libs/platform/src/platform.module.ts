@@ -2,6 +2,9 @@ import { DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { Audit } from './audit/audit';
+import { AuditReader } from './audit/audit.reader';
+import { AuditSeals } from './audit/audit-seals';
+import { AuditVerifier } from './audit/audit-verifier';
 import { Clock } from './clock/clock';
 import { Config, CONFIG } from './config/config';
 import { ConfigError } from './config/config.error';
@@ -12,6 +15,7 @@ import { RateLimits } from './limits/rate-limits';
 import { loggingParams } from './logging/logging';
 import { Mailer } from './mail/mail';
 import { MailboxMailer } from './mail/mailbox.mailer';
+import { MailStyles } from './mail/mail-styles';
 import { SmtpMailer } from './mail/smtp.mailer';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/outbox-relay';
@@ -36,6 +40,9 @@ export class PlatformModule {
     const shared = [
       Clock,
       Audit,
+      AuditReader,
+      AuditSeals,
+      AuditVerifier,
       UnitOfWork,
       Secrets,
       RateLimits,
@@ -43,6 +50,7 @@ export class PlatformModule {
       OutboxSubscribers,
       OutboxRelay,
       Jobs,
+      MailStyles,
       MailboxMailer,
       DataMaps,
       PersonalData,

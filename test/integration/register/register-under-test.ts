@@ -6,6 +6,7 @@ import { placesEntities, PlacesModule } from '@pa/places';
 import {
   Clock,
   Mailer,
+  MailStyles,
   OutboxRelay,
   parseConfig,
   PlatformModule,
@@ -28,7 +29,11 @@ const START = '2026-03-02T09:00:00Z';
 export class KeptMail extends Mailer {
   readonly sent: Mail[] = [];
 
-  async send(mail: Mail): Promise<void> {
+  constructor() {
+    super(new MailStyles());
+  }
+
+  protected async deliver(mail: Mail): Promise<void> {
     this.sent.push(mail);
   }
 }

@@ -4,6 +4,7 @@ import { AllowRepresentatives1764000004000 } from './1764000004000-allow-represe
 import { CreateSecondFactors1764000061000 } from './1764000061000-create-second-factors';
 import { CreateSignInSteps1764000061001 } from './1764000061001-create-sign-in-steps';
 import { CreateAccountRecoveries1764000061002 } from './1764000061002-create-account-recoveries';
+import { CreateBrowserSessions1764000062000 } from './1764000062000-create-browser-sessions';
 import { CreateAccountClosures1764000063000 } from './1764000063000-create-account-closures';
 import { CreateDataExports1764000063100 } from './1764000063100-create-data-exports';
 import { CreateConsents1764000063200 } from './1764000063200-create-consents';
@@ -23,6 +24,7 @@ export const accountsMigrations: Migrations = [
   CreateSecondFactors1764000061000,
   CreateSignInSteps1764000061001,
   CreateAccountRecoveries1764000061002,
+  CreateBrowserSessions1764000062000,
   CreateAccountClosures1764000063000,
   CreateDataExports1764000063100,
   CreateConsents1764000063200,

@@ -1,4 +1,11 @@
 import type { Mail } from './mail';
+import type { MailStyle } from './mail-styles';
+
+/** Large print is 18 point and more on paper; on a screen this is 20 point, on a phone too. */
+const TYPE: Readonly<Record<Exclude<MailStyle, 'plain'>, string>> = {
+  usual: 'font:20px/1.5 Verdana,sans-serif',
+  large: 'font:27px/1.6 Verdana,sans-serif',
+};
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -21,12 +28,12 @@ export function textOf(mail: Mail): string {
   );
 }
 
-/** The same as HTML: large type, one column, nothing from elsewhere. */
-export function htmlOf(mail: Mail): string {
+/** The same as HTML: one column, nothing from elsewhere, no line longer than a hand's breadth of words. */
+export function htmlOf(mail: Mail, style: Exclude<MailStyle, 'plain'> = 'usual'): string {
   const { brand, name } = mail.licensee;
   const paragraphs = mail.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('');
   const action = mail.action
     ? `<p><a href="${escape(mail.action.url)}" style="display:inline-block;padding:14px 22px;border-radius:8px;background:${escape(brand.accent)};color:#ffffff;font-weight:bold">${escape(mail.action.label)}</a></p>`
     : '';
-  return `<!doctype html><html lang="en-GB"><body style="font:20px/1.5 Verdana,sans-serif;color:#221c20;max-width:38em;margin:0 auto;padding:16px">${paragraphs}${action}<hr><p>${escape(name)}<br>Rather talk? Call ${escape(brand.phone)}. ${escape(brand.openingHours)}</p></body></html>`;
+  return `<!doctype html><html lang="en-GB"><body style="${TYPE[style]};color:#221c20;max-width:38em;margin:0 auto;padding:16px">${paragraphs}${action}<hr><p>${escape(name)}<br>Rather talk? Call ${escape(brand.phone)}. ${escape(brand.openingHours)}</p></body></html>`;
 }

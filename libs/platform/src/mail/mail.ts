@@ -1,4 +1,5 @@
 import type { Licensee } from '../tenancy/licensee';
+import type { MailStyle, MailStyles } from './mail-styles';
 
 /** One message to one person, in plain text with an HTML twin made from it. */
 export interface Mail {
@@ -13,5 +14,12 @@ export interface Mail {
 
 /** Sends mail. Throws when it could not be handed over; the caller's outbox row is then tried again. */
 export abstract class Mailer {
-  abstract send(mail: Mail): Promise<void>;
+  constructor(private readonly styles: MailStyles) {}
+
+  /** In the style its reader asked for: no caller says it, so none forgets it. */
+  async send(mail: Mail): Promise<void> {
+    await this.deliver(mail, await this.styles.of(mail.licensee.id, mail.to));
+  }
+
+  protected abstract deliver(mail: Mail, style: MailStyle): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId, validate as isUuid } from 'uuid';
 import { Config, CONFIG } from '../config/config';
 import { Mail, Mailer } from './mail';
+import { MailStyles, type MailStyle } from './mail-styles';
 import { textOf } from './mail-text';
 
 /** A message as the mailbox page shows it. */
@@ -12,6 +13,8 @@ export interface StoredMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** How its reader asked for it. */
+  readonly style: MailStyle;
   readonly actionUrl: string | null;
   readonly actionLabel: string | null;
   readonly sentAt: string;
@@ -22,11 +25,14 @@ const NEWEST = 50;
 /** The demonstration's mailbox: messages become files in DATA_DIR/mail, one folder a register, and a page shows them. */
 @Injectable()
 export class MailboxMailer extends Mailer {
-  constructor(@Inject(CONFIG) private readonly config: Config) {
-    super();
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    styles: MailStyles,
+  ) {
+    super(styles);
   }
 
-  async send(mail: Mail): Promise<void> {
+  protected async deliver(mail: Mail, style: MailStyle): Promise<void> {
     const folder = this.folderOf(mail.licensee.id);
     await mkdir(folder, { recursive: true });
     const stored: StoredMail = {
@@ -34,6 +40,7 @@ export class MailboxMailer extends Mailer {
       to: mail.to,
       subject: mail.subject,
       text: textOf(mail),
+      style,
       actionUrl: mail.action?.url ?? null,
       actionLabel: mail.action?.label ?? null,
       sentAt: new Date().toISOString(),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { Config } from '../config/config';
 import type { Mail } from './mail';
+import { MailStyles, type MailStyle } from './mail-styles';
 import { MailboxMailer } from './mailbox.mailer';
 import { SmtpMailer } from './smtp.mailer';
 
@@ -18,7 +19,7 @@ const mail = (id: string, subject: string): Mail => ({
 
 describe('the mailbox of the demonstration', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'pa-register-mailbox-'));
-  const mailbox = new MailboxMailer({ dataDir } as Config);
+  const mailbox = new MailboxMailer({ dataDir } as Config, new MailStyles());
   const [here, elsewhere] = [newId(), newId()];
 
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -50,6 +51,7 @@ describe('mail through a mail server', () => {
   let server: Server;
   let received: string;
   let answerToMail: string;
+  let style: MailStyle;
 
   /** The few words of SMTP that one message needs. */
   beforeAll(async () => {
@@ -71,12 +73,15 @@ describe('mail through a mail server', () => {
   afterAll(() => new Promise((closed) => server.close(closed)));
 
   beforeEach(() => {
-    [received, answerToMail] = ['', '250 ok'];
+    [received, answerToMail, style] = ['', '250 ok', 'usual'];
   });
 
   const mailer = () => {
     const { port } = server.address() as AddressInfo;
-    return new SmtpMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'no-reply@register.example' } as Config);
+    const config = { smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'no-reply@register.example' } as Config;
+    const styles = new MailStyles();
+    styles.askOf(() => Promise.resolve(style));
+    return new SmtpMailer(config, styles);
   };
 
   it('goes out in the register’s name, with answers to the register’s own address', async () => {
@@ -91,6 +96,18 @@ describe('mail through a mail server', () => {
     await mailer().send(mail(newId(), 'Hello\r\nBcc: everyone@example.com'));
     expect(received).not.toMatch(/^Bcc:/m);
     expect(received).not.toContain('RCPT TO:<everyone@');
+  });
+
+  it('is in large print for who asked for it, and without HTML for who wants plain text', async () => {
+    await mailer().send(mail(newId(), 'Hello'));
+    expect(received).toMatch(/text\/html[\s\S]*font:20px/);
+    [received, style] = ['', 'large'];
+    await mailer().send(mail(newId(), 'Hello'));
+    expect(received).toMatch(/text\/html[\s\S]*font:27px/);
+    [received, style] = ['', 'plain'];
+    await mailer().send(mail(newId(), 'Hello'));
+    expect(received).toContain('text/plain');
+    expect(received).not.toContain('text/html');
   });
 
   it('throws when the server refuses, so that it is tried again', async () => {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config, CONFIG } from '../config/config';
 import { Mail, Mailer } from './mail';
+import { MailStyles, type MailStyle } from './mail-styles';
 import { htmlOf, textOf } from './mail-text';
 
 /** A mail server that says nothing for so long counts as down: the event's transaction must not wait with it. */
@@ -12,19 +13,22 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export class SmtpMailer extends Mailer {
   private readonly transport;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {
-    super();
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    styles: MailStyles,
+  ) {
+    super(styles);
     this.transport = createTransport({ url: config.smtpUrl, ...PATIENCE });
   }
 
-  async send(mail: Mail): Promise<void> {
+  protected async deliver(mail: Mail, style: MailStyle): Promise<void> {
     await this.transport.sendMail({
       from: { name: mail.licensee.name, address: this.config.mailFrom },
       replyTo: mail.licensee.brand.email,
       to: mail.to,
       subject: mail.subject,
       text: textOf(mail),
-      html: htmlOf(mail),
+      ...(style !== 'plain' && { html: htmlOf(mail, style) }),
     });
   }
 }
