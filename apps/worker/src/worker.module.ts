@@ -3,7 +3,16 @@ import { AccountsModule } from '@pa/accounts';
 import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { LicensingModule } from '@pa/licensing';
 import { PlacesModule } from '@pa/places';
-import { ForgetRateLimitsJob, OutboxPump, PlatformModule, type Config, type Entities } from '@pa/platform';
+import {
+  ForgetRateLimitsJob,
+  KeepRetentionScheduleJob,
+  OutboxPump,
+  PlatformModule,
+  Retention,
+  SealAuditJob,
+  type Config,
+  type Entities,
+} from '@pa/platform';
 import { RegisterModule } from '@pa/register';
 import { RegisterWorkerModule } from '@pa/register/register-worker.module';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
@@ -11,7 +20,7 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
 /** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
 @Module({
   imports: [AccountsWorkerModule, RegisterWorkerModule, SearchWorkerModule],
-  providers: [OutboxPump, ForgetRateLimitsJob],
+  providers: [OutboxPump, ForgetRateLimitsJob, SealAuditJob, Retention, KeepRetentionScheduleJob],
 })
 export class WorkerTasksModule {}
 

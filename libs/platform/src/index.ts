@@ -15,7 +15,11 @@ export {
 } from './access/actor';
 export { isFreshlyProven, STEP_UP_MINUTES, STEP_UP_PATH, StepUpNeededException } from './access/step-up';
 export { Audit } from './audit/audit';
-export type { AuditAct, AuditDetails } from './audit/audit-entry';
+export type { AuditAct, AuditDetails, AuditEntry } from './audit/audit-entry';
+export { AUDIT_PAGE_SIZE, AuditReader, type AuditFilter, type AuditPage } from './audit/audit.reader';
+export { AuditSeals, type AuditSeal } from './audit/audit-seals';
+export { AuditVerifier, type AuditFault, type AuditProblem, type AuditVerdict } from './audit/audit-verifier';
+export { SealAuditJob } from './audit/seal-audit.job';
 export { lacksStrength, STRONG_WAYS_PATH, StrongNeededException } from './access/strong';
 export { Clock, SettableClock } from './clock/clock';
 export {
@@ -91,6 +95,9 @@ export {
   type Span,
 } from './privacy/retention-rule';
 export { RetentionRules } from './privacy/retention-rules';
+export { Retention, type RetentionRound } from './privacy/retention.service';
+export { keptWords, spanWords as retentionSpanWords } from './privacy/retention-words';
+export { KeepRetentionScheduleJob } from './privacy/keep-retention-schedule.job';
 export { hashOfToken, newToken, Secrets } from './secrets/secrets';
 export type { Licensee, RegisterBrand, RegisterPolicies } from './tenancy/licensee';
 export { LicenseeDirectory } from './tenancy/licensee-directory';
