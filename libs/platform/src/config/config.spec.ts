@@ -38,6 +38,15 @@ describe('the settings', () => {
     expect(config.secretKey).toHaveLength(32);
   });
 
+  it('take a ring of keys, newest first', () => {
+    const { secretKeys } = parseConfig({ SECRET_KEYS: `2027:${KEY}, 2026:${Buffer.alloc(32, 2).toString('base64')}` });
+    expect(secretKeys.map(({ id, key }) => [id, key[0]])).toEqual([
+      ['2027', 1],
+      ['2026', 2],
+    ]);
+    expect(parseConfig({}).secretKeys).toEqual([]);
+  });
+
   it('serve https on a public host', () => {
     expect(parseConfig({ PLATFORM_HOST: 'register.example', DEMO: '0', TRUSTED_PROXIES: '1' })).toMatchObject({
       https: true,
@@ -60,6 +69,9 @@ describe('the settings', () => {
     ['RATE_LIMITS', 'off', '"normal" or "test"'],
     ['TRUSTED_PROXIES', '-1', 'a whole number from 0 to 10'],
     ['SECRET_KEY', 'short', '32 random bytes in base64'],
+    ['SECRET_KEYS', KEY, 'a list of different ids'],
+    ['SECRET_KEYS', `2027:${KEY},2027:${KEY}`, 'a list of different ids'],
+    ['SECRET_KEYS', '2027:short', '32 random bytes in base64 each'],
     ['LOG_LEVEL', 'loud', '"debug" or "info"'],
   ])('refuse %s=%s, name it and say what it wants', (name, value, wants) => {
     const [problem] = problemsOf({ [name]: value }).filter((line) => line.startsWith(`${name} `));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigError } from './config.error';
-import { address, anyText, hostName, oneOf, Parser, Refusal, secretKey, wholeNumber } from './setting-kinds';
+import type { FieldKey } from '../secrets/key-ring';
+import { address, anyText, hostName, keyRing, oneOf, Parser, Refusal, secretKey, wholeNumber } from './setting-kinds';
 
 /** Everything that can be set from outside, parsed once at start. The only reader of process.env is `configFromEnvironment`. */
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Root of all keys (field encryption, blind indexes, cookies). 32 bytes; undefined only with the embedded database. */
   readonly secretKey: Buffer | undefined;
+  /** Keys that seal fields, newest first; empty: the one from `secretKey` does. */
+  readonly secretKeys: readonly FieldKey[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Derived: true unless the platform host is this machine. */
   readonly https: boolean;
@@ -38,6 +41,7 @@ const SETTINGS = {
   RATE_LIMITS: oneOf('normal', 'test'),
   TRUSTED_PROXIES: wholeNumber(0, 10),
   SECRET_KEY: secretKey,
+  SECRET_KEYS: keyRing,
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent'),
 } as const;
 
@@ -79,6 +83,7 @@ export function parseConfig(environment: Environment): Config {
     rateLimits: or('RATE_LIMITS', 'normal'),
     trustedProxies: or('TRUSTED_PROXIES', 0),
     secretKey: read('SECRET_KEY'),
+    secretKeys: or('SECRET_KEYS', []),
     logLevel: or('LOG_LEVEL', 'info'),
     https: platformHost !== 'localhost' && !platformHost.endsWith('.localhost'),
   };

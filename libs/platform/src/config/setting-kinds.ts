@@ -1,3 +1,5 @@
+import type { FieldKey } from '../secrets/key-ring';
+
 /** Turns the text of one setting into a value, or says what it wants. */
 export type Parser<T> = (text: string) => T | Refusal;
 
@@ -43,4 +45,19 @@ export const secretKey: Parser<Buffer> = (text) => {
   return bytes.length === 32
     ? bytes
     : new Refusal('32 random bytes in base64 (make one with: openssl rand -base64 32)');
+};
+
+const RING_KEY = /^([a-z0-9][a-z0-9-]{0,19}):(.+)$/;
+
+/** Keys with an id each, newest first: 2027:…,2026:… */
+export const keyRing: Parser<readonly FieldKey[]> = (text) => {
+  const keys = text.split(',').map((part) => RING_KEY.exec(part.trim()));
+  const ring = keys.flatMap((found) => {
+    const key = found && secretKey(found[2] ?? '');
+    return found && Buffer.isBuffer(key) ? [{ id: found[1] ?? '', key }] : [];
+  });
+  const areRight = ring.length === keys.length && new Set(ring.map(({ id }) => id)).size === ring.length;
+  return areRight
+    ? ring
+    : new Refusal('a list of different ids with 32 random bytes in base64 each, newest first: 2027:…,2026:…');
 };

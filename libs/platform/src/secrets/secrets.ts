@@ -1,56 +1,68 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config, CONFIG } from '../config/config';
 import { ConfigError } from '../config/config.error';
-
-const VERSION = 1;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+import { derivedKey, KeyRing } from './key-ring';
+import { headerOf, openText, sealText } from './sealed-value';
 
 /**
- * Keys derived from SECRET_KEY. Fields are sealed with AES-256-GCM, bound to their licensee and purpose; a blind index
- * (HMAC-SHA-256 of the normalised value) lets an exact value be found without being readable.
+ * Fields are sealed with AES-256-GCM under the newest key of the ring, bound to their licensee and place; every key of the
+ * ring opens. A blind index (HMAC-SHA-256 of the normalised value) lets an exact value be found without being readable; its
+ * keys, like those of cookies, come from SECRET_KEY and stay when the ring turns.
  */
 @Injectable()
 export class Secrets {
   private readonly root: Buffer;
+  private readonly ring: KeyRing;
   private readonly derived = new Map<string, Buffer>();
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'secretKey'>) {
+  constructor(@Inject(CONFIG) config: Pick<Config, 'secretKey'> & Partial<Pick<Config, 'secretKeys'>>) {
     if (!config.secretKey) throw new ConfigError(['SECRET_KEY must be set: 32 random bytes in base64.']);
     this.root = config.secretKey;
+    this.ring = new KeyRing(this.root, config.secretKeys ?? []);
   }
 
   /** A key for one purpose, 32 bytes. */
   key(purpose: string): Buffer {
     const known = this.derived.get(purpose);
     if (known) return known;
-    const made = Buffer.from(hkdfSync('sha256', this.root, Buffer.alloc(0), purpose, 32));
+    const made = derivedKey(this.root, purpose);
     this.derived.set(purpose, made);
     return made;
   }
 
-  /** Seals a text for one licensee: version, nonce, tag, ciphertext. */
-  seal(licenseeId: string, text: string): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key('fields'), nonce).setAAD(Buffer.from(licenseeId));
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), body]);
+  /** The id of the key that seals now. */
+  get newestKeyId(): string {
+    return this.ring.newest.id;
+  }
+
+  /** The ids of all keys that open. */
+  get keyIds(): readonly string[] {
+    return this.ring.ids;
+  }
+
+  /** Seals a text for one licensee. `place` ("table.column") binds it there: moved to another column it does not open. */
+  seal(licenseeId: string, text: string, place = ''): Buffer {
+    return sealText(this.ring, text, { licenseeId, place });
   }
 
   /**
-   * Opens what `seal` made for the same licensee.
-   * @throws Error when the bytes were changed or belong to another licensee
+   * Opens what `seal` made for the same licensee. With `place`, what was sealed for another place is refused; what was sealed
+   * before places were said is taken.
+   * @throws Error when the bytes were changed or belong to another licensee or place
    */
-  open(licenseeId: string, sealed: Buffer): string {
-    if (sealed[0] !== VERSION) throw new Error('This was sealed in a way that is not known here.');
-    const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-    const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', this.key('fields'), nonce)
-      .setAAD(Buffer.from(licenseeId))
-      .setAuthTag(tag);
-    const body = sealed.subarray(1 + NONCE_BYTES + TAG_BYTES);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+  open(licenseeId: string, sealed: Buffer, place = ''): string {
+    const { place: sealedFor } = headerOf(sealed);
+    if (place !== '' && sealedFor !== '' && sealedFor !== place)
+      throw new Error('This was sealed for another place than the one where it stands.');
+    return openText(this.ring, sealed, licenseeId);
+  }
+
+  /** The same text under the newest key, bound to the same place; null when it is so already. */
+  resealed(licenseeId: string, sealed: Buffer): Buffer | null {
+    const { version, keyId, place } = headerOf(sealed);
+    if (version > 1 && keyId === this.newestKeyId) return null;
+    return this.seal(licenseeId, this.open(licenseeId, sealed), place);
   }
 
   /** The blind index of a value: equal values of one licensee and purpose give equal bytes, 32 of them. */
