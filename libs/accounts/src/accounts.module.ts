@@ -17,6 +17,7 @@ import { Sessions } from './sessions.repository';
 import { sessionsProviders } from './sessions/sessions.providers';
 import { SignIn } from './sign-in.service';
 import { SignUp } from './sign-up.service';
+import { viewsProviders } from './views/views.providers';
 
 const repositories = [
   PeopleRepository,
@@ -25,6 +26,7 @@ const repositories = [
   CommunicationNeedsRepository,
   Sessions,
   ...hidesProviders,
+  ...viewsProviders,
 ];
 const services = [
   ...sessionsProviders,

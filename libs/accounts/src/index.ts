@@ -23,3 +23,4 @@ export { Sessions } from './sessions.repository';
 export { WAYS_IN, WAY_WORDS, type WayIn } from './sessions/way-in';
 export { SignIn } from './sign-in.service';
 export { displayNameOf, SignUp } from './sign-up.service';
+export { Views } from './views/views.service';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidError, Secrets, UnitOfWork, type Actor } from '@pa/platform';
+import { Clock, InvalidError, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { BLANK_EMPLOYER_DETAILS, employerProblems, keptDetails, type EmployerDetails } from './employer-details';
 import { EmployerProfilesRepository } from './employer-profiles.repository';
 import { SectionContexts } from './section-contexts.service';
@@ -29,6 +29,14 @@ export class EmployerProfiles {
     if (!row) return { details: BLANK_EMPLOYER_DETAILS, isSaved: false, updatedAt: null };
     const details = JSON.parse(this.secrets.open(actor.licenseeId, row.detailsSealed)) as EmployerDetails;
     return { details: { ...BLANK_EMPLOYER_DETAILS, ...details }, isSaved: true, updatedAt: row.updatedAt };
+  }
+
+  /** The first half of an employer's postcode; null when they have not said. */
+  async findDistrict(tx: Transaction, personId: string): Promise<string | null> {
+    const row = await this.profiles.findByPerson(tx, personId);
+    if (!row) return null;
+    const { place } = JSON.parse(this.secrets.open(tx.licenseeId, row.detailsSealed)) as Partial<EmployerDetails>;
+    return place || null;
   }
 
   /** @throws InvalidError with a problem for each field */

@@ -29,6 +29,16 @@ export class PaProfilesReader {
     return this.profiles.listShownIds(tx, { after, limit });
   }
 
+  /** Whose profile it is; null when there is none. */
+  async ownerOf(tx: Transaction, id: string): Promise<string | null> {
+    return (await this.profiles.find(tx, id))?.personId ?? null;
+  }
+
+  /** The profiles of people, shown or not. */
+  async listIdsOf(tx: Transaction, personIds: readonly string[]): Promise<string[]> {
+    return this.profiles.listIdsOf(tx, personIds);
+  }
+
   /** The profile as employers see it; null when it may not be shown. */
   async publicProfile(tx: Transaction, id: string): Promise<PublicPaProfile | null> {
     const [profile] = await this.profiles.listShown(tx, [id]);

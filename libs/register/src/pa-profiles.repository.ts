@@ -106,6 +106,14 @@ export class PaProfilesRepository {
     return rows.map(({ id }) => id);
   }
 
+  async listIdsOf(tx: Transaction, personIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM pa_profiles WHERE licensee_id = $1 AND person_id = ANY ($2)',
+      [tx.licenseeId, personIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async listShown(tx: Transaction, ids: readonly string[]): Promise<PaProfileEntity[]> {
     return tx.manager
       .createQueryBuilder(PaProfileEntity, 'profile')

@@ -19,9 +19,9 @@ export class PaMatches {
     private readonly clock: Clock,
   ) {}
 
-  /** Null when the PA may not be shown, or for the moments until the projection has caught up. */
+  /** For who may open the profile. Null when the PA may not be shown, or for the moments until the projection has caught up. */
   async find(licenseeId: string, id: string, { search, at }: SearchRequest): Promise<PlacedMatch | null> {
-    const asked = { licenseeId, search, reach: at && at.reach };
+    const asked = { licenseeId, search, reach: at && at.reach, hidden: [] };
     const pa = await this.list.one(id, asked, localDate(this.clock.now()));
     return pa && { ...wordsOfMatch(search, pa), hundredths: pa.hundredths };
   }

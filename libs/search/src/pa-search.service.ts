@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidError, type Licensee } from '@pa/platform';
+import { Clock, InvalidError } from '@pa/platform';
 import type { ResolvedPlace } from '@pa/places';
+import { HiddenPas, type Seeker } from './hidden-pas.service';
 import { localDate } from './projection/projected-pa';
 import type { PaSearch } from './query/pa-search';
 import { countFacets, type Facets } from './ranking/facets';
@@ -38,12 +39,16 @@ export class PageBeyondEndError extends InvalidError {
   }
 }
 
-/** Searches the register for PAs. Everyone is answered with the same list; what may be shown of it is for the callers. */
+/**
+ * Searches the register for PAs. Everyone is answered with the same list, without those who are hidden from them; what
+ * may be shown of it is for the callers.
+ */
 @Injectable()
 export class PaSearchService {
   constructor(
     private readonly list: RankedList,
     private readonly choices: WiderChoicesService,
+    private readonly hiddenPas: HiddenPas,
     private readonly clock: Clock,
   ) {}
 
@@ -51,8 +56,9 @@ export class PaSearchService {
    * One page, with total, facets and reasons, all out of one list.
    * @throws PageBeyondEndError for a page after the last; there always is a first
    */
-  async find(licensee: Licensee, search: PaSearch, at: SearchPlace | null): Promise<FoundPas> {
-    const asked = { licenseeId: licensee.id, search, reach: at && at.reach };
+  async find(seeker: Seeker, search: PaSearch, at: SearchPlace | null): Promise<FoundPas> {
+    const hidden = await this.hiddenPas.listFor(seeker);
+    const asked = { licenseeId: seeker.licensee.id, search, reach: at && at.reach, hidden };
     const found = await this.list.page(asked, localDate(this.clock.now()));
     const lastPage = Math.max(1, Math.ceil(found.total / search.pageSize));
     if (search.page > lastPage) throw new PageBeyondEndError(lastPage);
@@ -64,13 +70,14 @@ export class PaSearchService {
       lastPage,
       facets: countFacets(found.everyone),
       pas: found.rows.map((pa) => ({ pa, match: wordsOfMatch(search, pa) })),
-      choices: found.total === 0 ? await this.choices.list(licensee.id, search, at) : [],
+      choices: found.total === 0 ? await this.choices.list(asked, at) : [],
     };
   }
 
   /** How many `find` would find. */
-  async count(licensee: Licensee, search: PaSearch, at: SearchPlace | null): Promise<number> {
-    const [count] = await this.list.counts(licensee.id, [{ search, reach: at && at.reach }]);
+  async count(seeker: Seeker, search: PaSearch, at: SearchPlace | null): Promise<number> {
+    const hidden = await this.hiddenPas.listFor(seeker);
+    const [count] = await this.list.counts(seeker.licensee.id, [{ search, reach: at && at.reach, hidden }]);
     return count ?? 0;
   }
 }

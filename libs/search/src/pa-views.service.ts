@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { NotFoundError, UnitOfWork, type Licensee } from '@pa/platform';
-import { PaProfilesReader, type PublicPaProfile } from '@pa/register';
+import { Hides, Views } from '@pa/accounts';
+import { NotFoundError, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
+import { EmployerProfiles, PaProfilesReader, type PublicPaProfile } from '@pa/register';
 import { isUUID } from 'class-validator';
+import type { Seeker } from './hidden-pas.service';
 import { PaMatches, type PlacedMatch } from './pa-matches.service';
 import type { SearchRequest } from './search-requests.service';
 
@@ -12,27 +14,40 @@ export interface ViewedPa {
   readonly match: PlacedMatch | null;
 }
 
-/** There is no such PA here, or not any more. */
+/** There is no such PA here, or not any more, or one of the two hides from the other: nobody is told which. */
 export class PaNotFoundError extends NotFoundError {
   constructor() {
     super('pa-not-found', 'This PA is not on the register, or not any more.');
   }
 }
 
-/** Opens one PA's profile, as employers and staff of the register see it. */
+/** Opens one PA's profile, as employers and staff of the register see it. Each opening is on record for the PA. */
 @Injectable()
 export class PaViews {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: PaProfilesReader,
     private readonly matches: PaMatches,
+    private readonly hides: Hides,
+    private readonly seen: Views,
+    private readonly employers: EmployerProfiles,
   ) {}
 
-  /** @throws PaNotFoundError when nobody by this id may be shown now */
-  async get(licensee: Licensee, id: string, request: SearchRequest): Promise<ViewedPa> {
+  /** @throws PaNotFoundError when nobody by this id may be shown to this person now; TooManyError */
+  async get({ licensee, actor }: Seeker, id: string, request: SearchRequest): Promise<ViewedPa> {
     if (!isUUID(id)) throw new PaNotFoundError();
-    const profile = await this.unitOfWork.run(licensee.id, (tx) => this.profiles.publicProfile(tx, id));
-    if (!profile) throw new PaNotFoundError();
+    const hiddenPeople = await this.hides.listHiddenFrom(actor);
+    const { profile, ownerId } = await this.unitOfWork.run(licensee.id, async (tx) => ({
+      profile: await this.profiles.publicProfile(tx, id),
+      ownerId: await this.profiles.ownerOf(tx, id),
+    }));
+    if (!profile || ownerId === null || hiddenPeople.includes(ownerId)) throw new PaNotFoundError();
+    if (actor) await this.record(actor, ownerId);
     return { profile, match: await this.matches.find(licensee.id, id, request) };
+  }
+
+  private async record(viewer: Actor, viewedId: string): Promise<void> {
+    const near = (tx: Transaction) => this.employers.findDistrict(tx, viewer.personId);
+    await this.seen.profileOpened(viewer.licenseeId, { viewer, viewedId, near });
   }
 }

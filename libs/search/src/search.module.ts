@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RegisterModule } from '@pa/register';
 import { PostgresEngine } from './engines/postgres.engine';
 import { SearchEngine } from './engines/search-engine';
+import { HiddenPas } from './hidden-pas.service';
 import { OpaqueIds } from './opaque-ids';
 import { PaMatches } from './pa-matches.service';
 import { PaSearchService } from './pa-search.service';
@@ -23,6 +24,7 @@ import { WiderChoicesService } from './wider-choices.service';
     RankedList,
     ProjectionRepository,
     PaIndexer,
+    HiddenPas,
     PaSearchService,
     PaMatches,
     PaViews,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PaSearch } from './query/pa-search';
-import { RankedList } from './ranking/ranked-list';
+import { RankedList, type ListQuery } from './ranking/ranked-list';
 import type { Reach } from './engines/search-engine';
 import { SearchPlaces, type SearchPlace } from './search-places.service';
 import { startAgain, widerChoices, type WiderChoice } from './wider-choices';
@@ -22,16 +22,20 @@ export class WiderChoicesService {
     private readonly places: SearchPlaces,
   ) {}
 
-  async list(licenseeId: string, search: PaSearch, at: SearchPlace | null): Promise<CountedChoice[]> {
-    const single = await this.counted(licenseeId, widerChoices(search), at);
+  async list(asked: Omit<ListQuery, 'reach'>, at: SearchPlace | null): Promise<CountedChoice[]> {
+    const single = await this.counted(asked, widerChoices(asked.search), at);
     if (single.length > 0) return fewOfEachKind(single);
-    return (await this.counted(licenseeId, startAgain(search), at)).slice(0, 1);
+    return (await this.counted(asked, startAgain(asked.search), at)).slice(0, 1);
   }
 
-  private async counted(licenseeId: string, choices: WiderChoice[], at: SearchPlace | null): Promise<CountedChoice[]> {
+  private async counted(
+    { licenseeId, hidden }: Omit<ListQuery, 'reach'>,
+    choices: WiderChoice[],
+    at: SearchPlace | null,
+  ): Promise<CountedChoice[]> {
     const counts = await this.lists.counts(
       licenseeId,
-      choices.map(({ search }) => ({ search, reach: this.reachOf(at, search) })),
+      choices.map(({ search }) => ({ search, reach: this.reachOf(at, search), hidden })),
     );
     return choices.map((choice, index) => ({ ...choice, count: counts[index] ?? 0 })).filter(({ count }) => count > 0);
   }

@@ -23,7 +23,7 @@ describe('the search projection', () => {
 
   it('is found from its own register alone', async () => {
     const found = async (licenseeId: string) =>
-      (await bed.list.page({ licenseeId, search: EMPTY_SEARCH, reach: null }, '2026-03-18')).total;
+      (await bed.list.page({ licenseeId, search: EMPTY_SEARCH, reach: null, hidden: [] }, '2026-03-18')).total;
     expect(await found(NORTH)).toBe(1);
     expect(await found(SOUTH)).toBe(0);
   });

@@ -64,7 +64,7 @@ describe('who is found, and in which order', () => {
     await fc.assert(
       fc.asyncProperty(randomSearch, randomDistances, async (wishes, distances) => {
         const search = placed(wishes, distances);
-        const [count] = await bed.list.counts(NORTH, [{ search, reach: reachOf(search, distances) }]);
+        const [count] = await bed.list.counts(NORTH, [{ search, reach: reachOf(search, distances), hidden: [] }]);
         expect(count).toBe((await page(bed.list, search, distances)).total);
       }),
       { numRuns: 100 },
@@ -94,7 +94,7 @@ describe('who is found, and in which order', () => {
     );
     const counts = await bed.list.counts(
       NORTH,
-      choices.map((choice) => ({ search: choice.search, reach: null })),
+      choices.map((choice) => ({ search: choice.search, reach: null, hidden: [] })),
     );
     expect(choices.length).toBeGreaterThan(12);
     expect(counts).toEqual(choices.map(({ count }) => count));
@@ -111,8 +111,21 @@ describe('who is found, and in which order', () => {
     await bed.behind(`UPDATE pa_profiles SET hidden = false WHERE id = $1`, [gone.id]);
   });
 
+  it('leaves out whoever is hidden from the one who looks, in list, facets and count alike, and only for them', async () => {
+    const [gone] = everyone as [PaCardFacts];
+    const asked = { licenseeId: NORTH, search: BARE, reach: null, hidden: [gone.id] };
+    const found = await bed.list.page(asked, TODAY_TEXT);
+    expect(found.total).toBe(POPULATION - 1);
+    expect(found.rows.map(({ id }) => id)).not.toContain(gone.id);
+    expect(countFacets(found.everyone).tasks['washing'] ?? 0).toBe(
+      everyone.filter((pa) => pa !== gone && pa.tasksWill.includes('washing')).length,
+    );
+    expect(await bed.list.counts(NORTH, [asked, { ...asked, hidden: [] }])).toEqual([POPULATION - 1, POPULATION]);
+    expect(await bed.list.one(gone.id, asked, TODAY_TEXT)).toBeNull();
+  });
+
   function page(list: RankedList, search: PaSearch, distances: Distances) {
-    return list.page({ licenseeId: NORTH, search, reach: reachOf(search, distances) }, TODAY_TEXT);
+    return list.page({ licenseeId: NORTH, search, reach: reachOf(search, distances), hidden: [] }, TODAY_TEXT);
   }
 });
 

@@ -40,7 +40,7 @@ describe('a search that more than 5,000 PAs fit', () => {
 
   function find(page: number) {
     const search = { ...EMPTY_SEARCH, near: 'CH1', page, pageSize: PAGE };
-    return bed.list.page({ licenseeId: NORTH, search, reach: REACH }, '2026-03-18');
+    return bed.list.page({ licenseeId: NORTH, search, reach: REACH, hidden: [] }, '2026-03-18');
   }
 });
 

@@ -57,6 +57,15 @@ export class HidesRepository {
     );
   }
 
+  /** The people on somebody's own list who were met here, not those who are matched by a value. */
+  async listKnownOthers(tx: Transaction, personId: string): Promise<string[]> {
+    const rows = await tx.query<{ other_id: string }>(
+      'SELECT other_id FROM hides WHERE licensee_id = $1 AND person_id = $2 AND other_id IS NOT NULL',
+      [tx.licenseeId, personId],
+    );
+    return rows.map((row) => row.other_id);
+  }
+
   async count(tx: Transaction, personId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }>(
       'SELECT count(*)::integer AS count FROM hides WHERE licensee_id = $1 AND person_id = $2',

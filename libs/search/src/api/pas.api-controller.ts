@@ -34,7 +34,7 @@ export class PasApiController {
     @Query() query: object,
   ): Promise<PasResponse> {
     const { search, at } = rightOf(await this.requests.read(licensee, query));
-    const found = await this.searches.find(licensee, search, at);
+    const found = await this.searches.find({ licensee, actor }, search, at);
     return pasResponse(found, { canSee: canSeePas(actor), opaqueId: this.opaqueIds.forRegister(licensee.id) });
   }
 
@@ -48,7 +48,7 @@ export class PasApiController {
     @Query() query: object,
   ): Promise<PaCountResponse> {
     const { search, at } = rightOf(await this.requests.read(licensee, query));
-    const total = await this.searches.count(licensee, search, at);
+    const total = await this.searches.count({ licensee, actor }, search, at);
     return { total, totalText: totalText(total, canSeePas(actor)) };
   }
 }

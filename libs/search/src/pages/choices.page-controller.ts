@@ -35,7 +35,7 @@ export class ChoicesPageController {
     const { search, at, problems } = await this.requests.read(licensee, query);
     const errors = problems.map(({ field, message }) => ({ field: field === 'near' ? field : '', text: message }));
     if (errors.length > 0) return new Page(VIEW, { ...modelOf(search, new ShownCounts(null, false)), errors }, 400);
-    const { facets } = await this.searches.find(licensee, { ...search, page: 1 }, at);
+    const { facets } = await this.searches.find({ licensee, actor }, { ...search, page: 1 }, at);
     return new Page(VIEW, modelOf(search, new ShownCounts(facets, canSeePas(actor))));
   }
 }

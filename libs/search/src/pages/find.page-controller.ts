@@ -2,10 +2,11 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CurrentLicensee, MaybeActor, Public, type Actor, type Licensee } from '@pa/platform';
 import { invalidPage, Page, SeeOther } from '@pa/web';
+import type { Seeker } from '../hidden-pas.service';
 import { PageBeyondEndError, PaSearchService } from '../pa-search.service';
 import { tidyQuery } from '../query/tidy-query';
 import { SearchRequests, type SearchRequest } from '../search-requests.service';
-import { FindPresenter, type Looking } from './find.presenter';
+import { FindPresenter } from './find.presenter';
 
 const VIEW = 'search/find.njk';
 
@@ -30,12 +31,13 @@ export class FindPageController {
     if (tidied !== null) return new SeeOther(tidied === '' ? '/find' : `/find?${tidied}`);
     const request = await this.requests.read(licensee, query);
     if (request.problems.length > 0) return new Page(VIEW, this.presenter.wrong(request), 400);
-    return this.results(licensee, request, { actor, licenseeId: licensee.id });
+    return this.results({ licensee, actor }, request);
   }
 
-  private async results(licensee: Licensee, { search, at }: SearchRequest, looking: Looking): Promise<Page> {
+  private async results(seeker: Seeker, { search, at }: SearchRequest): Promise<Page> {
+    const looking = { actor: seeker.actor, licenseeId: seeker.licensee.id };
     try {
-      return new Page(VIEW, this.presenter.found(await this.searches.find(licensee, search, at), looking));
+      return new Page(VIEW, this.presenter.found(await this.searches.find(seeker, search, at), looking));
     } catch (refusal) {
       if (!(refusal instanceof PageBeyondEndError)) throw refusal;
       return invalidPage(VIEW, { errors: [], ...this.presenter.beyond(search, refusal.lastPage) });

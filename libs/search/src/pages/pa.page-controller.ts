@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentLicensee, type Licensee } from '@pa/platform';
+import { Access, CurrentActor, CurrentLicensee, type Actor, type Licensee } from '@pa/platform';
 import { PublicProfilePresenter } from '@pa/register';
 import { Page, type PageModel } from '@pa/web';
 import { PaViews, type ViewedPa } from '../pa-views.service';
@@ -25,9 +25,14 @@ export class PaPageController {
 
   /** A query that is wrong in part is taken as far as it is right: the profile is what was asked for. */
   @Get(':id')
-  async show(@CurrentLicensee() licensee: Licensee, @Param('id') id: string, @Query() query: object): Promise<Page> {
+  async show(
+    @CurrentLicensee() licensee: Licensee,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: object,
+  ): Promise<Page> {
     const request = await this.requests.read(licensee, query);
-    const viewed = await this.views.get(licensee, id, request);
+    const viewed = await this.views.get({ licensee, actor }, id, request);
     return new Page('search/pa.njk', this.modelOf(viewed, request.search));
   }
 

@@ -11,6 +11,8 @@ export interface ListQuery {
   readonly search: PaSearch;
   /** Null: no place. */
   readonly reach: Reach | null;
+  /** Ids that whoever looks does not find; nobody's for a visitor. */
+  readonly hidden: readonly string[];
 }
 
 /** The one list behind every answer: the engine says who passes, PostgreSQL who may be shown and in which order. */
@@ -23,13 +25,14 @@ export class RankedList {
   ) {}
 
   /** One page of the list; empty when the list ends before it. `today` is YYYY-MM-DD by the register's clock. */
-  async page({ licenseeId, search, reach }: ListQuery, today: string): Promise<RankedPage> {
+  async page({ licenseeId, search, reach, hidden }: ListQuery, today: string): Promise<RankedPage> {
     const wanted = membershipOf(licenseeId, search, reach);
     const asked = {
       licenseeId,
       membership: await this.engine.members(wanted),
       reach,
       need: wanted.need,
+      hidden,
       ask: askOf({ ...search, hasPlace: reach !== null }),
       today,
       sort: search.sort,
@@ -40,13 +43,14 @@ export class RankedList {
   }
 
   /** One PA as if the list held nobody else and asked for nothing it must have; null when they may not be shown. */
-  async one(id: string, { licenseeId, search, reach }: ListQuery, today: string): Promise<RankedPa | null> {
+  async one(id: string, { licenseeId, search, reach, hidden }: ListQuery, today: string): Promise<RankedPa | null> {
     const { need } = membershipOf(licenseeId, search, reach);
     const asked = {
       licenseeId,
       membership: { kind: 'ids', ids: [id], truncated: false } as const,
       reach,
       need,
+      hidden,
       ask: askOf({ ...search, hasPlace: reach !== null }),
       today,
       sort: 'best' as const,
@@ -60,9 +64,9 @@ export class RankedList {
   /** How long the lists of several searches of one register are, all at one moment. */
   async counts(licenseeId: string, asked: ReadonlyArray<Omit<ListQuery, 'licenseeId'>>): Promise<number[]> {
     const ready = await Promise.all(
-      asked.map(async ({ search, reach }) => {
+      asked.map(async ({ search, reach, hidden }) => {
         const wanted = membershipOf(licenseeId, search, reach);
-        return { licenseeId, membership: await this.engine.members(wanted), reach, need: wanted.need };
+        return { licenseeId, membership: await this.engine.members(wanted), reach, need: wanted.need, hidden };
       }),
     );
     return this.unitOfWork.read(licenseeId, async (query) => {

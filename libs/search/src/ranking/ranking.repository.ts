@@ -37,6 +37,8 @@ export interface RankQuery {
   readonly membership: Membership;
   readonly reach: Reach | null;
   readonly need: string;
+  /** Ids that whoever looks does not find. */
+  readonly hidden: readonly string[];
   readonly ask: Ask;
   /** Today by the register's clock, YYYY-MM-DD. */
   readonly today: string;
@@ -66,7 +68,7 @@ export class RankingRepository {
     const statement = rankStatement(sql, values.length, asked.sort);
     const rows = await query<Row>({
       ...statement,
-      values: [...values, ...scoreValues(asked.ask, asked.today), asked.limit, asked.offset],
+      values: [...values, ...scoreValues(asked.ask, asked.today), asked.limit, asked.offset, asked.hidden],
     });
     const inOrder = rows.sort((one, other) => Number(one.place) - Number(other.place));
     const [head, ...page] = inOrder;
@@ -78,9 +80,12 @@ export class RankingRepository {
     };
   }
 
-  async count(query: Reader, asked: Pick<RankQuery, 'licenseeId' | 'membership' | 'reach' | 'need'>): Promise<number> {
+  async count(query: Reader, asked: Omit<RankQuery, 'ask' | 'today' | 'sort' | 'limit' | 'offset'>): Promise<number> {
     const { sql, values } = relationOf(asked);
-    const [row] = await query<{ total: number }>({ ...countStatement(sql, values.length), values });
+    const [row] = await query<{ total: number }>({
+      ...countStatement(sql, values.length),
+      values: [...values, asked.hidden],
+    });
     return row?.total ?? 0;
   }
 }

@@ -11,14 +11,16 @@ const ORDERS: Readonly<Record<Sort, string>> = {
 
 /**
  * The list that everything comes from: members in their order (`place`), held to MOST_MEMBERS, and of them those whom the
- * register lets be shown now. The ids go over as one array, so that the check is one pass over the index of those shown.
+ * register lets be shown now, without those who are hidden from whoever looks (the
+ * value $`hidden`, empty for most). The ids go over as one array, so that the check is one pass over the index of those shown.
  */
-function listed(relation: string): string {
+function listed(relation: string, hidden: number): string {
   return `
   WITH m AS MATERIALIZED (
     SELECT * FROM ${relation} WITH ORDINALITY AS m (id, hundredths, facts, covered, confirmed_on, published_at, place)
   ), shown AS MATERIALIZED (
-    SELECT s.id FROM register_shown_pas() s WHERE s.id = ANY (ARRAY(SELECT m.id FROM m))
+    SELECT s.id FROM register_shown_pas() s
+     WHERE s.id = ANY (ARRAY(SELECT m.id FROM m)) AND s.id <> ALL ($${hidden}::uuid[])
   ), k AS MATERIALIZED (
     SELECT m.* FROM m JOIN shown ON shown.id = m.id WHERE m.place <= ${MOST_MEMBERS}
   )`;
@@ -32,11 +34,11 @@ export interface Statement {
 /**
  * Retrieves, checks, ranks and reads one page in one statement. Row 0 is the head: total in `days`, whether
  * members were cut off in `score`, and everybody's packed facts in a row for the facets. The others are the page, from row 1 on.
- * The relation has `count` values; then come the score's, then limit and offset.
+ * The relation has `count` values; then come the score's, then limit and offset, then the hidden.
  */
 export function rankStatement(relation: string, count: number, sort: Sort): Statement {
   const [limit, offset] = [count + SCORE_VALUES + 1, count + SCORE_VALUES + 2];
-  const text = `${listed(relation)}, p AS MATERIALIZED (
+  const text = `${listed(relation, offset + 1)}, p AS MATERIALIZED (
     SELECT o.*, row_number() OVER () AS place FROM (
       SELECT k.id, k.hundredths, k.facts, $${count + 1}::date - k.confirmed_on AS days, ${scoreCall(count + 1)} AS score
         FROM k ORDER BY ${ORDERS[sort]} LIMIT $${limit} OFFSET $${offset}
@@ -52,7 +54,10 @@ export function rankStatement(relation: string, count: number, sort: Sort): Stat
   return { name: `search-rank-${sort}-${count}`, text };
 }
 
-/** How many, by the very same list. */
+/** How many, by the very same list; the hidden come after the relation's values. */
 export function countStatement(relation: string, count: number): Statement {
-  return { name: `search-count-${count}`, text: `${listed(relation)} SELECT count(*)::integer AS total FROM k` };
+  return {
+    name: `search-count-${count}`,
+    text: `${listed(relation, count + 1)} SELECT count(*)::integer AS total FROM k`,
+  };
 }

@@ -1,0 +1,6 @@
+import { ViewAlertsRepository } from './view-alerts.repository';
+import { ViewsRepository } from './views.repository';
+import { Views } from './views.service';
+
+/** What the module of accounts takes from here. */
+export const viewsProviders = [ViewsRepository, ViewAlertsRepository, Views];
