@@ -1,4 +1,4 @@
-import { SignIn } from '@pa/accounts';
+import { Identities } from '@pa/accounts';
 import { AccessGuard, REGISTER_ROLES, UnitOfWork, type RegisterRole } from '@pa/platform';
 import {
   attemptRoute,
@@ -213,9 +213,9 @@ describe('B1: every route × role × licensee × place of an id', () => {
   });
 
   it('goes red when the licensee is left out of a look at a token', async () => {
-    const signIn = app.server.app.get(SignIn);
-    const rightful = signIn.actorOfToken.bind(signIn);
-    jest.spyOn(signIn, 'actorOfToken').mockImplementation(async (licenseeId, token) => {
+    const identities = app.server.app.get(Identities);
+    const rightful = identities.ofToken.bind(identities);
+    jest.spyOn(identities, 'ofToken').mockImplementation(async (licenseeId, token) => {
       const actor = await rightful(app.south.id, token);
       return actor && { ...actor, licenseeId };
     });

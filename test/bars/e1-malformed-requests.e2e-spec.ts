@@ -1,4 +1,4 @@
-import { SignIn } from '@pa/accounts';
+import { Identities } from '@pa/accounts';
 import { InvalidError } from '@pa/platform';
 import { EmployerProfiles } from '@pa/register';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
@@ -204,7 +204,7 @@ describe('E1: malformed and valid requests to every operation', () => {
 
   it('goes red when a handler fails', async () => {
     const operation = operations.find(({ name }) => name === 'GET /api/v1/me')!;
-    jest.spyOn(app.server.app.get(SignIn), 'actorOfToken').mockRejectedValueOnce(new Error('planted'));
+    jest.spyOn(app.server.app.get(Identities), 'ofToken').mockRejectedValueOnce(new Error('planted'));
     const answer = await ask(operation, some(validRequests(operation, values, known), 1)[0]!);
     expect(against(operation, answer)).toBe('answers 500');
   });

@@ -3,31 +3,35 @@ import { hashOfToken, newToken, type Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { AccessTokenEntity } from './access-token.entity';
 
+export interface NewToken {
+  readonly from: Date;
+  readonly until: Date;
+  /** A passkey or a second factor was used. */
+  readonly strong?: boolean;
+  /** Only of tokens that a person makes: they never count as a fresh proof of who it is. */
+  readonly named?: { readonly name: string; readonly scopes: readonly string[] };
+}
+
 /** Bearer tokens of the API. */
 @Injectable()
 export class AccessTokensRepository {
-  async issue(tx: Transaction, personId: string, span: { from: Date; until: Date }): Promise<string> {
+  async issue(tx: Transaction, personId: string, wish: NewToken): Promise<string> {
     const token = newToken();
     await tx.manager.insert(AccessTokenEntity, {
       licenseeId: tx.licenseeId,
       id: newId(),
       personId,
       tokenHash: hashOfToken(token),
-      createdAt: span.from,
-      expiresAt: span.until,
+      name: wish.named?.name ?? null,
+      scopes: wish.named ? [...wish.named.scopes] : null,
+      strong: wish.strong ?? false,
+      provenAt: wish.named ? null : wish.from,
+      lastUsedAt: null,
+      createdAt: wish.from,
+      expiresAt: wish.until,
       revokedAt: null,
     });
     return token;
-  }
-
-  /** Whose token this is; null when unknown, revoked or too old. */
-  async findPersonId(tx: Transaction, token: string, at: Date): Promise<string | null> {
-    const rows = await tx.query<{ person_id: string }>(
-      `SELECT person_id FROM access_tokens
-        WHERE licensee_id = $1 AND token_hash = $2 AND revoked_at IS NULL AND expires_at > $3`,
-      [tx.licenseeId, hashOfToken(token), at],
-    );
-    return rows[0]?.person_id ?? null;
   }
 
   async revoke(tx: Transaction, token: string, at: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DataMap } from '@pa/platform';
+import { sessionsDataMap } from './sessions/sessions.data-map';
 import { privacyDataMap } from './privacy/privacy.data-map';
 
 /** What stands in each column of this lib's tables. A table or column that is not here fails bar H5. */
@@ -59,10 +60,16 @@ export const accountsDataMap: DataMap = {
       id: 'key',
       person_id: 'key',
       token_hash: 'secret',
+      name: 'personal',
+      scopes: 'plain',
+      strong: 'plain',
+      proven_at: 'plain',
+      last_used_at: 'plain',
       created_at: 'plain',
       expires_at: 'plain',
       revoked_at: 'plain',
     },
     exports: [{ title: 'Programs that may sign in for you', whose: 't.person_id' }],
   },
+  ...sessionsDataMap,
 };

@@ -24,4 +24,6 @@ export const accountsEvents = {
   recoveryGranted: 'accounts.recovery-granted',
   /** Every second factor was taken away by that link: tell the person. */
   recovered: 'accounts.recovered',
+  /** A new device signed in, or a token was made: tell the person. The subject is the row of the news. */
+  securityNews: 'accounts.security-news',
 } as const;

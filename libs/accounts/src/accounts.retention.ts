@@ -1,4 +1,5 @@
 import { deleteRows, type RetentionRule } from '@pa/platform';
+import { sessionsRetention } from './sessions/sessions.retention';
 import { privacyRetention } from './privacy/privacy.retention';
 
 /** This lib's lines of the retention schedule. */
@@ -41,4 +42,5 @@ export const accountsRetention: readonly RetentionRule[] = [
       whose: 't.person_id',
     }),
   },
+  ...sessionsRetention,
 ];

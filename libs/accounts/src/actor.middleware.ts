@@ -1,8 +1,10 @@
 import { Injectable, NestMiddleware, UnauthorizedException } from '@nestjs/common';
 import type { Actor, RegisterRequest } from '@pa/platform';
 import type { NextFunction, Response } from 'express';
-import type { SessionData } from 'express-session';
-import { SignIn } from './sign-in.service';
+import { dropSession, lendKeeper, personOf } from './browser-session';
+import { ActingRequests } from './representatives/acting-requests.service';
+import { Identities } from './sessions/identities.service';
+import { networkOf } from './sessions/network';
 import { PassportStrategies } from './strategies/passport-strategies';
 
 /**
@@ -13,10 +15,12 @@ import { PassportStrategies } from './strategies/passport-strategies';
 export class ActorMiddleware implements NestMiddleware {
   constructor(
     private readonly strategies: PassportStrategies,
-    private readonly signIn: SignIn,
+    private readonly identities: Identities,
+    private readonly acting: ActingRequests,
   ) {}
 
   async use(request: RegisterRequest, _response: Response, next: NextFunction): Promise<void> {
+    lendKeeper(request, this.identities);
     const actor = request.originalUrl.startsWith('/api/') ? await this.byToken(request) : await this.bySession(request);
     if (actor) request.actor = actor;
     next();
@@ -27,14 +31,16 @@ export class ActorMiddleware implements NestMiddleware {
     if (!request.licensee || request.headers.authorization === undefined) return null;
     const actor = await this.strategies.byBearerToken(request);
     if (!actor) throw new UnauthorizedException('This token does not work here. Sign in again.');
-    return actor;
+    return this.acting.ofToken(request, actor);
   }
 
-  /** A session of another register is worth nothing here. */
+  /** A session of another register is worth nothing here; one that has ended is let go. */
   private async bySession(request: RegisterRequest): Promise<Actor | null> {
-    const session = (request as unknown as { session?: SessionData }).session;
-    const { licensee } = request;
-    if (!session?.person || !licensee || session.person.licenseeId !== licensee.id) return null;
-    return this.signIn.actorOfSession(licensee.id, session.person.id);
+    const person = personOf(request);
+    if (!person || person.licenseeId !== request.licensee?.id) return null;
+    const actor = await this.identities.ofSession(person, networkOf(request.ip));
+    if (actor) return this.acting.ofSession(request, person, actor);
+    await dropSession(request);
+    return null;
   }
 }

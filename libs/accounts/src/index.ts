@@ -19,6 +19,7 @@ export { PeopleReader } from './people.reader';
 export { PersonEntity } from './person.entity';
 export { RegisterLinks } from './register-links';
 export { Acting } from './representatives/acting.service';
+export { Identities } from './sessions/identities.service';
 export { Sessions } from './sessions.repository';
 export { WAYS_IN, WAY_WORDS, type WayIn } from './sessions/way-in';
 export { SignIn } from './sign-in.service';

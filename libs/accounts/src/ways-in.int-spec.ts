@@ -1,7 +1,10 @@
 import { TooManyError } from '@pa/platform';
+import type { SessionPerson } from '@pa/web';
+import { v7 as newId } from 'uuid';
 import { accountsBed, NOON, type AccountsBed } from '../../../test/support/accounts/accounts-bed';
 import { EmailNotVerifiedError, StaleLinkError, WrongCredentialsError } from './accounts.errors';
 import { PasswordReset } from './password-reset.service';
+import { Identities } from './sessions/identities.service';
 import { SignIn } from './sign-in.service';
 import { SignUp } from './sign-up.service';
 
@@ -19,10 +22,12 @@ describe('ways into an account', () => {
   let bed: AccountsBed;
   let signUp: SignUp;
   let signIn: SignIn;
+  let identities: Identities;
   let reset: PasswordReset;
 
   beforeAll(async () => {
     bed = await accountsBed();
+    identities = bed.module.get(Identities);
     [signUp, signIn, reset] = [bed.module.get(SignUp), bed.module.get(SignIn), bed.module.get(PasswordReset)];
   });
 
@@ -133,10 +138,12 @@ describe('ways into an account', () => {
       const person = await member();
       const { id } = await signIn.withPassword(bed.here.id, person);
       const { token } = await signIn.issueToken(bed.here.id, id);
-      for (const [sid, licenseeId] of Object.entries({ mine: bed.here.id, theirs: bed.elsewhere.id }))
-        await bed.behind('INSERT INTO sessions VALUES ($1, $2, now())', [sid, { person: { id, licenseeId } }]);
+      const mine = await browserOf(id);
+      const sessions = { mine, theirs: { ...mine, licenseeId: bed.elsewhere.id, sessionId: newId() } };
+      for (const [sid, person] of Object.entries(sessions))
+        await bed.behind('INSERT INTO sessions VALUES ($1, $2, now())', [sid, { person }]);
       await reset.reset(bed.here.id, secretIn(await asked(person)), 'a new password');
-      expect(await signIn.actorOfToken(bed.here.id, token)).toBeNull();
+      expect(await identities.ofToken(bed.here.id, token)).toBeNull();
       expect(await bed.behind('SELECT sid FROM sessions')).toEqual([{ sid: 'theirs' }]);
       await expect(signIn.withPassword(bed.here.id, person)).rejects.toThrow(WrongCredentialsError);
       await signIn.withPassword(bed.here.id, { ...person, password: 'a new password' });
@@ -156,24 +163,25 @@ describe('ways into an account', () => {
       const { id } = await signIn.withPassword(bed.here.id, await member());
       const { token, expiresAt } = await signIn.issueToken(bed.here.id, id);
       expect(expiresAt).toEqual(new Date('2026-04-17T12:00:00Z'));
-      expect(await signIn.actorOfToken(bed.here.id, token)).toMatchObject({ personId: id, via: 'token' });
-      expect(await signIn.actorOfToken(bed.elsewhere.id, token)).toBeNull();
+      expect(await identities.ofToken(bed.here.id, token)).toMatchObject({ personId: id, via: 'token' });
+      expect(await identities.ofToken(bed.elsewhere.id, token)).toBeNull();
       bed.clock.set(expiresAt);
-      expect(await signIn.actorOfToken(bed.here.id, token)).toBeNull();
+      expect(await identities.ofToken(bed.here.id, token)).toBeNull();
       bed.clock.set(NOON);
       await signIn.revokeToken(bed.here.id, token);
-      expect(await signIn.actorOfToken(bed.here.id, token)).toBeNull();
+      expect(await identities.ofToken(bed.here.id, token)).toBeNull();
     });
 
     it('and a session are worth nothing once the account is suspended', async () => {
       const person = await member();
       const { id } = await signIn.withPassword(bed.here.id, person);
       const { token } = await signIn.issueToken(bed.here.id, id);
-      expect(await signIn.actorOfSession(bed.here.id, id)).toMatchObject({ via: 'session' });
-      expect(await signIn.actorOfSession(bed.elsewhere.id, id)).toBeNull();
+      const session = await browserOf(id);
+      expect(await identities.ofSession(session, '')).toMatchObject({ via: 'session' });
+      expect(await identities.ofSession({ ...session, licenseeId: bed.elsewhere.id }, '')).toBeNull();
       await bed.behind('UPDATE people SET suspended_at = now() WHERE id = $1', [id]);
-      expect(await signIn.actorOfToken(bed.here.id, token)).toBeNull();
-      expect(await signIn.actorOfSession(bed.here.id, id)).toBeNull();
+      expect(await identities.ofToken(bed.here.id, token)).toBeNull();
+      expect(await identities.ofSession(session, '')).toBeNull();
       await expect(signIn.withPassword(bed.here.id, person)).rejects.toThrow(WrongCredentialsError);
       const mails = (await bed.mails(bed.here)).length;
       await reset.ask(bed.here.id, person.email);
@@ -191,6 +199,14 @@ describe('ways into an account', () => {
     expect(refusals[0]).toEqual(refusals[1]);
     expect(refusals[0]).toBeInstanceOf(WrongCredentialsError);
   });
+
+  async function browserOf(id: string): Promise<SessionPerson> {
+    const sessionId = newId();
+    const device = { secret: newId(), name: 'Firefox on Linux', network: '203.0.113.x' };
+    await identities.begin(bed.here.id, { id: sessionId, personId: id, way: 'password', kept: false, device });
+    const at = NOON.toISOString();
+    return { id, licenseeId: bed.here.id, sessionId, startedAt: at, provenAt: at, strong: true };
+  }
 
   async function member() {
     const person = someone();

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { hashOfToken, STAFF_ROLES, UnitOfWork } from '@pa/platform';
+import { v7 as newId } from 'uuid';
+import { accountsEvents } from '../accounts.events';
+import { endOf, limitOf, SESSION_LIMITS, WRITE_USE_EVERY, type SessionLimit } from './session-limits';
+import type { IdentityRow, NewSession, SessionIdentityRow, TokenIdentityRow } from './session-row';
+
+/** People whose sessions and tokens count: `p` is the row of `people`. */
+const IN_GOOD_STANDING = 'p.suspended_at IS NULL';
+
+/**
+ * Who asks: the statements that every request waits for, each one message to the database (a test counts them).
+ */
+@Injectable()
+export class IdentitiesRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * Writes a new session down, remembers the device, and where the device is new to somebody who has others, leaves the
+   * news for the worker. Answers what the person is; null when there is no such person.
+   */
+  async begin(licenseeId: string, session: NewSession): Promise<IdentityRow | null> {
+    const { id, personId, way, kept, at, device } = session;
+    const [row] = await this.unitOfWork.once<IdentityRow>(licenseeId, {
+      text: BEGIN,
+      values: [
+        licenseeId,
+        personId,
+        id,
+        way,
+        kept,
+        device.name,
+        device.network,
+        at,
+        endOf(limitOf([], kept), at, at),
+        endOf(SESSION_LIMITS.staff, at, at),
+        STAFF_ROLES,
+        newId(),
+        hashOfToken(`${personId}:${device.secret}`),
+        newId(),
+        newId(),
+        accountsEvents.securityNews,
+      ],
+    });
+    return row ?? null;
+  }
+
+  async ofSession(
+    licenseeId: string,
+    personId: string,
+    session: { id: string; at: Date },
+  ): Promise<SessionIdentityRow | null> {
+    const [row] = await this.unitOfWork.once<SessionIdentityRow>(licenseeId, {
+      text: `SELECT p.id, p.display_name, p.roles, s.kept, s.started_at, s.last_used_at
+        FROM browser_sessions s
+        JOIN people p ON p.licensee_id = s.licensee_id AND p.id = s.person_id
+       WHERE s.licensee_id = $1 AND s.id = $2 AND s.person_id = $3 AND s.expires_at > $4 AND ${IN_GOOD_STANDING}`,
+      values: [licenseeId, session.id, personId, session.at],
+    });
+    return row ?? null;
+  }
+
+  /** Writes down that a session is used, and lets its cookie live on as long. */
+  async useSession(
+    licenseeId: string,
+    use: { id: string; at: Date; end: Date; network: string; limit: SessionLimit },
+  ): Promise<void> {
+    await this.unitOfWork.once(licenseeId, {
+      text: `WITH used AS (
+          UPDATE browser_sessions SET last_used_at = $3, expires_at = $4, network = $5
+           WHERE licensee_id = $1 AND id = $2 RETURNING id)
+        UPDATE sessions SET expire = clock_timestamp() + make_interval(secs => $6)
+         WHERE sess #>> '{person,sessionId}' = (SELECT id::text FROM used)`,
+      values: [licenseeId, use.id, use.at, use.end, use.network, use.limit.idle / 1000],
+    });
+  }
+
+  async ofToken(licenseeId: string, token: string, at: Date): Promise<TokenIdentityRow | null> {
+    const [row] = await this.unitOfWork.once<TokenIdentityRow>(licenseeId, {
+      text: `SELECT p.id, p.display_name, p.roles, t.id AS token_id, t.scopes, t.strong, t.proven_at, t.last_used_at
+        FROM access_tokens t
+        JOIN people p ON p.licensee_id = t.licensee_id AND p.id = t.person_id
+       WHERE t.licensee_id = $1 AND t.token_hash = $2 AND t.revoked_at IS NULL AND t.expires_at > $3
+         AND ${IN_GOOD_STANDING}`,
+      values: [licenseeId, hashOfToken(token), at],
+    });
+    return row ?? null;
+  }
+
+  async useToken(licenseeId: string, id: string, at: Date): Promise<void> {
+    await this.unitOfWork.once(licenseeId, {
+      text: 'UPDATE access_tokens SET last_used_at = $3 WHERE licensee_id = $1 AND id = $2',
+      values: [licenseeId, id, at],
+    });
+  }
+}
+
+/** Whether a use is to be written down: at most once a minute. */
+export function isUseNews(lastUsedAt: Date | null, now: Date): boolean {
+  return lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= WRITE_USE_EVERY;
+}
+
+const BEGIN = `
+  WITH person AS (SELECT p.id, p.display_name, p.roles FROM people p WHERE p.licensee_id = $1 AND p.id = $2),
+  session AS (
+    INSERT INTO browser_sessions (licensee_id, id, person_id, way, kept, device, network, started_at, last_used_at, expires_at)
+    SELECT $1, $3, person.id, $4, $5, $6, $7, $8, $8,
+           CASE WHEN person.roles && $11 THEN $10::timestamptz ELSE $9::timestamptz END
+      FROM person),
+  others AS (SELECT 1 FROM known_devices d WHERE d.licensee_id = $1 AND d.person_id = $2 LIMIT 1),
+  device AS (
+    INSERT INTO known_devices (licensee_id, id, person_id, device_hash, last_used_at)
+    SELECT $1, $12, person.id, $13, $8 FROM person
+    ON CONFLICT (licensee_id, person_id, device_hash) DO UPDATE SET last_used_at = excluded.last_used_at
+    RETURNING xmax = 0 AS is_new),
+  news AS (
+    INSERT INTO security_news (licensee_id, id, person_id, kind, device, network, at)
+    SELECT $1, $14, $2, 'new-device', $6, $7, $8 FROM device CROSS JOIN others WHERE device.is_new
+    RETURNING id),
+  told AS (
+    INSERT INTO outbox (licensee_id, id, topic, subject_id) SELECT $1, $15, $16, news.id FROM news)
+  SELECT id, display_name, roles FROM person`;
