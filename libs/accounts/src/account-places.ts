@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, type Actor, type Role } from '@pa/platform';
 
+/** Headings of the account page, in their order. What has no heading stands first. */
+export const ACCOUNT_GROUPS = ['Signing in', 'Privacy', 'People who act for you', 'How we talk to you'] as const;
+export type AccountGroup = (typeof ACCOUNT_GROUPS)[number];
+
 /** Something a person can go on to from their account page. */
 export interface AccountPlace {
   readonly text: string;
@@ -8,6 +12,12 @@ export interface AccountPlace {
   readonly href: string;
   readonly roles: readonly Role[];
   readonly order: number;
+  readonly group?: AccountGroup;
+}
+
+export interface PlacesOfGroup {
+  readonly title: AccountGroup;
+  readonly places: readonly AccountPlace[];
 }
 
 /** What stands on the account page. Each lib adds its places when it starts, so accounts knows no feature. */
@@ -19,7 +29,16 @@ export class AccountPlaces {
     this.places = [...this.places, ...places].sort((a, b) => a.order - b.order);
   }
 
+  /** What stands without a heading. */
   of(actor: Actor): readonly AccountPlace[] {
-    return this.places.filter(({ roles }) => hasRole(actor, ...roles));
+    return this.places.filter(({ roles, group }) => group === undefined && hasRole(actor, ...roles));
+  }
+
+  /** What stands under headings; a heading without anything below it is left out. */
+  groupsOf(actor: Actor): readonly PlacesOfGroup[] {
+    return ACCOUNT_GROUPS.map((title) => ({
+      title,
+      places: this.places.filter(({ roles, group }) => group === title && hasRole(actor, ...roles)),
+    })).filter(({ places }) => places.length > 0);
   }
 }

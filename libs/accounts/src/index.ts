@@ -1,4 +1,4 @@
-export { AccountPlaces, type AccountPlace } from './account-places';
+export { AccountPlaces, type AccountGroup, type AccountPlace } from './account-places';
 export { AccountStanding, isGood, type Standing, type StandingListener } from './account-standing';
 export { accountsAccess } from './accounts.access';
 export { accountsDataMap } from './accounts.data-map';

@@ -19,6 +19,7 @@ export class AccountPageController {
       title: 'Your account',
       name: actor.displayName,
       places: this.places.of(actor),
+      groups: this.places.groupsOf(actor),
     });
   }
 }

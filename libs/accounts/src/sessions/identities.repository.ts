@@ -6,7 +6,7 @@ import { endOf, limitOf, SESSION_LIMITS, WRITE_USE_EVERY, type SessionLimit } fr
 import type { IdentityRow, NewSession, SessionIdentityRow, TokenIdentityRow } from './session-row';
 
 /** People whose sessions and tokens count: `p` is the row of `people`. */
-const IN_GOOD_STANDING = 'p.suspended_at IS NULL';
+const IN_GOOD_STANDING = 'p.suspended_at IS NULL AND p.closing_at IS NULL';
 
 /**
  * Who asks: the statements that every request waits for, each one message to the database (a test counts them).
