@@ -61,7 +61,7 @@ describe('I1: accessible pages', () => {
     it.each(STATES)(
       '$route',
       async ({ route, states }) => {
-        for (const state of only ? oneOfEach(states) : states) {
+        for (const state of states) {
           const { page, problems } = await visits.open(route, state);
           await expectRightState(page, { route, ...state });
           await expectNoAxeViolations(page, only);
@@ -91,11 +91,6 @@ describe('I1: accessible pages', () => {
     await expect(expectNoSidewaysScroll(page)).rejects.toThrow('wider than its window');
   });
 });
-
-/** Colours belong to what a page is made of, not to who looks: one of each state shows them all. */
-function oneOfEach(states: readonly PageState[]): PageState[] {
-  return states.filter((one, index) => states.findIndex(({ state }) => state === one.state) === index);
-}
 
 /** The page is what the row says: an error is told in the title or is the page's own, and nothing else is a fault. */
 async function expectRightState(

@@ -1,8 +1,14 @@
 import type { RegisterRole } from '@pa/platform';
-import { SECTION_KEYS } from '@pa/register';
+import { SECTION_KEYS, taxonomies, type SectionKey } from '@pa/register';
 
-/** Somebody who looks at a page. `newcomer` is a PA with nothing yet, `new employer` an employer the same. */
-export type Viewer = RegisterRole | 'visitor' | 'newcomer' | 'new employer';
+/**
+ * Somebody who looks at a page. `newcomer` is a PA with nothing yet, `new employer` an employer the same, `PA taken off` one
+ * whose profile staff took off the register.
+ */
+export type Viewer = RegisterRole | 'visitor' | 'newcomer' | 'new employer' | 'PA taken off';
+
+/** What is written, chosen or ticked, by the names of the fields. A choice that the page does not have is put into it. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 export interface PageState {
   readonly state: 'empty' | 'full' | 'error';
@@ -10,33 +16,112 @@ export interface PageState {
   /** The address, where it is not the route's own. */
   readonly path?: string;
   /** Sends the form of the page with these answers, and looks at what comes. */
-  readonly send?: Readonly<Record<string, string>>;
+  readonly send?: Answers;
+  /** The button that sends it, where it is not the last of the page. */
+  readonly press?: string;
+  /** Looks while no profile waits for staff. */
+  readonly deskIsClear?: true;
 }
 
-const full = (as: Viewer, path?: string): PageState => ({ state: 'full', as, ...(path && { path }) });
-const empty = (as: Viewer, path?: string): PageState => ({ state: 'empty', as, ...(path && { path }) });
-const error = (as: Viewer, send: Readonly<Record<string, string>> = {}, path?: string): PageState => ({
-  state: 'error',
-  as,
-  send,
-  ...(path && { path }),
-});
+type More = Omit<PageState, 'state' | 'as'>;
+
+/** A page with something on it. */
+const full = (as: Viewer, path?: string, more: More = {}): PageState => ({ state: 'full', as, ...at(path), ...more });
+/** A page that has nothing yet to show or to fill in again. */
+const empty = (as: Viewer, path?: string, more: More = {}): PageState => ({ state: 'empty', as, ...at(path), ...more });
+/** A form that comes back with what is wrong. */
+const error = (as: Viewer, send: Answers = {}, more: More = {}): PageState => ({ state: 'error', as, send, ...more });
+/** A page that says that there is nothing, or nothing for this person. */
 const wrongAddress = (as: Viewer, path: string): PageState => ({ state: 'error', as, path });
 
-const UNKNOWN_ID = '01890000-0000-7000-8000-00000000000f';
-const sections = SECTION_KEYS.map((key) => `/pa/profile/${key}`);
+const at = (path?: string): More => (path ? { path } : {});
 
-/**
- * Every page with the states it can be in. A page of the table of routes that is not here fails I1. A page without a form
- * and without anything to hold has no empty and no error state.
- */
-export const PAGE_STATES: Readonly<Record<string, readonly PageState[]>> = {
+const UNKNOWN_ID = '01890000-0000-7000-8000-00000000000f';
+const VALUES = taxonomies.values.map(({ key }) => key);
+
+type States = Readonly<Record<string, readonly PageState[]>>;
+
+const ofTheServer: States = {
   'GET /': [full('visitor'), full('employer')],
   'GET /accessibility': [full('visitor')],
-  'GET /account': [full('pa'), full('employer'), full('manager')],
-  'GET /confirm-email/:token': [full('visitor'), error('visitor', {}, '/confirm-email/not-a-token')],
   'GET /demo/mailbox': [full('visitor')],
   'GET /easy-read': [full('visitor')],
+  'GET /large-print': [full('visitor')],
+  'GET /privacy': [full('visitor')],
+  'GET /report-a-concern': [full('visitor')],
+  'GET /staff/brand': [full('manager'), error('manager', { accent: '#ffff00', phone: 'x' })],
+};
+
+const ofAccounts: States = {
+  'GET /account': [full('pa'), full('employer'), full('manager')],
+  'GET /confirm-email/:token': [full('visitor'), error('visitor', {}, { path: '/confirm-email/not-a-token' })],
+  'GET /forgot-password': [full('visitor'), error('visitor')],
+  'GET /forgot-password/sent': [full('visitor')],
+  'GET /join': [full('visitor')],
+  'GET /join/:role': [
+    full('visitor', '/join/pa'),
+    full('visitor', '/join/employer'),
+    error('visitor', {}, { path: '/join/pa' }),
+  ],
+  'GET /join/check-your-email': [full('visitor')],
+  'GET /reset-password/:token': [full('visitor'), error('visitor')],
+  'GET /sign-in': [full('visitor'), error('visitor', { email: 'nobody@example.com', password: 'wrong password' })],
+};
+
+/** One mistake, or more, on each of the pages of a profile. */
+const sectionErrors: Readonly<Record<SectionKey, Answers>> = {
+  'about-you': { firstName: '123', headline: 'Call me on 07700 900123' },
+  'place-and-travel': { place: 'Nowhere at all' },
+  'work-wanted': { hourlyRate: 'lots' },
+  tasks: { 'task-washing': 'maybe' },
+  'experience-and-training': { experience: 'juggling', training: 'juggling' },
+  'languages-and-communication': { 'language-1': 'welsh', communicationMethods: 'shouting' },
+  'values-and-style': { values: VALUES, 'style-chatty-quiet': '7' },
+  'interests-and-environment': { interests: 'juggling', environmentLimits: 'ghosts' },
+  'age-and-sex': { age: '16-or-17', 'eighteenOn-day': '30', 'eighteenOn-month': '2', 'eighteenOn-year': '2050' },
+};
+
+const ofPas: States = {
+  'GET /pa/profile': [empty('newcomer'), full('pa'), full('PA taken off')],
+  'GET /pa/profile/:section': SECTION_KEYS.flatMap((key) => {
+    const path = `/pa/profile/${key}`;
+    return [empty('newcomer', path), full('pa', path), error('newcomer', sectionErrors[key], { path })];
+  }),
+  'GET /pa/profile/preview': [empty('newcomer'), full('pa')],
+  'GET /pa/profile/put-away': [full('pa')],
+  'GET /pa/profile/send': [empty('newcomer'), full('pa'), full('PA taken off'), error('PA taken off')],
+  'GET /pa/week': [
+    empty('newcomer'),
+    full('pa'),
+    error('newcomer', {}, { press: 'Add this time' }),
+    error('pa', { day: 'mon', from: '07:10', to: '07:20' }, { press: 'Add this time' }),
+    error('pa', {}, { press: 'Copy this day' }),
+  ],
+  'GET /pa/week/dates': [
+    empty('newcomer'),
+    full('pa'),
+    error('newcomer', {}, { press: 'Add these days' }),
+    error('newcomer', {}, { press: 'Add this day' }),
+  ],
+  'GET /still-available/:token': [full('visitor'), wrongAddress('visitor', '/still-available/not-a-token')],
+};
+
+const ofStaff: States = {
+  'GET /staff/moderation': [
+    full('co-ordinator'),
+    full('auditor'),
+    empty('co-ordinator', undefined, { deskIsClear: true }),
+  ],
+  'GET /staff/moderation/:id': [
+    full('co-ordinator'),
+    full('auditor'),
+    full('co-ordinator', undefined, { send: { decision: 'removed', reasons: 'other', words: 'Please call us.' } }),
+    error('co-ordinator'),
+    wrongAddress('manager', `/staff/moderation/${UNKNOWN_ID}`),
+  ],
+};
+
+const ofSearch: States = {
   'GET /employer/profile': [empty('new employer'), full('employer'), error('new employer')],
   'GET /find': [
     full('visitor', '/find?near=CH1&radiusMiles=10'),
@@ -47,41 +132,20 @@ export const PAGE_STATES: Readonly<Record<string, readonly PageState[]>> = {
   ],
   'GET /find/by-times': [full('visitor', '/find/by-times?near=CH1&radiusMiles=10&when=early&when=weekday')],
   'GET /find/choices': [full('visitor'), wrongAddress('visitor', '/find/choices?near=Nowhereatall')],
-  'GET /find/hours': [empty('visitor'), full('visitor', '/find/hours?hours=mon%2007:00-09:00')],
-  'GET /forgot-password': [full('visitor'), error('visitor')],
-  'GET /forgot-password/sent': [full('visitor')],
+  'GET /find/hours': [
+    empty('visitor'),
+    full('visitor', '/find/hours?hours=mon%2007:00-09:00'),
+    error('visitor', {}, { press: 'Add this time' }),
+  ],
   'GET /how-we-match': [full('visitor')],
-  'GET /join': [full('visitor')],
-  'GET /join/:role': [full('visitor', '/join/pa'), full('visitor', '/join/employer'), error('visitor', {}, '/join/pa')],
-  'GET /join/check-your-email': [full('visitor')],
-  'GET /large-print': [full('visitor')],
-  'GET /pa/profile': [empty('newcomer'), full('pa')],
-  'GET /pa/profile/:section': [
-    ...sections.flatMap((path) => [empty('newcomer', path), full('pa', path)]),
-    error('newcomer', { firstName: '123' }, '/pa/profile/about-you'),
-    error('newcomer', { place: 'Nowhere at all' }, '/pa/profile/place-and-travel'),
-    error('newcomer', { hourlyRate: 'lots' }, '/pa/profile/work-wanted'),
-  ],
-  'GET /pa/profile/preview': [empty('newcomer'), full('pa')],
-  'GET /pa/profile/put-away': [full('pa')],
-  'GET /pa/profile/send': [empty('newcomer'), full('pa')],
-  'GET /pa/week': [empty('newcomer'), full('pa')],
-  'GET /pa/week/dates': [empty('newcomer'), full('pa'), error('newcomer')],
   'GET /pas/:id': [full('employer'), full('manager'), wrongAddress('employer', `/pas/${UNKNOWN_ID}`)],
-  'GET /privacy': [full('visitor')],
-  'GET /report-a-concern': [full('visitor')],
-  'GET /reset-password/:token': [full('visitor'), error('visitor')],
-  'GET /sign-in': [full('visitor'), error('visitor', { email: 'nobody@example.com', password: 'wrong password' })],
-  'GET /staff/brand': [full('manager'), error('manager', { accent: '#ffff00', phone: 'x' })],
-  'GET /staff/moderation': [full('co-ordinator'), full('auditor')],
-  'GET /staff/moderation/:id': [
-    full('co-ordinator'),
-    full('auditor'),
-    error('co-ordinator'),
-    wrongAddress('manager', `/staff/moderation/${UNKNOWN_ID}`),
-  ],
-  'GET /still-available/:token': [full('visitor'), wrongAddress('visitor', '/still-available/not-a-token')],
 };
+
+/**
+ * Every page with the states it can be in: a new page gets its row in the group of its lib. A page of the table of routes
+ * that is not here fails I1. A page without a form and without anything to hold has no empty and no error state.
+ */
+export const PAGE_STATES: States = { ...ofTheServer, ...ofAccounts, ...ofPas, ...ofStaff, ...ofSearch };
 
 /** Pages that stand for no route: what people meet when something is not as they thought. */
 export const OTHER_PAGES: readonly PageState[] = [

@@ -1,9 +1,10 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { PaProfileMoves } from '../../libs/register/src/pa-profile-moves.service';
 import { ownNaming } from './access-tries';
 import { openPerson, signedInAs, type Person } from './browser';
 import { answerOf } from './hands';
-import type { PageState, Viewer } from './page-states';
-import type { PeopledApp, PeopledRegister } from './peopled';
+import type { Answers, PageState, Viewer } from './page-states';
+import { addTakenOff, type PeopledApp, type PeopledRegister } from './peopled';
 import type { TestBrowser } from './people';
 
 /** Opens pages of one register in a real browser, as whoever looks; one browser context a person, kept. */
@@ -18,18 +19,23 @@ export class PageVisits {
   ) {}
 
   /** The page in the state, ready to be looked at. */
-  async open(route: string, { as, path, send }: PageState): Promise<Person> {
+  async open(route: string, { as, path, send, press, deskIsClear }: PageState): Promise<Person> {
     const person = await this.personOf(as);
     const { page } = person;
     const address = path ?? ownNaming(route, this.register).path ?? route.split(' ')[1]!;
-    await page.goto(this.app.server.url(this.register.host, address));
-    if (!send) return person;
-    for (const [name, value] of Object.entries(send)) await page.fill(`main [name="${name}"]`, value);
-    const button = page.locator('main form button:not([type="button"])').last();
-    await answerOf(page, () => button.click());
-    // An error summary takes the focus and scrolls; what then lies under the ribbon is no smaller for it.
-    await page.evaluate('window.scrollTo(0, 0)');
+    const show = () => page.goto(this.app.server.url(this.register.host, address));
+    await (deskIsClear ? this.whileDeskIsClear(show) : show());
+    if (send) await sendForm(page, send, press);
     return person;
+  }
+
+  /** The one profile that waits for staff is taken back, and sent again once the page is there. */
+  private async whileDeskIsClear(show: () => Promise<unknown>): Promise<void> {
+    const moves = this.app.server.app.get(PaProfileMoves);
+    const { actor } = this.register.people.pa;
+    await moves.withdraw(actor);
+    await show();
+    await moves.submit(actor);
   }
 
   async close(): Promise<void> {
@@ -49,8 +55,33 @@ export class PageVisits {
   }
 
   private async browserOf(viewer: Exclude<Viewer, 'visitor'>): Promise<TestBrowser> {
+    if (viewer === 'PA taken off') return (await addTakenOff(this.app, this.register)).browser;
     if (viewer === 'newcomer') return (await this.app.people.add(this.register, ['pa'])).browser;
     if (viewer === 'new employer') return (await this.app.people.add(this.register, ['employer'])).browser;
     return this.register.people[viewer].browser;
   }
 }
+
+/** Fills the form, even with choices that the page does not have, and sends it by the button of these words or the last. */
+async function sendForm(page: Page, answers: Answers, words?: string): Promise<void> {
+  const missing = await page.evaluate<string[]>(`(${FILL})(${JSON.stringify(answers)})`);
+  if (missing.length > 0) throw new Error(`${page.url()} has no field ${missing.join(', ')}`);
+  const buttons = page.locator('main form button:not([type="button"]):visible');
+  const button = words ? buttons.filter({ hasText: words }) : buttons;
+  await answerOf(page, () => button.last().click());
+  // An error summary takes the focus and scrolls; what then lies under the ribbon is no smaller for it.
+  await page.evaluate('window.scrollTo(0, 0)');
+}
+
+/** A string, because the test's own TypeScript knows no browser. Returns the names that the page does not have. */
+const FILL = `(answers) => Object.entries(answers).filter(([name, answer]) => {
+  const fields = [...document.querySelectorAll('main [name="' + CSS.escape(name) + '"]')];
+  [answer].flat().forEach((value, place) => {
+    const field = fields.find((one) => one.value === value) ?? fields[place];
+    if (!field) return;
+    if (field.options) field.options[1].value = value;
+    field.value = value;
+    if (/^(checkbox|radio)$/.test(field.type)) field.checked = true;
+  });
+  return fields.length === 0;
+}).map(([name]) => name)`;

@@ -92,7 +92,7 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
   const stranger = await made.people.add(register, ['pa']);
   const own = await fillPa(made, people.pa.actor, register);
   const strangers = await fillPa(made, stranger.actor, register);
-  await approve(made.server, people.manager.actor, strangers.profileId);
+  await decide(made.server, people.manager.actor, { profileId: strangers.profileId, decision: 'approved' });
   const details = { ...BLANK_EMPLOYER_DETAILS, firstName: register.canary, place: 'CH1', hiringFor: 'my-child' };
   await made.server.app.get(EmployerProfiles).save(people.employer.actor, details);
   return { ...register, people, own, strangers, visitor: await made.people.visit(register.host) };
@@ -129,9 +129,25 @@ export async function fillPa(made: Made, pa: Actor, register: TestRegister): Pro
   };
 }
 
-async function approve({ app }: TestApp, staff: Actor, profileId: string): Promise<void> {
+/** A PA whose profile was on the register until staff took it off. */
+export async function addTakenOff(made: Made, register: PeopledRegister): Promise<TestPerson> {
+  const pa = await made.people.add(register, ['pa']);
+  const { profileId } = await fillPa(made, pa.actor, register);
+  const staff = register.people.manager.actor;
+  await decide(made.server, staff, { profileId, decision: 'approved' });
+  await decide(made.server, staff, { profileId, decision: 'removed' });
+  return pa;
+}
+
+interface Decided {
+  readonly profileId: string;
+  readonly decision: 'approved' | 'removed';
+}
+
+async function decide({ app }: TestApp, staff: Actor, { profileId, decision }: Decided): Promise<void> {
   const { version } = await app.get(Moderation).getCase(staff, profileId);
-  await app.get(Moderation).decide(staff, profileId, { decision: 'approved', reasons: [], words: '', version });
+  const why = decision === 'approved' ? { reasons: [], words: '' } : { reasons: ['other'], words: 'Please call us.' };
+  await app.get(Moderation).decide(staff, profileId, { decision, ...why, version });
 }
 
 function daysFromNow(days: number): string {

@@ -37,7 +37,14 @@ export class TaskAnswersForm implements SectionForm<TaskAnswers> {
   }
 
   answers(): TaskAnswers {
-    return { will: this.keysWith('will'), training: this.keysWith('training'), willNot: this.keysWith('willNot') };
+    const will = [...this.keysWith('will'), ...this.oddAnswers()];
+    return { will, training: this.keysWith('training'), willNot: this.keysWith('willNot') };
+  }
+
+  /** Answers that the page does not offer: kept among the tasks, so that the section refuses and names them. */
+  private oddAnswers(): string[] {
+    const answers = taxonomies.tasks.map(({ key }) => this[`task-${key}`] ?? '');
+    return answers.filter((answer) => !['', 'will', 'training', 'willNot'].includes(answer));
   }
 
   private keysWith(answer: TaskAnswer): string[] {
