@@ -2,9 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { AccessTokensRepository } from './access-tokens.repository';
 import { AccountPlaces } from './account-places';
 import { AccountStanding } from './account-standing';
-import { CommunicationNeeds } from './communication/communication-needs.service';
-import { CommunicationNeedsRepository } from './communication/communication-needs.repository';
-import { SecondFactors } from './factors/second-factors.service';
+import { changesProviders } from './changes/changes.providers';
+import { factorsProviders } from './factors/factors.providers';
+import { signInProviders } from './sign-in/sign-in.providers';
 import { EmailTokensRepository } from './email-tokens.repository';
 import { hidesProviders } from './hides/hides.providers';
 import { PasswordReset } from './password-reset.service';
@@ -12,7 +12,7 @@ import { Passwords } from './passwords';
 import { PeopleReader } from './people.reader';
 import { PeopleRepository } from './people.repository';
 import { RegisterLinks } from './register-links';
-import { Acting } from './representatives/acting.service';
+import { representativesProviders } from './representatives/representatives.providers';
 import { Sessions } from './sessions.repository';
 import { sessionsProviders } from './sessions/sessions.providers';
 import { SignIn } from './sign-in.service';
@@ -23,7 +23,6 @@ const repositories = [
   PeopleRepository,
   EmailTokensRepository,
   AccessTokensRepository,
-  CommunicationNeedsRepository,
   Sessions,
   ...hidesProviders,
   ...viewsProviders,
@@ -31,8 +30,7 @@ const repositories = [
 const services = [
   ...sessionsProviders,
   AccountPlaces,
-  Acting,
-  CommunicationNeeds,
+  ...representativesProviders,
   AccountStanding,
   Passwords,
   PeopleReader,
@@ -40,7 +38,9 @@ const services = [
   SignUp,
   SignIn,
   PasswordReset,
-  SecondFactors,
+  ...factorsProviders,
+  ...changesProviders,
+  ...signInProviders,
 ];
 
 /** People and their ways in. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@pa/platform';
+import type { Role, Transaction } from '@pa/platform';
 import { PersonEntity } from './person.entity';
 
 /** Rows of people, within one licensee's transaction. */
@@ -35,5 +35,73 @@ export class PeopleRepository {
 
   async changePassword(tx: Transaction, id: string, passwordHash: string): Promise<void> {
     await tx.manager.update(PersonEntity, { licenseeId: tx.licenseeId, id }, { passwordHash });
+  }
+
+  /** The same person, locked until the transaction ends. */
+  async findForUpdate(tx: Transaction, id: string): Promise<PersonEntity | null> {
+    return tx.manager.findOne(PersonEntity, {
+      where: { licenseeId: tx.licenseeId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /**
+   * Managers whose accounts can be used, locked in the order of their ids: whoever would take one away waits here for
+   * whoever else would, so that one always stays.
+   */
+  async lockManagers(tx: Transaction): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM people WHERE licensee_id = $1 AND 'manager' = ANY (roles) AND suspended_at IS NULL
+        ORDER BY id FOR UPDATE`,
+      [tx.licenseeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Sets or clears the suspension. Call AccountStanding.changed after it. */
+  async setSuspended(tx: Transaction, id: string, at: Date | null): Promise<void> {
+    await tx.manager.update(PersonEntity, { licenseeId: tx.licenseeId, id }, { suspendedAt: at });
+  }
+
+  /** Call AccountStanding.changed after it. */
+  async setRoles(tx: Transaction, id: string, roles: readonly Role[]): Promise<void> {
+    await tx.manager.update(PersonEntity, { licenseeId: tx.licenseeId, id }, { roles: [...roles] });
+  }
+
+  /** The names that others see, by id; who is not here is not in the answer. */
+  async listDisplayNames(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; display_name: string }>(
+      'SELECT id, display_name FROM people WHERE licensee_id = $1 AND id = ANY ($2::uuid[])',
+      [tx.licenseeId, [...new Set(ids)]],
+    );
+    return new Map(rows.map((row) => [row.id, row.display_name]));
+  }
+
+  /** The new address is proved with this. @throws when somebody has it: the unique key settles a race */
+  async changeEmail(
+    tx: Transaction,
+    id: string,
+    address: { emailSealed: Buffer; emailIndex: Buffer; at: Date },
+  ): Promise<void> {
+    const { emailSealed, emailIndex, at } = address;
+    await tx.manager.update(
+      PersonEntity,
+      { licenseeId: tx.licenseeId, id },
+      { emailSealed, emailIndex, emailVerifiedAt: at },
+    );
+  }
+
+  /** Somebody who had no way in gets one: a proved address and their own password. */
+  async giveWayIn(
+    tx: Transaction,
+    id: string,
+    way: { emailSealed: Buffer; emailIndex: Buffer; passwordHash: string; at: Date },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE people SET email_sealed = $3, email_index = $4, password_hash = $5, email_verified_at = $6
+        WHERE licensee_id = $1 AND id = $2 AND email_index IS NULL`,
+      [tx.licenseeId, id, way.emailSealed, way.emailIndex, way.passwordHash, way.at],
+    );
   }
 }

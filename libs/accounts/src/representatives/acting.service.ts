@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ACTING_SCOPES, Clock, hasRole, type ActingScope, type Actor, type Role, type Transaction } from '@pa/platform';
+import { ACTING_SCOPES, Clock, hasRole, UnitOfWork, type ActingScope, type Actor, type Role } from '@pa/platform';
+import { validate as isUuid } from 'uuid';
 import { localDay } from '../local-day';
 
 /** Staff who may run the account of someone who never goes online. */
@@ -9,65 +10,64 @@ export const ASSISTING_ROLES: readonly Role[] = ['co-ordinator', 'manager'];
 interface ActedFor {
   readonly person_id: string;
   readonly display_name: string;
+  readonly doing_as: 'representative' | 'staff';
   readonly scopes: readonly ActingScope[];
 }
 
-/** Nobody acts who may not act now: the state, the date and both accounts are looked at each time, so an end holds at once. */
-const REPRESENTED = `
-  SELECT e.id AS person_id, e.display_name, r.scopes
-    FROM representations r
-    JOIN people e ON e.licensee_id = r.licensee_id AND e.id = r.employer_id
-   WHERE r.licensee_id = $1 AND r.id = $2 AND r.representative_id = $3
-     AND r.state = 'active' AND r.until_day >= $4 AND e.suspended_at IS NULL AND 'employer' = ANY (e.roles)`;
-
-const ASSISTED = `
-  SELECT e.id AS person_id, e.display_name, $3::text[] AS scopes
-    FROM assisted_accounts a
-    JOIN people e ON e.licensee_id = a.licensee_id AND e.id = a.person_id
-   WHERE a.licensee_id = $1 AND a.id = $2 AND a.ended_at IS NULL AND e.suspended_at IS NULL AND 'employer' = ANY (e.roles)`;
+/**
+ * Nobody acts who may not act now: the state, the date and the other's account are looked at with each request, so an end
+ * holds at once. One statement, because every page of somebody who acts waits for it.
+ */
+const WHOM = `
+  WITH held AS (
+    SELECT r.employer_id AS person_id, 'representative' AS doing_as, r.scopes
+      FROM representations r
+     WHERE r.licensee_id = $1 AND r.id = $2 AND r.representative_id = $3 AND r.state = 'active' AND r.until_day >= $4
+    UNION ALL
+    SELECT a.person_id, 'staff', $5::text[]
+      FROM assisted_accounts a
+     WHERE a.licensee_id = $1 AND a.id = $2 AND a.ended_at IS NULL AND $6)
+  SELECT p.id AS person_id, p.display_name, held.doing_as, held.scopes
+    FROM held JOIN people p ON p.licensee_id = $1 AND p.id = held.person_id
+   WHERE p.suspended_at IS NULL AND p.closing_at IS NULL AND 'employer' = ANY (p.roles)`;
 
 /** Turns somebody who acts for another into the actor that the services see: the other one, by their hands. */
 @Injectable()
 export class Acting {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * The person acted for, with `doer` as the hands; null when this doer may not act under this id, or no longer. The id is
    * a representation's, or for staff that of an assisted account.
    */
-  async actorFor(tx: Pick<Transaction, 'licenseeId' | 'query'>, id: string, doer: Actor): Promise<Actor | null> {
-    const represented = await tx.query<ActedFor>(REPRESENTED, [
-      tx.licenseeId,
-      id,
-      doer.personId,
-      localDay(this.clock.now()),
-    ]);
-    if (represented[0]) return actingActor(doer, { id, as: 'representative', for: represented[0] });
-    if (!hasRole(doer, ...ASSISTING_ROLES) || doer.strong === false) return null;
-    const assisted = await tx.query<ActedFor>(ASSISTED, [tx.licenseeId, id, ACTING_SCOPES]);
-    return assisted[0] ? actingActor(doer, { id, as: 'staff', for: assisted[0] }) : null;
+  async actorFor(doer: Actor, id: string): Promise<Actor | null> {
+    if (!isUuid(id) || doer.by) return null;
+    const mayAssist = hasRole(doer, ...ASSISTING_ROLES) && doer.strong !== false;
+    const today = localDay(this.clock.now());
+    const [whom] = await this.unitOfWork.once<ActedFor>(doer.licenseeId, {
+      text: WHOM,
+      values: [doer.licenseeId, id, doer.personId, today, ACTING_SCOPES, mayAssist],
+    });
+    return whom ? actingActor(doer, id, whom) : null;
   }
 }
 
-interface Hold {
-  readonly id: string;
-  readonly as: 'representative' | 'staff';
-  readonly for: ActedFor;
-}
-
 /** The way in and its strength are the doer's; name, id and role those of the person acted for. */
-function actingActor(doer: Actor, hold: Hold): Actor {
+function actingActor(doer: Actor, representationId: string, whom: ActedFor): Actor {
   return {
     ...doer,
-    personId: hold.for.person_id,
-    displayName: hold.for.display_name,
+    personId: whom.person_id,
+    displayName: whom.display_name,
     roles: ['employer'],
     by: {
       personId: doer.personId,
       displayName: doer.displayName,
-      as: hold.as,
-      representationId: hold.id,
-      scopes: hold.for.scopes,
+      as: whom.doing_as,
+      representationId,
+      scopes: whom.scopes,
     },
   };
 }
