@@ -8,10 +8,12 @@ import { AccountPageController } from './pages/account.page-controller';
 import { JoinPageController } from './pages/join.page-controller';
 import { PasswordPageController } from './pages/password.page-controller';
 import { SignInPageController } from './pages/sign-in.page-controller';
+import { SessionsHttpModule } from './sessions/sessions-http.module';
 import { PassportStrategies } from './strategies/passport-strategies';
 
 /** Ways in, as pages and API. */
 @Module({
+  imports: [SessionsHttpModule],
   controllers: [
     SignInPageController,
     JoinPageController,

@@ -1,5 +1,8 @@
 import { IdentitiesRepository } from './identities.repository';
 import { Identities } from './identities.service';
+import { OwnSessions } from './own-sessions.service';
+import { ProofsRepository } from './proofs.repository';
+import { Proofs } from './proofs.service';
 
 /** What keeps sessions and knows who asks. */
-export const sessionsProviders = [IdentitiesRepository, Identities];
+export const sessionsProviders = [IdentitiesRepository, Identities, OwnSessions, ProofsRepository, Proofs];

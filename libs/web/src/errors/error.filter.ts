@@ -1,5 +1,12 @@
 import { ArgumentsHost, Catch, ExceptionFilter, Injectable, Logger, MethodNotAllowedException } from '@nestjs/common';
-import { TooManyError, type RegisterRequest } from '@pa/platform';
+import {
+  STEP_UP_PATH,
+  StepUpNeededException,
+  STRONG_WAYS_PATH,
+  StrongNeededException,
+  TooManyError,
+  type RegisterRequest,
+} from '@pa/platform';
 import type { Response } from 'express';
 import { PageRenderer } from '../page/page-renderer';
 import { methodsAt } from './methods-at';
@@ -27,7 +34,9 @@ export class ErrorFilter implements ExceptionFilter {
     response.setHeader('Cache-Control', 'no-store');
     if (allowed.length > 0) response.setHeader('Allow', allowed.join(', '));
     if (error instanceof TooManyError) response.setHeader('Retry-After', String(error.retryAfterSeconds));
+    const nextStep = nextStepAfter(error, request);
     if (isForMachines(request)) sendProblem(response, problem);
+    else if (nextStep) response.redirect(303, nextStep);
     else this.sendPage(request, response, problem);
   }
 
@@ -55,6 +64,21 @@ function isForMachines(request: RegisterRequest): boolean {
 function linksFor(request: RegisterRequest, problem: Problem): Array<{ text: string; href: string }> {
   if (problem.status !== 401) return [];
   return [{ text: 'Sign in', href: `/sign-in?next=${encodeURIComponent(pathToReturnTo(request))}` }];
+}
+
+/** A refusal that the person can lift by themselves leads to where they do it. */
+function nextStepAfter(error: unknown, request: RegisterRequest): string | null {
+  if (error instanceof StepUpNeededException) return provePath(request);
+  return error instanceof StrongNeededException ? STRONG_WAYS_PATH : null;
+}
+
+/**
+ * Where to prove who one is, and then go on. A form that needs it asks before it is filled in, because its page needs it
+ * too; so only a page that is read can be gone back to.
+ */
+function provePath(request: RegisterRequest): string {
+  const isPage = request.method === 'GET' || methodsAt(request).includes('GET');
+  return isPage ? `${STEP_UP_PATH}?next=${encodeURIComponent(request.path)}` : STEP_UP_PATH;
 }
 
 /** Only a page that was asked for by GET can be gone back to; its query may hold a search, so it is left out. */
