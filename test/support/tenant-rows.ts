@@ -117,6 +117,23 @@ export const SAMPLE_ROWS: Readonly<Record<string, Sample>> = {
     asked_at: '2026-03-01',
     expires_at: '2030-01-01',
   }),
+  'public.people_suspensions': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    reason: 'rules',
+    words_sealed: bytes('words'),
+    started_at: '2026-03-01',
+  }),
+  'public.staff_invitations': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    email_sealed: bytes('email'),
+    email_index: bytes(id),
+    roles: ['editor'],
+    created_at: '2026-03-01',
+    expires_at: '2030-01-01',
+  }),
   'public.audit_entries': (licensee_id, id) => ({
     licensee_id,
     id,

@@ -1,5 +1,6 @@
 import type { DataMap } from '@pa/platform';
 import { sessionsDataMap } from './sessions/sessions.data-map';
+import { staffDataMap } from './staff/staff.data-map';
 import { privacyDataMap } from './privacy/privacy.data-map';
 
 /** What stands in each column of this lib's tables. A table or column that is not here fails bar H5. */
@@ -72,4 +73,5 @@ export const accountsDataMap: DataMap = {
     exports: [{ title: 'Programs that may sign in for you', whose: 't.person_id' }],
   },
   ...sessionsDataMap,
+  ...staffDataMap,
 };

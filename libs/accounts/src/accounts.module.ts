@@ -17,6 +17,7 @@ import { Sessions } from './sessions.repository';
 import { sessionsProviders } from './sessions/sessions.providers';
 import { SignIn } from './sign-in.service';
 import { SignUp } from './sign-up.service';
+import { staffProviders } from './staff/staff.providers';
 import { viewsProviders } from './views/views.providers';
 
 const repositories = [
@@ -28,6 +29,7 @@ const repositories = [
   ...viewsProviders,
 ];
 const services = [
+  ...staffProviders,
   ...sessionsProviders,
   AccountPlaces,
   ...representativesProviders,

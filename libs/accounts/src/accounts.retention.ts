@@ -1,5 +1,6 @@
 import { deleteRows, type RetentionRule } from '@pa/platform';
 import { sessionsRetention } from './sessions/sessions.retention';
+import { staffRetention } from './staff/staff.retention';
 import { privacyRetention } from './privacy/privacy.retention';
 
 /** This lib's lines of the retention schedule. */
@@ -43,4 +44,5 @@ export const accountsRetention: readonly RetentionRule[] = [
     }),
   },
   ...sessionsRetention,
+  ...staffRetention,
 ];

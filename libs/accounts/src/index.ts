@@ -23,5 +23,7 @@ export { Identities } from './sessions/identities.service';
 export { Sessions } from './sessions.repository';
 export { WAYS_IN, WAY_WORDS, type WayIn } from './sessions/way-in';
 export { SignIn } from './sign-in.service';
+export { PersonPlaces, type PersonPlace } from './staff/person-places';
+export { PersonDeeds } from './staff/person-deeds.service';
 export { displayNameOf, SignUp } from './sign-up.service';
 export { Views } from './views/views.service';

@@ -1,6 +1,7 @@
 import type { Migrations } from '@pa/platform';
 import { CreatePeople1764000003000 } from './1764000003000-create-people';
 import { AllowRepresentatives1764000004000 } from './1764000004000-allow-representatives';
+import { CreateStaffWork1764000060200 } from './1764000060200-create-staff-work';
 import { CreateSecondFactors1764000061000 } from './1764000061000-create-second-factors';
 import { CreateSignInSteps1764000061001 } from './1764000061001-create-sign-in-steps';
 import { CreateAccountRecoveries1764000061002 } from './1764000061002-create-account-recoveries';
@@ -21,6 +22,7 @@ import { CreateNotesToStaff1764000065400 } from './1764000065400-create-notes-to
 export const accountsMigrations: Migrations = [
   CreatePeople1764000003000,
   AllowRepresentatives1764000004000,
+  CreateStaffWork1764000060200,
   CreateSecondFactors1764000061000,
   CreateSignInSteps1764000061001,
   CreateAccountRecoveries1764000061002,

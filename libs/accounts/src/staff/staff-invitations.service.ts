@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Audit,
+  Clock,
+  InvalidError,
+  NotFoundError,
+  Outbox,
+  Secrets,
+  UnitOfWork,
+  type Actor,
+  type Licensee,
+  type RegisterRole,
+} from '@pa/platform';
+import { normaliseEmail } from '../email-address';
+import { PeopleRepository } from '../people.repository';
+import { staffEvents } from './staff.events';
+import { StaffInvitationsRepository, type StaffInvitation } from './staff-invitations.repository';
+
+export const INVITATION_DAYS = 7;
+/** What someone can be invited as. */
+export const INVITED_ROLES = ['co-ordinator', 'assessor', 'editor', 'manager', 'auditor'] as const;
+export type InvitedRole = (typeof INVITED_ROLES)[number];
+
+/** How an invitation stands. */
+export type InvitationState = 'waiting' | 'accepted' | 'withdrawn' | 'ran-out';
+
+export interface ListedInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly roles: readonly RegisterRole[];
+  readonly state: InvitationState;
+  readonly invitedBy: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Managers ask people to join the staff. */
+@Injectable()
+export class StaffInvitations {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invitations: StaffInvitationsRepository,
+    private readonly people: PeopleRepository,
+    private readonly secrets: Secrets,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sends the link by mail. One that still waits for the same address is withdrawn. @throws InvalidError */
+  async invite(actor: Actor, email: string, roles: readonly InvitedRole[]): Promise<void> {
+    const chosen = INVITED_ROLES.filter((role) => roles.includes(role));
+    if (chosen.length === 0) throw InvalidError.of([{ field: 'roles', message: 'Choose at least one role' }]);
+    const address = normaliseEmail(email);
+    const emailIndex = this.secrets.blindIndex(actor.licenseeId, 'email', address);
+    const createdAt = this.clock.now();
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const id = await this.invitations.add(tx, {
+        email: address,
+        emailIndex,
+        roles: chosen,
+        invitedBy: actor.personId,
+        createdAt,
+        expiresAt: new Date(createdAt.getTime() + INVITATION_DAYS * 86_400_000),
+      });
+      await this.outbox.add(tx, { topic: staffEvents.staffInvited, subjectId: id });
+      this.audit.record(tx, {
+        actor,
+        act: 'accounts.staff-invited',
+        subject: { kind: 'staff-invitation', id },
+        details: { roles: chosen.join(' ') },
+      });
+    });
+  }
+
+  /** Newest first. */
+  async list(actor: Actor): Promise<ListedInvitation[]> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const found = await this.invitations.list(tx);
+      const names = await this.people.listDisplayNames(
+        tx,
+        found.flatMap(({ invitedBy }) => invitedBy ?? []),
+      );
+      return found.map((one) => ({
+        ...listed(one),
+        state: stateOf(one, now),
+        invitedBy: one.invitedBy === null ? null : (names.get(one.invitedBy) ?? null),
+      }));
+    });
+  }
+
+  /** The link in the mail dies at once. Withdrawing twice is withdrawing. @throws NotFoundError */
+  async withdraw(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      if (!(await this.invitations.find(tx, id)))
+        throw new NotFoundError('invitation-not-found', 'There is no such invitation.');
+      if (!(await this.invitations.withdraw(tx, id, this.clock.now()))) return;
+      this.audit.record(tx, {
+        actor,
+        act: 'accounts.invitation-withdrawn',
+        subject: { kind: 'staff-invitation', id },
+      });
+    });
+  }
+
+  /** What the link asks; null when it no longer works. */
+  async findOpen(licensee: Pick<Licensee, 'id'>, token: string): Promise<StaffInvitation | null> {
+    return this.unitOfWork.run(licensee.id, (tx) => this.invitations.findOpen(tx, token, this.clock.now()));
+  }
+}
+
+function listed({ id, email, roles, createdAt, expiresAt }: StaffInvitation) {
+  return { id, email, roles, createdAt, expiresAt };
+}
+
+function stateOf({ acceptedAt, withdrawnAt, expiresAt }: StaffInvitation, now: Date): InvitationState {
+  if (acceptedAt) return 'accepted';
+  if (withdrawnAt) return 'withdrawn';
+  return expiresAt > now ? 'waiting' : 'ran-out';
+}
