@@ -3,6 +3,14 @@ import { Identities } from './identities.service';
 import { OwnSessions } from './own-sessions.service';
 import { ProofsRepository } from './proofs.repository';
 import { Proofs } from './proofs.service';
+import { SecurityNews } from './security-news.repository';
 
 /** What keeps sessions and knows who asks. */
-export const sessionsProviders = [IdentitiesRepository, Identities, OwnSessions, ProofsRepository, Proofs];
+export const sessionsProviders = [
+  IdentitiesRepository,
+  Identities,
+  OwnSessions,
+  ProofsRepository,
+  Proofs,
+  SecurityNews,
+];

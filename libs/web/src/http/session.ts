@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { rememberKept, sessionFirst } from './session-first';
 
-/** Idle for this long, a session ends. */
+/** For this long a cookie lasts unless whoever begins the session says otherwise. */
 const IDLE_MS = 12 * 60 * 60 * 1000;
 
 /** What a session knows of who signed in. Instants are ISO texts: sessions are kept as JSON. */
@@ -33,11 +33,14 @@ declare module 'express-session' {
   }
 }
 
+/** The worker takes out what has ended, and whoever knows the person notes that a session is used: not each request. */
+const QUIET = { pruneSessionInterval: false, disableTouch: true } as const;
+
 /** Cookie sessions for pages, kept in PostgreSQL. Visitors get none. */
 export function sessionHandler(config: Config, secrets: Secrets, dataSource: DataSource): RequestHandler {
   const Store = connectPgSimple(session);
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
-  const store = new Store({ pool, tableName: 'sessions', createTableIfMissing: false, pruneSessionInterval: 15 * 60 });
+  const store = new Store({ pool, tableName: 'sessions', createTableIfMissing: false, ...QUIET });
   const sessions = session({
     name: config.https ? '__Host-session' : 'session',
     secret: secrets.key('session').toString('base64'),
