@@ -2,6 +2,7 @@ export { ApiValidationPipe } from './api/api-validation.pipe';
 export { ErrorFilter } from './errors/error.filter';
 export { problemOf } from './errors/problem-of';
 export type { Problem } from './errors/problem';
+export { dateBoxes, dateIn, type DateBoxes } from './forms/date-boxes';
 export { attempt, errorsOf } from './forms/form-errors';
 export { readForm, type FormClass, type ReadForm } from './forms/read-form';
 export { cleanInput } from './http/clean-input';

@@ -81,12 +81,12 @@ export class AssistedAccountsRepository {
   }
 
   /** Ends staff's hold; false when it had ended already. */
-  async end(tx: Transaction, id: string, how: 'handed-over' | 'withdrawn', at: Date): Promise<boolean> {
+  async end(tx: Transaction, id: string, end: { how: 'handed-over' | 'withdrawn'; at: Date }): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE assisted_accounts
           SET ended_at = $4, ended_how = $3, hand_over_sealed = NULL, hand_over_index = NULL, hand_over_hash = NULL
         WHERE licensee_id = $1 AND id = $2 AND ended_at IS NULL RETURNING 1`,
-      [tx.licenseeId, id, how, at],
+      [tx.licenseeId, id, end.how, end.at],
     );
     return rows.length > 0;
   }

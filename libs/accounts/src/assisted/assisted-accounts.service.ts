@@ -106,7 +106,7 @@ export class AssistedAccounts {
   async withdraw(staff: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(staff.licenseeId, async (tx) => {
       const { personId } = await this.repository.get(tx, id);
-      if (!(await this.repository.end(tx, id, 'withdrawn', this.clock.now()))) throw over();
+      if (!(await this.repository.end(tx, id, { how: 'withdrawn', at: this.clock.now() }))) throw over();
       this.record(tx, staff, { act: 'accounts.assisted-consent-withdrawn', personId });
     });
   }
@@ -140,7 +140,7 @@ export class AssistedAccounts {
       if (await this.people.findByEmailIndex(tx, emailIndex)) throw new ConflictError('taken', taken('').message);
       const emailSealed = this.secrets.seal(licenseeId, email);
       await this.people.giveWayIn(tx, personId, { emailSealed, emailIndex, passwordHash, at });
-      await this.repository.end(tx, id, 'handed-over', at);
+      await this.repository.end(tx, id, { how: 'handed-over', at });
       const actor: Actor = { personId, licenseeId, displayName, roles: ['employer'], via: 'session' };
       this.record(tx, actor, { act: 'accounts.assisted-account-taken-over', personId });
     });

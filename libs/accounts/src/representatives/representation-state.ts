@@ -73,3 +73,9 @@ export function getRepresentationMove(
     `This cannot be done now. It stands like this: ${representationStateWords(from)}.`,
   );
 }
+
+/** The states a deed can be done in, for conditional updates of many rows. */
+export function statesFor(deed: RepresentationDeed): RepresentationState[] {
+  const move: Move = MOVES[deed];
+  return REPRESENTATION_STATES.filter((state) => move.to[state] !== undefined);
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError, type Transaction } from '@pa/platform';
 import type { Representation } from './representation';
-import type { RepresentationState } from './representation-state';
+import { statesFor, type RepresentationState } from './representation-state';
 
 const SELECT = `
   SELECT r.id, r.employer_id AS "employerId", e.display_name AS "employerName",
@@ -149,6 +149,41 @@ export class RepresentationsRepository {
     return rows.length > 0;
   }
 
+  /** Invitations whose link is too old: what was kept of the address goes. Answers which. */
+  async lapse(tx: Transaction, at: Date): Promise<string[]> {
+    return idsOf(
+      await tx.query(
+        `UPDATE representations
+            SET state = 'expired', invite_hash = NULL, invite_sealed = NULL, invite_index = NULL, version = version + 1
+          WHERE licensee_id = $1 AND state = ANY ($3) AND invite_until <= $2 RETURNING id`,
+        [tx.licenseeId, at, statesFor('lapse')],
+      ),
+    );
+  }
+
+  /** Those whose last day is over. Answers which. */
+  async expire(tx: Transaction, now: { readonly today: string; readonly at: Date }): Promise<string[]> {
+    return idsOf(
+      await tx.query(
+        `UPDATE representations SET state = 'expired', ended_at = $3, ended_as = 'calendar', version = version + 1
+          WHERE licensee_id = $1 AND state = ANY ($4) AND until_day < $2 RETURNING id`,
+        [tx.licenseeId, now.today, now.at, statesFor('expire')],
+      ),
+    );
+  }
+
+  /** Those that end by a day and were not told so near to it yet. Answers which. */
+  async takeRunningOut(tx: Transaction, due: { readonly by: string; readonly days: number }): Promise<string[]> {
+    return idsOf(
+      await tx.query(
+        `UPDATE representations SET warned_days = $3
+          WHERE licensee_id = $1 AND state = 'active' AND until_day <= $2 AND coalesce(warned_days, 1000) > $3
+          RETURNING id`,
+        [tx.licenseeId, due.by, due.days],
+      ),
+    );
+  }
+
   /** Whether these two stand together already, acting or under review. */
   async isOpenBetween(tx: Transaction, employerId: string, representativeId: string): Promise<boolean> {
     const rows = await tx.query(
@@ -167,6 +202,10 @@ export class RepresentationsRepository {
       [tx.licenseeId, personId],
     );
   }
+}
+
+function idsOf(rows: ReadonlyArray<{ id: string }>): string[] {
+  return rows.map(({ id }) => id);
 }
 
 function noSuch(): NotFoundError {

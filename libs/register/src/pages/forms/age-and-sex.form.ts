@@ -1,5 +1,5 @@
+import { dateBoxes, dateIn, type DateBoxes } from '@pa/web';
 import type { AgeAndSex } from '../../sections';
-import { dateBoxes, dateIn, type DateBoxes } from './date-field';
 import type { SectionForm } from './section-form';
 
 export class AgeAndSexForm implements SectionForm<AgeAndSex> {

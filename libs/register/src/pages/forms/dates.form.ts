@@ -1,7 +1,7 @@
+import { dateIn, type DateBoxes } from '@pa/web';
 import { isKind, spanFrom } from '@pa/matching';
 import { InvalidError } from '@pa/platform';
 import type { DaysAway, ExtraHours } from '../../pa-weeks.service';
-import { dateIn, type DateBoxes } from './date-field';
 
 /** Days away. One date is one day. */
 export class AwayForm {

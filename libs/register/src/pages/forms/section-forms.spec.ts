@@ -1,10 +1,9 @@
-import { readForm } from '@pa/web';
+import { readForm, dateBoxes, dateIn } from '@pa/web';
 import fc from 'fast-check';
 import { wholeAnswers } from '../../../../../test/integration/register/answers';
 import { SECTION_KEYS, type SectionValues } from '../../sections';
 import { taxonomies, type TaxonomyName } from '../../taxonomies';
 import { filledForm, readSectionForm } from '../section.presenter';
-import { dateBoxes, dateIn } from './date-field';
 import { LanguagesAndCommunicationForm } from './languages-and-communication.form';
 import { numberIn, penceIn, poundsText } from './section-form';
 import { WorkWantedForm } from './work-wanted.form';

@@ -1,5 +1,5 @@
+import { dateBoxes, dateIn, type DateBoxes } from '@pa/web';
 import type { WorkWanted } from '../../sections';
-import { dateBoxes, dateIn, type DateBoxes } from './date-field';
 import { numberIn, numberText, penceIn, poundsText, type SectionForm } from './section-form';
 
 /** Living in is asked once, among the ways of working. */
