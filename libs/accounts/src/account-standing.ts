@@ -53,6 +53,6 @@ export class AccountStanding {
 }
 
 /** The one place that says when an account may be used. */
-export function isGood(person: Pick<PersonEntity, 'suspendedAt'>): boolean {
-  return person.suspendedAt === null;
+export function isGood(person: Pick<PersonEntity, 'suspendedAt' | 'closingAt'>): boolean {
+  return person.suspendedAt === null && !person.closingAt;
 }

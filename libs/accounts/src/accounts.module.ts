@@ -6,11 +6,13 @@ import { changesProviders } from './changes/changes.providers';
 import { factorsProviders } from './factors/factors.providers';
 import { signInProviders } from './sign-in/sign-in.providers';
 import { EmailTokensRepository } from './email-tokens.repository';
+import { complaintsProviders } from './complaints/complaints.providers';
 import { hidesProviders } from './hides/hides.providers';
 import { PasswordReset } from './password-reset.service';
 import { Passwords } from './passwords';
 import { PeopleReader } from './people.reader';
 import { PeopleRepository } from './people.repository';
+import { privacyProviders } from './privacy/privacy.providers';
 import { RegisterLinks } from './register-links';
 import { representativesProviders } from './representatives/representatives.providers';
 import { Sessions } from './sessions.repository';
@@ -27,6 +29,7 @@ const repositories = [
   Sessions,
   ...hidesProviders,
   ...viewsProviders,
+  ...complaintsProviders,
 ];
 const services = [
   ...staffProviders,
@@ -43,6 +46,7 @@ const services = [
   ...factorsProviders,
   ...changesProviders,
   ...signInProviders,
+  ...privacyProviders,
 ];
 
 /** People and their ways in. */

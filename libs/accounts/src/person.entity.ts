@@ -40,6 +40,10 @@ export class PersonEntity {
   @Column('timestamptz', { name: 'suspended_at', nullable: true })
   suspendedAt!: Date | null;
 
+  /** Since when the account is closing: it ends some days later, unless its owner comes back. */
+  @Column('timestamptz', { name: 'closing_at', nullable: true })
+  closingAt?: Date | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

@@ -12,6 +12,7 @@ import { PaProfilesReader } from './pa-profiles.reader';
 import { PaProfilesRepository } from './pa-profiles.repository';
 import { PaProfiles } from './pa-profiles.service';
 import { PaWeeks } from './pa-weeks.service';
+import { RegisterPrivacy } from './register-privacy';
 import { SectionContexts } from './section-contexts.service';
 import { StillAvailable } from './still-available.service';
 import { WithheldProfiles } from './withheld-profiles.service';
@@ -34,6 +35,7 @@ const services = [
   EmployerProfiles,
   Freshness,
   WithheldProfiles,
+  RegisterPrivacy,
   PaProfilesReader,
 ];
 

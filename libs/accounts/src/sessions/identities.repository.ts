@@ -3,7 +3,7 @@ import { hashOfToken, STAFF_ROLES, UnitOfWork } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { accountsEvents } from '../accounts.events';
 import { endOf, limitOf, SESSION_LIMITS, WRITE_USE_EVERY, type SessionLimit } from './session-limits';
-import type { IdentityRow, NewSession, SessionIdentityRow, TokenIdentityRow } from './session-row';
+import type { BegunIdentityRow, NewSession, SessionIdentityRow, TokenIdentityRow } from './session-row';
 
 /** People whose sessions and tokens count: `p` is the row of `people`. */
 const IN_GOOD_STANDING = 'p.suspended_at IS NULL AND p.closing_at IS NULL';
@@ -19,9 +19,9 @@ export class IdentitiesRepository {
    * Writes a new session down, remembers the device, and where the device is new to somebody who has others, leaves the
    * news for the worker. Answers what the person is; null when there is no such person.
    */
-  async begin(licenseeId: string, session: NewSession): Promise<IdentityRow | null> {
+  async begin(licenseeId: string, session: NewSession): Promise<BegunIdentityRow | null> {
     const { id, personId, way, kept, at, device } = session;
-    const [row] = await this.unitOfWork.once<IdentityRow>(licenseeId, {
+    const [row] = await this.unitOfWork.once<BegunIdentityRow>(licenseeId, {
       text: BEGIN,
       values: [
         licenseeId,
@@ -101,7 +101,7 @@ export function isUseNews(lastUsedAt: Date | null, now: Date): boolean {
 }
 
 const BEGIN = `
-  WITH person AS (SELECT p.id, p.display_name, p.roles FROM people p WHERE p.licensee_id = $1 AND p.id = $2),
+  WITH person AS (SELECT p.id, p.display_name, p.roles, p.closing_at FROM people p WHERE p.licensee_id = $1 AND p.id = $2),
   session AS (
     INSERT INTO browser_sessions (licensee_id, id, person_id, way, kept, device, network, started_at, last_used_at, expires_at)
     SELECT $1, $3, person.id, $4, $5, $6, $7, $8, $8,
@@ -119,4 +119,4 @@ const BEGIN = `
     RETURNING id),
   told AS (
     INSERT INTO outbox (licensee_id, id, topic, subject_id) SELECT $1, $15, $16, news.id FROM news)
-  SELECT id, display_name, roles FROM person`;
+  SELECT id, display_name, roles, closing_at FROM person`;

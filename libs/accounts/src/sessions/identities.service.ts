@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, Config, CONFIG, UnitOfWork, type Actor } from '@pa/platform';
 import type { SessionPerson } from '@pa/web';
+import { AccountClosing } from '../privacy/closing/account-closing.service';
 import { Sessions } from '../sessions.repository';
 import { IdentitiesRepository, isUseNews } from './identities.repository';
 import { endOf, limitOf, type SessionLimit } from './session-limits';
@@ -13,6 +14,7 @@ export class Identities {
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: Sessions,
     private readonly rows: IdentitiesRepository,
+    private readonly closing: AccountClosing,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -26,6 +28,7 @@ export class Identities {
   async begin(licenseeId: string, session: Omit<NewSession, 'at'>): Promise<{ at: Date; limit: SessionLimit } | null> {
     const at = this.clock.now();
     const person = await this.rows.begin(licenseeId, { ...session, at });
+    if (person?.closing_at) await this.unitOfWork.run(licenseeId, (tx) => this.closing.comeBack(tx, person.id));
     return person && { at, limit: limitOf(person.roles, session.kept) };
   }
 

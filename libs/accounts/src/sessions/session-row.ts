@@ -28,6 +28,11 @@ export interface IdentityRow {
   readonly roles: Role[];
 }
 
+/** Who signs in; one whose account is closing comes back by it. */
+export interface BegunIdentityRow extends IdentityRow {
+  readonly closing_at: Date | null;
+}
+
 export interface SessionIdentityRow extends IdentityRow {
   readonly kept: boolean;
   readonly started_at: Date;

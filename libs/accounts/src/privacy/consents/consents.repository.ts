@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@pa/platform';
+import { v7 as newId } from 'uuid';
+import type { ConsentKey } from './consent-wordings';
+
+/** By whom a consent was given: the person, staff who recorded it, or who acts for them. */
+export type GivenAs = 'self' | 'staff' | 'representative';
+
+export interface ConsentRow {
+  readonly id: string;
+  readonly wording: ConsentKey;
+  readonly version: number;
+  readonly given_at: Date;
+  readonly given_as: GivenAs;
+  readonly withdrawn_at: Date | null;
+}
+
+export interface NewConsent {
+  readonly personId: string;
+  readonly wording: ConsentKey;
+  readonly version: number;
+  readonly textHash: Buffer;
+  readonly at: Date;
+  readonly by: string;
+  readonly as: GivenAs;
+}
+
+/** Rows of consents, within one licensee's transaction. A row is never changed but to note that it was taken back. */
+@Injectable()
+export class ConsentsRepository {
+  /** Notes a yes. One to the same thing that stands already stays, unless it was to older words. */
+  async give(tx: Transaction, consent: NewConsent): Promise<boolean> {
+    await tx.query(
+      `UPDATE consents SET withdrawn_at = $4, withdrawn_by = $5
+        WHERE licensee_id = $1 AND person_id = $2 AND wording = $3 AND withdrawn_at IS NULL AND version < $6`,
+      [tx.licenseeId, consent.personId, consent.wording, consent.at, consent.by, consent.version],
+    );
+    const rows = await tx.query(
+      `INSERT INTO consents (licensee_id, id, person_id, wording, version, text_hash, given_at, given_by, given_as)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       ON CONFLICT (licensee_id, person_id, wording) WHERE withdrawn_at IS NULL DO NOTHING RETURNING 1`,
+      [
+        tx.licenseeId,
+        newId(),
+        consent.personId,
+        consent.wording,
+        consent.version,
+        consent.textHash,
+        consent.at,
+        consent.by,
+        consent.as,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether one stood that is taken back now. */
+  async withdraw(
+    tx: Transaction,
+    consent: { personId: string; wording: ConsentKey; at: Date; by: string },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE consents SET withdrawn_at = $4, withdrawn_by = $5
+        WHERE licensee_id = $1 AND person_id = $2 AND wording = $3 AND withdrawn_at IS NULL RETURNING 1`,
+      [tx.licenseeId, consent.personId, consent.wording, consent.at, consent.by],
+    );
+    return rows.length > 0;
+  }
+
+  /** Everything a person said yes to or took back, newest first. */
+  async listOf(tx: Transaction, personId: string): Promise<ConsentRow[]> {
+    return tx.query<ConsentRow>(
+      `SELECT id, wording, version, given_at, given_as, withdrawn_at FROM consents
+        WHERE licensee_id = $1 AND person_id = $2 ORDER BY given_at DESC, id DESC`,
+      [tx.licenseeId, personId],
+    );
+  }
+
+  async stands(tx: Transaction, personId: string, wording: ConsentKey): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT 1 FROM consents WHERE licensee_id = $1 AND person_id = $2 AND wording = $3 AND withdrawn_at IS NULL',
+      [tx.licenseeId, personId, wording],
+    );
+    return rows.length > 0;
+  }
+}

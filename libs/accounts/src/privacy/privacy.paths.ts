@@ -1,0 +1,20 @@
+/** Every address of the pages about people's own data. */
+export const privacyPaths = {
+  data: '/account/your-data',
+  copies: '/account/your-data/copies',
+  copy: (id: string, form: string) => `/account/your-data/copies/${id}/${form}`,
+  correct: '/account/put-right',
+  consents: '/account/consents',
+  giveConsent: (key: string) => `/account/consents/${key}/give`,
+  withdrawConsent: (key: string) => `/account/consents/${key}/withdraw`,
+  close: '/account/close',
+  closed: '/account-closed',
+  terms: '/terms',
+  schedule: '/how-long-we-keep-data',
+  requests: '/staff/data-requests',
+  request: (id: string) => `/staff/data-requests/${id}`,
+  holds: '/staff/legal-holds',
+  liftHold: (id: string) => `/staff/legal-holds/${id}/lift`,
+  personHold: (id: string) => `/staff/people/${id}/legal-hold`,
+  personClose: (id: string) => `/staff/people/${id}/close-account`,
+} as const;

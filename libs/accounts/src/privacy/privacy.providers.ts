@@ -1,0 +1,30 @@
+import { AccountClosing } from './closing/account-closing.service';
+import { ClosuresRepository } from './closing/closures.repository';
+import { Erasure } from './closing/erasure.service';
+import { ConsentEffects } from './consents/consent-effects';
+import { ConsentsRepository } from './consents/consents.repository';
+import { Consents } from './consents/consents.service';
+import { Corrections } from './corrections/corrections.service';
+import { CorrectionsRepository } from './corrections/corrections.repository';
+import { DataExportsRepository } from './exports/data-exports.repository';
+import { DataExports } from './exports/data-exports.service';
+import { LegalHoldsRepository } from './holds/legal-holds.repository';
+import { LegalHolds } from './holds/legal-holds.service';
+import { PrivacySetup } from './privacy-setup';
+
+/** Services of people's own data: copies, corrections, consents, holds, and the end of an account. */
+export const privacyProviders = [
+  LegalHoldsRepository,
+  LegalHolds,
+  ClosuresRepository,
+  AccountClosing,
+  Erasure,
+  ConsentsRepository,
+  ConsentEffects,
+  Consents,
+  CorrectionsRepository,
+  Corrections,
+  DataExportsRepository,
+  DataExports,
+  PrivacySetup,
+];
