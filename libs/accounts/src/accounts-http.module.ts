@@ -6,16 +6,25 @@ import { SessionsApiController } from './api/sessions.api-controller';
 import { ActorMiddleware } from './actor.middleware';
 import { AccountPageController } from './pages/account.page-controller';
 import { JoinPageController } from './pages/join.page-controller';
+import { RecoveryHttpModule } from './recovery/recovery-http.module';
 import { PasswordPageController } from './pages/password.page-controller';
+import { SecondStepPageController } from './pages/second-step.page-controller';
+import { SignInLinkPageController } from './pages/sign-in-link.page-controller';
 import { SignInPageController } from './pages/sign-in.page-controller';
+import { SafetyHttpModule } from './safety-http.module';
 import { SessionsHttpModule } from './sessions/sessions-http.module';
+import { TokensHttpModule } from './tokens/tokens-http.module';
+import { WaysInHttpModule } from './ways-in/ways-in-http.module';
+import { StaffHttpModule } from './staff/staff-http.module';
 import { PassportStrategies } from './strategies/passport-strategies';
 
 /** Ways in, as pages and API. */
 @Module({
-  imports: [SessionsHttpModule],
+  imports: [StaffHttpModule, SafetyHttpModule, SessionsHttpModule, TokensHttpModule],
   controllers: [
     SignInPageController,
+    SecondStepPageController,
+    SignInLinkPageController,
     JoinPageController,
     PasswordPageController,
     AccountPageController,

@@ -17,6 +17,7 @@ import { RegisterLinks } from './register-links';
 import { representativesProviders } from './representatives/representatives.providers';
 import { Sessions } from './sessions.repository';
 import { sessionsProviders } from './sessions/sessions.providers';
+import { tokensProviders } from './tokens/tokens.providers';
 import { SignIn } from './sign-in.service';
 import { SignUp } from './sign-up.service';
 import { staffProviders } from './staff/staff.providers';
@@ -34,6 +35,7 @@ const repositories = [
 const services = [
   ...staffProviders,
   ...sessionsProviders,
+  ...tokensProviders,
   AccountPlaces,
   ...representativesProviders,
   AccountStanding,

@@ -6,6 +6,7 @@ import { CreateSecondFactors1764000061000 } from './1764000061000-create-second-
 import { CreateSignInSteps1764000061001 } from './1764000061001-create-sign-in-steps';
 import { CreateAccountRecoveries1764000061002 } from './1764000061002-create-account-recoveries';
 import { CreateBrowserSessions1764000062000 } from './1764000062000-create-browser-sessions';
+import { NameTokensOnce1764000062100 } from './1764000062100-name-tokens-once';
 import { CreateAccountClosures1764000063000 } from './1764000063000-create-account-closures';
 import { CreateDataExports1764000063100 } from './1764000063100-create-data-exports';
 import { CreateConsents1764000063200 } from './1764000063200-create-consents';
@@ -27,6 +28,7 @@ export const accountsMigrations: Migrations = [
   CreateSignInSteps1764000061001,
   CreateAccountRecoveries1764000061002,
   CreateBrowserSessions1764000062000,
+  NameTokensOnce1764000062100,
   CreateAccountClosures1764000063000,
   CreateDataExports1764000063100,
   CreateConsents1764000063200,

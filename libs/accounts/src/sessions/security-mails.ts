@@ -1,9 +1,9 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { LicenseeDirectory, Mailer, OutboxSubscribers, type OutboxDelivery, type Transaction } from '@pa/platform';
-import { DateTime } from 'luxon';
 import { accountsEvents } from '../accounts.events';
 import { PeopleReader } from '../people.reader';
 import { RegisterLinks } from '../register-links';
+import { dayAndTime } from './moment-words';
 import { SecurityNews, type NewsKind, type SecurityNewsRow } from './security-news.repository';
 import { sessionsPaths } from './sessions.paths';
 
@@ -47,7 +47,6 @@ const SUBJECTS: Readonly<Record<NewsKind, (register: string) => string>> = {
 };
 
 function wordsOf({ kind, device, at }: SecurityNewsRow): string[] {
-  const when = DateTime.fromJSDate(at, { zone: 'Europe/London', locale: 'en-GB' }).toFormat("d MMMM yyyy 'at' HH:mm");
   const deed = kind === 'new-device' ? 'Someone signed in to your account' : 'Someone made a token for a program';
-  return [`${deed} on ${when}. They used ${device}.`, 'If it was you, there is nothing to do.'];
+  return [`${deed} on ${dayAndTime(at)}. They used ${device}.`, 'If it was you, there is nothing to do.'];
 }
