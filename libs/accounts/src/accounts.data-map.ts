@@ -1,4 +1,5 @@
 import type { DataMap } from '@pa/platform';
+import { safetyDataMap } from './safety.data-map';
 import { sessionsDataMap } from './sessions/sessions.data-map';
 import { staffDataMap } from './staff/staff.data-map';
 import { privacyDataMap } from './privacy/privacy.data-map';
@@ -6,6 +7,7 @@ import { privacyDataMap } from './privacy/privacy.data-map';
 /** What stands in each column of this lib's tables. A table or column that is not here fails bar H5. */
 export const accountsDataMap: DataMap = {
   ...privacyDataMap,
+  ...safetyDataMap,
   'public.people': {
     holds: 'People with an account: name, email address and what they are on the register',
     retention: 'accounts.account',
@@ -16,6 +18,8 @@ export const accountsDataMap: DataMap = {
       name_sealed: 'sealed',
       email_sealed: 'sealed',
       email_index: 'index',
+      name_index: 'index',
+      surname_index: 'index',
       password_hash: 'secret',
       roles: 'personal',
       email_verified_at: 'plain',

@@ -1,11 +1,17 @@
 import { deleteRows, type RetentionRule } from '@pa/platform';
+import { safetyRetention } from './safety.retention';
 import { sessionsRetention } from './sessions/sessions.retention';
 import { staffRetention } from './staff/staff.retention';
 import { privacyRetention } from './privacy/privacy.retention';
 
+/** Someone who never goes online has no address to confirm, and staff run that account: it stays. */
+const NEVER_CONFIRMED = `t.email_verified_at IS NULL AND t.email_sealed IS NOT NULL
+  AND NOT EXISTS (SELECT FROM assisted_accounts a WHERE a.licensee_id = t.licensee_id AND a.person_id = t.id)`;
+
 /** This lib's lines of the retention schedule. */
 export const accountsRetention: readonly RetentionRule[] = [
   ...privacyRetention,
+  ...safetyRetention,
   {
     key: 'accounts.unverified-sign-ups',
     what: 'Accounts whose email address was never confirmed',
@@ -18,7 +24,7 @@ export const accountsRetention: readonly RetentionRule[] = [
       table: 'people',
       since: 't.created_at',
       whose: 't.id',
-      where: 't.email_verified_at IS NULL',
+      where: NEVER_CONFIRMED,
     }),
   },
   {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Role, Transaction } from '@pa/platform';
+import { Secrets, type Role, type Transaction } from '@pa/platform';
+import { nameIndexesOf } from './contact-details/person-indexes';
 import { PersonEntity } from './person.entity';
 
 /** Rows of people, within one licensee's transaction. */
 @Injectable()
 export class PeopleRepository {
+  constructor(private readonly secrets: Secrets) {}
+
   async find(tx: Transaction, id: string): Promise<PersonEntity | null> {
     return tx.manager.findOneBy(PersonEntity, { licenseeId: tx.licenseeId, id });
   }
@@ -13,17 +16,24 @@ export class PeopleRepository {
     return tx.manager.findOneBy(PersonEntity, { licenseeId: tx.licenseeId, emailIndex });
   }
 
-  /** Adds someone unless the e-mail address is taken; says whether it did. The unique key settles a race. */
+  /**
+   * Adds someone unless the e-mail address is taken; says whether it did. The unique key settles a race. Whoever adds a person
+   * comes by here, so everybody's name can be found blind.
+   */
   async addUnlessTaken(tx: Transaction, person: PersonEntity): Promise<boolean> {
     const result = await tx.manager
       .createQueryBuilder()
       .insert()
       .into(PersonEntity)
-      .values(person)
+      .values({ ...person, ...nameIndexesOf(this.secrets, tx.licenseeId, this.nameOf(person)) })
       .orIgnore()
       .returning('id')
       .execute();
     return (result.raw as unknown[]).length > 0;
+  }
+
+  private nameOf({ licenseeId, nameSealed }: PersonEntity): string {
+    return this.secrets.open(licenseeId, nameSealed);
   }
 
   async verifyEmail(tx: Transaction, id: string, at: Date): Promise<void> {

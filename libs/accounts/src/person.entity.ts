@@ -24,6 +24,13 @@ export class PersonEntity {
   @Column('bytea', { name: 'email_index', nullable: true })
   emailIndex!: Buffer | null;
 
+  /** Blind indexes of the whole name and of the last; `PeopleRepository` makes them when it adds somebody. */
+  @Column('bytea', { name: 'name_index', nullable: true })
+  nameIndex?: Buffer | null;
+
+  @Column('bytea', { name: 'surname_index', nullable: true })
+  surnameIndex?: Buffer | null;
+
   @Column('text', { name: 'password_hash' })
   passwordHash!: string;
 

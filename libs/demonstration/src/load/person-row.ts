@@ -1,4 +1,4 @@
-import { displayNameOf, normaliseEmail, type PersonEntity } from '@pa/accounts';
+import { displayNameOf, nameIndexesOf, normaliseEmail, type PersonEntity } from '@pa/accounts';
 import type { Role, Secrets } from '@pa/platform';
 import { daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
@@ -28,11 +28,13 @@ export function personId(key: string): string {
 export function personRow(person: PersonToLoad, { licenseeId, now, secrets }: LoadingFor): PersonEntity {
   const email = normaliseEmail(person.email);
   const joined = daysBefore(now, person.joined);
+  const name = `${person.firstName} ${person.lastName}`;
   return {
     licenseeId,
     id: personId(person.key),
     displayName: displayNameOf(person.firstName, person.lastName),
-    nameSealed: secrets.seal(licenseeId, `${person.firstName} ${person.lastName}`),
+    nameSealed: secrets.seal(licenseeId, name),
+    ...nameIndexesOf(secrets, licenseeId, name),
     emailSealed: secrets.seal(licenseeId, email),
     emailIndex: secrets.blindIndex(licenseeId, 'email', email),
     passwordHash: DEMONSTRATION_PASSWORD_HASH,

@@ -1,0 +1,141 @@
+import type { DataMap } from '@pa/platform';
+
+/** Contact details, hides, views and complaints: what stands in each column. */
+export const safetyDataMap: DataMap = {
+  'public.contact_details': {
+    holds: 'Telephone number and postal address, locked away',
+    retention: 'accounts.account',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      person_id: 'key',
+      telephone_sealed: 'sealed',
+      telephone_index: 'index',
+      address_sealed: 'sealed',
+      created_at: 'plain',
+      updated_at: 'plain',
+    },
+    exports: [
+      {
+        title: 'How to reach you',
+        whose: 't.person_id',
+        labels: { telephone_sealed: 'Telephone number', address_sealed: 'Postal address' },
+      },
+    ],
+  },
+  'public.hides': {
+    holds: 'Whom a PA hides from: the words they gave, locked away',
+    retention: 'accounts.account',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      person_id: 'key',
+      by_what: 'plain',
+      other_id: 'key',
+      value_index: 'index',
+      words_sealed: 'sealed',
+      made_by: 'key',
+      created_at: 'plain',
+    },
+    exports: [
+      {
+        title: 'Whom you hide from',
+        whose: 't.person_id',
+        labels: { by_what: 'Found by', words_sealed: 'Your words' },
+      },
+    ],
+  },
+  'public.views': {
+    holds: 'Who opened whose profile or account, one line a day',
+    retention: 'accounts.views',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      viewer_id: 'key',
+      viewed_id: 'key',
+      what: 'plain',
+      viewer_role: 'plain',
+      near_sealed: 'sealed',
+      seen_on: 'plain',
+      seen_at: 'plain',
+    },
+    exports: [
+      {
+        title: 'Who looked at you',
+        whose: 't.viewed_id',
+        only: ['what', 'viewer_role', 'near_sealed', 'seen_on'],
+        labels: { what: 'What was opened', viewer_role: 'Opened by', near_sealed: 'Near', seen_on: 'On' },
+        order: 't.seen_on, t.id',
+      },
+      { title: 'Profiles you opened', whose: 't.viewer_id', only: ['what', 'seen_on'], order: 't.seen_on, t.id' },
+    ],
+  },
+  'public.view_alerts': {
+    holds: 'Who opened very many profiles in a day',
+    retention: 'accounts.view-alerts',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      person_id: 'key',
+      noticed_on: 'plain',
+      profiles: 'plain',
+      refusals: 'plain',
+      first_at: 'plain',
+      last_at: 'plain',
+      seen_at: 'plain',
+      seen_by: 'key',
+    },
+    exports: [
+      {
+        title: 'Days on which you opened very many profiles',
+        whose: 't.person_id',
+        only: ['noticed_on', 'profiles', 'refusals'],
+      },
+    ],
+  },
+  'public.complaints': {
+    holds: 'Complaints: who complained, if they said, and what of',
+    retention: 'accounts.complaints',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      reference: 'plain',
+      about: 'plain',
+      state: 'plain',
+      from_id: 'key',
+      name_sealed: 'sealed',
+      email_sealed: 'sealed',
+      telephone_sealed: 'sealed',
+      words_sealed: 'sealed',
+      received_at: 'plain',
+      acknowledge_by: 'plain',
+      answer_by: 'plain',
+      acknowledged_at: 'plain',
+      answered_at: 'plain',
+      closed_at: 'plain',
+      version: 'plain',
+    },
+    exports: [
+      {
+        title: 'Your complaints',
+        whose: 't.from_id',
+        labels: { words_sealed: 'What you wrote', name_sealed: 'Name you gave' },
+        order: 't.received_at, t.id',
+      },
+    ],
+  },
+  'public.complaint_notes': {
+    holds: 'What staff did about a complaint, with their notes, locked away',
+    retention: 'accounts.complaints',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      complaint_id: 'key',
+      by_id: 'key',
+      moved_to: 'plain',
+      note_sealed: 'sealed',
+      created_at: 'plain',
+    },
+    exempt: { note_sealed: 'Notes on a complaint speak of other people too. Ask us, and we go through them with you.' },
+  },
+};
