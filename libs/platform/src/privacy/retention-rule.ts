@@ -22,7 +22,11 @@ export interface ClearingStretch {
 }
 
 /** Takes out what is due and says how many rows went; it is called again while it fills the limit. */
-export type Clear = (tx: Transaction, stretch: ClearingStretch) => Promise<number>;
+export interface Clear {
+  (tx: Transaction, stretch: ClearingStretch): Promise<number>;
+  /** Which rows it deletes, where it deletes rows of one table; so that a test can make some that are due. */
+  readonly due?: DueRows;
+}
 
 /** One line of the retention schedule. */
 export interface RetentionRule {
@@ -52,7 +56,8 @@ export function spanBefore(at: Date, { hours = 0, days = 0, months = 0, years = 
   return new Date(back.getTime() - (days * 24 + hours) * 3_600_000);
 }
 
-interface DueRows {
+/** Rows of one table that go when their time is over. */
+export interface DueRows {
   readonly table: string;
   /** SQL over the row `t`: the moment from which the span counts; where it is null the row stays. */
   readonly since: string;
@@ -62,8 +67,9 @@ interface DueRows {
   readonly where?: string;
 }
 
-/** Deletes rows of one table, oldest or not, skipping those that another transaction holds at the moment. */
-export function deleteRows({ table, since, whose, where }: DueRows): Clear {
+/** Deletes rows of one table that are due, skipping those that another transaction holds at the moment. */
+export function deleteRows(due: DueRows): Clear {
+  const { table, since, whose, where } = due;
   const spared = whose ? `AND NOT coalesce(${whose} = ANY ($4::uuid[]), false)` : 'AND $4::uuid[] IS NOT NULL';
   const sql = `
     DELETE FROM ${table} d WHERE d.licensee_id = $1 AND d.ctid = ANY (ARRAY(
@@ -71,5 +77,7 @@ export function deleteRows({ table, since, whose, where }: DueRows): Clear {
        WHERE t.licensee_id = $1 AND ${since} < $2 ${where ? `AND ${where}` : ''} ${spared}
        LIMIT $3 FOR UPDATE OF t SKIP LOCKED))
     RETURNING 1`;
-  return async (tx, { before, limit, held }) => (await tx.query(sql, [tx.licenseeId, before, limit, [...held]])).length;
+  const clear: Clear = async (tx, { before, limit, held }) =>
+    (await tx.query(sql, [tx.licenseeId, before, limit, [...held]])).length;
+  return Object.assign(clear, { due });
 }
