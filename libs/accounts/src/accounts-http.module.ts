@@ -20,7 +20,14 @@ import { PassportStrategies } from './strategies/passport-strategies';
 
 /** Ways in, as pages and API. */
 @Module({
-  imports: [StaffHttpModule, SafetyHttpModule, SessionsHttpModule, TokensHttpModule],
+  imports: [
+    StaffHttpModule,
+    SafetyHttpModule,
+    SessionsHttpModule,
+    TokensHttpModule,
+    WaysInHttpModule,
+    RecoveryHttpModule,
+  ],
   controllers: [
     SignInPageController,
     SecondStepPageController,

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ComplaintMails } from './complaints/complaint-mails';
 import { AccountMails } from './mails/account-mails';
+import { StaffMails } from './mails/staff-mails';
+import { MailFlood } from './mails/mail-flood';
+import { SignInMails } from './mails/sign-in-mails';
+import { WaysInMails } from './mails/ways-in-mails';
 import { PrivacyWorkerModule } from './privacy/privacy-worker.module';
 import { SecurityMails } from './sessions/security-mails';
 
@@ -8,6 +12,6 @@ import { SecurityMails } from './sessions/security-mails';
 @Module({
   imports: [PrivacyWorkerModule],
   exports: [PrivacyWorkerModule],
-  providers: [AccountMails, ComplaintMails, SecurityMails],
+  providers: [MailFlood, SignInMails, WaysInMails, AccountMails, ComplaintMails, SecurityMails, StaffMails],
 })
 export class AccountsWorkerModule {}

@@ -1,3 +1,4 @@
+import { StaffAudit } from './audit/staff-audit.service';
 import { InvitationAcceptance } from './invitation-acceptance.service';
 import { PeopleDirectoryRepository } from './people-directory.repository';
 import { PeopleDirectory } from './people-directory.service';
@@ -19,4 +20,5 @@ export const staffProviders = [
   RoleChanges,
   StaffInvitations,
   InvitationAcceptance,
+  StaffAudit,
 ];
