@@ -29,6 +29,25 @@ describe('limits on tries', () => {
     await expect(limits.count(rule, 'another key')).resolves.toBeUndefined();
   });
 
+  it('count under several rules in one go, and refuse when one of them is used up', async () => {
+    const few = { name: 'few', points: 1, seconds: 60, shared: true };
+    const many = { name: 'many', points: 10, seconds: 600, shared: true };
+    const both = () =>
+      Promise.allSettled(
+        Array.from({ length: 5 }, (_, turn) => {
+          const tries = [
+            { rule: few, key: 'a' },
+            { rule: many, key: 'b' },
+          ];
+          return limits.countAll(...(turn % 2 ? tries : tries.reverse()));
+        }),
+      );
+    expect((await both()).filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await bed.behind(`SELECT points FROM rate_limits WHERE key LIKE 'many:%'`)).toEqual([{ points: 5 }]);
+    await bed.behind(`UPDATE rate_limits SET expire = 1 WHERE key LIKE 'few:%'`);
+    await expect(limits.countAll({ rule: few, key: 'a' }, { rule: many, key: 'b' })).resolves.toBeUndefined();
+  });
+
   it('forget what no longer counts, every hour, and keep the rest', async () => {
     const job = new ForgetRateLimitsJob(new Jobs(bed.module.get<Config>(CONFIG)), limits);
     const rule = { name: 'forgotten', points: 3, seconds: 60, shared: true };

@@ -1,12 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
-import {
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRes,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { Config, CONFIG } from '../config/config';
 import { Secrets } from '../secrets/secrets';
@@ -27,13 +21,34 @@ export class TooManyError extends Error {
   }
 }
 
+/** One try at one thing by one key. */
+export interface Try {
+  readonly rule: LimitRule;
+  readonly key: string;
+}
+
 /** With RATE_LIMITS=test every limit is this many times wider, so that suites are not held up. */
 const TEST_FACTOR = 10_000;
+
+/** Counts a try for each key in one statement, in the keys' order so that two servers never wait for each other. */
+const COUNT = `
+  INSERT INTO rate_limits AS known (key, points, expire)
+  SELECT key, 1, $3::bigint + span FROM unnest($1::text[], $2::bigint[]) AS tried (key, span) ORDER BY key
+  ON CONFLICT (key) DO UPDATE SET
+    points = CASE WHEN known.expire <= $3 THEN 1 ELSE known.points + 1 END,
+    expire = CASE WHEN known.expire <= $3 THEN excluded.expire ELSE known.expire END
+  RETURNING key, points, expire::float8 AS expire`;
+
+interface Counted {
+  readonly key: string;
+  readonly points: number;
+  readonly expire: number;
+}
 
 /** Counts tries by a hashed key, so that the counters tell nothing of who was counted. */
 @Injectable()
 export class RateLimits {
-  private readonly limiters = new Map<string, RateLimiterAbstract>();
+  private readonly limiters = new Map<string, RateLimiterMemory>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -46,13 +61,20 @@ export class RateLimits {
    * @throws TooManyError when the rule is used up for this key
    */
   async count(rule: LimitRule, key: string): Promise<void> {
-    const hashed = createHmac('sha256', this.secrets.key('rate-limits')).update(key).digest('base64url');
-    try {
-      await this.limiterOf(rule).consume(hashed);
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) throw new TooManyError(Math.ceil(refusal.msBeforeNext / 1000));
-      throw refusal;
-    }
+    await this.countAll({ rule, key });
+  }
+
+  /**
+   * Counts tries under several rules at once: shared ones in one message to the database.
+   * @throws TooManyError when any of them is used up; it says when the last of them opens again
+   */
+  async countAll(...tries: readonly Try[]): Promise<void> {
+    const waits = await Promise.all([
+      this.countShared(tries.filter(({ rule }) => rule.shared)),
+      ...tries.filter(({ rule }) => !rule.shared).map((one) => this.countHere(one)),
+    ]);
+    const longest = Math.max(...waits);
+    if (longest > 0) throw new TooManyError(Math.ceil(longest / 1000));
   }
 
   /** Takes out the shared counters that no longer count, so that the table holds the last hours and not every visitor. */
@@ -60,26 +82,40 @@ export class RateLimits {
     await this.dataSource.query('DELETE FROM rate_limits WHERE expire < $1', [Date.now()]);
   }
 
-  private limiterOf(rule: LimitRule): RateLimiterAbstract {
-    const known = this.limiters.get(rule.name);
-    if (known) return known;
-    const made = this.make(rule);
-    this.limiters.set(rule.name, made);
-    return made;
+  /** How long to wait, in milliseconds; 0 when all are let through. */
+  private async countShared(tries: readonly Try[]): Promise<number> {
+    if (tries.length === 0) return 0;
+    const now = Date.now();
+    const pointsOf = new Map(tries.map(({ rule, key }) => [this.nameOf(rule, key), this.pointsOf(rule)]));
+    const spans = tries.map(({ rule }) => rule.seconds * 1000);
+    const rows = await this.dataSource.query<Counted[]>(COUNT, [[...pointsOf.keys()], spans, now]);
+    const over = rows.filter(({ key, points }) => points > (pointsOf.get(key) ?? 0));
+    return Math.max(0, ...over.map(({ expire }) => expire - now));
   }
 
-  private make({ name, points, seconds, shared }: LimitRule): RateLimiterAbstract {
-    const factor = this.config.rateLimits === 'test' ? TEST_FACTOR : 1;
-    const options = { keyPrefix: name, points: points * factor, duration: seconds };
-    if (!shared) return new RateLimiterMemory(options);
-    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
-    return new RateLimiterPostgres({
-      ...options,
-      storeClient: pool,
-      storeType: 'pool',
-      tableName: 'rate_limits',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-    });
+  private async countHere({ rule, key }: Try): Promise<number> {
+    try {
+      await this.limiterOf(rule).consume(this.nameOf(rule, key));
+      return 0;
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
+      throw refusal;
+    }
+  }
+
+  private nameOf({ name }: LimitRule, key: string): string {
+    return `${name}:${createHmac('sha256', this.secrets.key('rate-limits')).update(key).digest('base64url')}`;
+  }
+
+  private pointsOf({ points }: LimitRule): number {
+    return points * (this.config.rateLimits === 'test' ? TEST_FACTOR : 1);
+  }
+
+  private limiterOf(rule: LimitRule): RateLimiterMemory {
+    const known = this.limiters.get(rule.name);
+    if (known) return known;
+    const made = new RateLimiterMemory({ points: this.pointsOf(rule), duration: rule.seconds });
+    this.limiters.set(rule.name, made);
+    return made;
   }
 }
