@@ -3,7 +3,7 @@ import { AccountsModule } from '@pa/accounts';
 import { DemonstrationModule } from '@pa/demonstration';
 import { LicensingModule } from '@pa/licensing';
 import { PlacesModule } from '@pa/places';
-import { PlatformModule, type Config } from '@pa/platform';
+import { KeysModule, PlatformModule, type Config } from '@pa/platform';
 import { RegisterModule } from '@pa/register';
 import { SearchModule } from '@pa/search';
 import { entities } from '../../server/src/entities';
@@ -22,6 +22,7 @@ export class CliModule {
         RegisterModule,
         SearchModule,
         DemonstrationModule,
+        KeysModule,
       ],
     };
   }

@@ -2,8 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { LicenseeDirectory, type Config } from '@pa/platform';
 import { checkPlaces, importPlaces, withCentroids } from '@pa/places';
 import { PaIndexer } from '@pa/search';
-import { loadDemonstration } from './demonstration';
+import { loadDemonstration, printDemonstrationCode } from './demonstration';
 import { explain, ownerUrlOf } from './explain';
+import { addKeyCommands } from './keys';
 import { runMigrations } from './migrations';
 import { makeRoles, rolesSql } from './roles';
 import { withServices } from './services';
@@ -32,6 +33,7 @@ function program(settings: Settings): Command {
     .configureHelp({ showGlobalOptions: false });
   addDatabaseCommands(all, settings);
   addDataCommands(all, settings);
+  addKeyCommands(all, settings, print);
   all.commands.forEach((command) => command.exitOverride());
   return all;
 }
@@ -61,6 +63,10 @@ function addDataCommands(all: Command, settings: Settings): void {
     .command('demo:load')
     .description('make the two demonstration registers and their people, once')
     .action(async () => loadDemonstration(await settings(), print));
+  all
+    .command('demo:code')
+    .description('print the code with which staff of the demonstration sign in now')
+    .action(async () => printDemonstrationCode(print));
   all
     .command('places:import')
     .description('take the centres of postcode districts from ONSPD, NSPL, Code-Point Open or a list')

@@ -23,6 +23,7 @@ import { OutboxSubscribers } from './outbox/outbox-subscribers';
 import { DataMaps } from './privacy/data-maps';
 import { PersonalData } from './privacy/personal-data';
 import { RetentionRules } from './privacy/retention-rules';
+import { BlindIndexes } from './secrets/blind-indexes';
 import { Secrets } from './secrets/secrets';
 
 export interface PlatformOptions {
@@ -45,6 +46,7 @@ export class PlatformModule {
       AuditVerifier,
       UnitOfWork,
       Secrets,
+      BlindIndexes,
       RateLimits,
       Outbox,
       OutboxSubscribers,

@@ -26,10 +26,15 @@ export function headerOf(sealed: Buffer): SealedHeader {
   return { version: VERSION, keyId, place, length };
 }
 
+/** How every value begins that this key sealed. */
+export function prefixOf(keyId: string): Buffer {
+  return Buffer.concat([Buffer.from([VERSION]), textBytes(keyId)]);
+}
+
 /** Version, key id, place, nonce, tag, ciphertext; bound to the licensee and to everything in front of the nonce. */
 export function sealText(ring: KeyRing, text: string, where: { licenseeId: string; place: string }): Buffer {
   const { id, key } = ring.newest;
-  const header = Buffer.concat([Buffer.from([VERSION]), textBytes(id), textBytes(where.place)]);
+  const header = Buffer.concat([prefixOf(id), textBytes(where.place)]);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(boundTo(where.licenseeId, header));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
