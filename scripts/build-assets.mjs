@@ -15,6 +15,7 @@ const source = join(root, 'libs/web/src/assets');
 const modules = join(root, 'node_modules');
 const font = join(modules, '@fontsource/atkinson-hyperlegible-next');
 const govukScript = join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js');
+const passkeyScript = join(modules, '@simplewebauthn/browser/dist/bundle/index.umd.min.js');
 
 /** What the week editor shares with the server, so that both know one week: TypeScript, stripped of its types here. */
 const components = join(root, 'libs/web/src/components');
@@ -39,7 +40,13 @@ async function filesUnder(folder) {
 
 /** One hash over everything that decides the output. */
 async function inputsHash() {
-  const packages = ['@swc/core', 'govuk-frontend', 'sass', '@fontsource/atkinson-hyperlegible-next'];
+  const packages = [
+    '@swc/core',
+    'govuk-frontend',
+    'sass',
+    '@fontsource/atkinson-hyperlegible-next',
+    '@simplewebauthn/browser',
+  ];
   const files = [
     fileURLToPath(import.meta.url),
     ...packages.map((name) => join(modules, name, 'package.json')),
@@ -86,6 +93,7 @@ async function buildScripts(target, manifest) {
       'govuk-frontend.js',
       text.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
     ]),
+    readFile(passkeyScript, 'utf8').then((text) => ['simplewebauthn.js', text]),
   ]);
   const folderName = `scripts.${digest(...files.flat())}`;
   for (const [name, text] of files) {

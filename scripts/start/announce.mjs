@@ -15,7 +15,7 @@ export function announce({ config, compiled, milliseconds }) {
   table(rows);
   console.log('\n  Sign in as\n');
   table(demonstrationSignIns.map(({ who, email, password }) => [who, email, password]));
-  console.log('\nPress Ctrl-C to stop.');
+  console.log('\n  Staff also give the code of an app. This prints it: npm run demo:code\n\nPress Ctrl-C to stop.');
 }
 
 function table(rows) {

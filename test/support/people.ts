@@ -3,6 +3,7 @@ import { REGISTER_ROLES, Secrets, type Actor, type RegisterRole } from '@pa/plat
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import type { TestApp } from './app';
+import { codeNow, forgetUsedCodes, giveAuthenticator, isStaff } from './authenticator';
 import type { Answer, Call, Dial } from './dial';
 import { formOf } from './dial';
 import type { TestRegister } from './registers';
@@ -50,11 +51,12 @@ export class TestPeople {
       via: 'session',
     };
     await this.insert(actor, email);
+    if (isStaff(actor)) await giveAuthenticator(this.server, actor);
     return { actor, email, token: await this.tokenOf(actor), browser: await this.signIn(register.host, email) };
   }
 
   async tokenOf({ licenseeId, personId }: Actor): Promise<string> {
-    return (await this.server.app.get(SignIn).issueToken(licenseeId, personId)).token;
+    return (await this.server.app.get(SignIn).issueToken(licenseeId, personId, { strong: true })).token;
   }
 
   /** A browser with the cookies of somebody who is signed in, and the secret of its forms. */
@@ -64,7 +66,19 @@ export class TestPeople {
     const headers = { ...form.headers, cookie: visitor.cookie };
     const answer = await this.dial({ method: 'POST', host, path: '/sign-in', ...form, headers });
     if (answer.status !== 303) throw new Error(`Signing in was answered ${answer.status}`);
-    return this.look({ method: 'GET', host, path: '/account', headers: { cookie: cookiesOf(answer) } });
+    const isHalf = String(answer.headers['location']).startsWith('/sign-in/second-step');
+    const done = isHalf ? await this.takeSecondStep(host, visitor, answer) : answer;
+    return this.look({ method: 'GET', host, path: '/account', headers: { cookie: cookiesOf(done) } });
+  }
+
+  /** The code of the app, as staff give it. */
+  private async takeSecondStep(host: string, visitor: TestBrowser, first: Answer): Promise<Answer> {
+    await this.asSuperuser(forgetUsedCodes);
+    const form = formOf({ code: await codeNow(this.server), way: 'authenticator', _csrf: visitor.csrf });
+    const headers = { ...form.headers, cookie: lastOfEachName(`${visitor.cookie}; ${cookiesOf(first)}`) };
+    const answer = await this.dial({ method: 'POST', host, path: '/sign-in/second-step', ...form, headers });
+    if (answer.status !== 303) throw new Error(`The second step was answered ${answer.status}`);
+    return answer;
   }
 
   /** A browser that nobody signed in with. */
@@ -81,11 +95,10 @@ export class TestPeople {
 
   private async insert(actor: Actor, email: string): Promise<void> {
     const secrets = this.server.app.get(Secrets);
-    const client = new Client({ connectionString: this.server.database.superUrl });
     this.hash ??= this.server.app.get(Passwords).hash(PASSWORD);
-    await client.connect();
-    try {
-      await client.query(
+    const hash = await this.hash;
+    await this.asSuperuser((client) =>
+      client.query(
         `INSERT INTO people (licensee_id, id, display_name, name_sealed, email_sealed, email_index, password_hash, roles, email_verified_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())`,
         [
@@ -95,10 +108,18 @@ export class TestPeople {
           secrets.seal(actor.licenseeId, actor.displayName),
           secrets.seal(actor.licenseeId, email),
           secrets.blindIndex(actor.licenseeId, 'email', email),
-          await this.hash,
+          hash,
           actor.roles,
         ],
-      );
+      ),
+    );
+  }
+
+  private async asSuperuser(deed: (client: Client) => Promise<unknown>): Promise<void> {
+    const client = new Client({ connectionString: this.server.database.superUrl });
+    await client.connect();
+    try {
+      await deed(client);
     } finally {
       await client.end();
     }

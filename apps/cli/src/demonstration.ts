@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import {
+  DEMONSTRATION_AUTHENTICATOR_SECRET,
+  demonstrationCode,
   DemonstrationPeople,
   demonstrationRegisters,
   RegistersRepository,
@@ -77,4 +79,14 @@ function number(count: number): string {
 
 function seconds(began: number): string {
   return `${((performance.now() - began) / 1000).toFixed(1)} s`;
+}
+
+/** The code that staff of the demonstration sign in with now. */
+export async function printDemonstrationCode(say: Say, at = new Date()): Promise<void> {
+  say(await demonstrationCode(at));
+  say(`It is good until ${nextHalfMinute(at)}, and once. The app's key is ${DEMONSTRATION_AUTHENTICATOR_SECRET}.`);
+}
+
+function nextHalfMinute(at: Date): string {
+  return new Date((Math.floor(at.getTime() / 30_000) + 1) * 30_000).toLocaleTimeString('en-GB');
 }

@@ -17,10 +17,12 @@ import { TokensHttpModule } from './tokens/tokens-http.module';
 import { WaysInHttpModule } from './ways-in/ways-in-http.module';
 import { StaffHttpModule } from './staff/staff-http.module';
 import { PassportStrategies } from './strategies/passport-strategies';
+import { RepresentativesHttpModule } from './representatives/representatives-http.module';
 
 /** Ways in, as pages and API. */
 @Module({
   imports: [
+    RepresentativesHttpModule,
     StaffHttpModule,
     SafetyHttpModule,
     SessionsHttpModule,

@@ -7,10 +7,11 @@ import { SignInMails } from './mails/sign-in-mails';
 import { WaysInMails } from './mails/ways-in-mails';
 import { PrivacyWorkerModule } from './privacy/privacy-worker.module';
 import { SecurityMails } from './sessions/security-mails';
+import { RepresentativesWorkerModule } from './representatives/representatives-worker.module';
 
 /** The worker's part: mails. */
 @Module({
-  imports: [PrivacyWorkerModule],
+  imports: [RepresentativesWorkerModule, PrivacyWorkerModule],
   exports: [PrivacyWorkerModule],
   providers: [MailFlood, SignInMails, WaysInMails, AccountMails, ComplaintMails, SecurityMails, StaffMails],
 })

@@ -40,4 +40,9 @@ export class EmailTokensRepository {
     );
     return rows[0]?.person_id ?? null;
   }
+
+  /** Every link of a person that waits, whatever it is for. */
+  async endAllOf(tx: Transaction, personId: string): Promise<void> {
+    await tx.query('DELETE FROM email_tokens WHERE licensee_id = $1 AND person_id = $2', [tx.licenseeId, personId]);
+  }
 }

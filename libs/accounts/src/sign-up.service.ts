@@ -5,6 +5,7 @@ import { accountsEvents } from './accounts.events';
 import { StaleLinkError } from './accounts.errors';
 import { normaliseEmail } from './email-address';
 import { EmailTokensRepository } from './email-tokens.repository';
+import { PasswordRules } from './password-rules/password-rules.service';
 import { Passwords } from './passwords';
 import { PeopleRepository } from './people.repository';
 import type { PersonEntity } from './person.entity';
@@ -25,13 +26,19 @@ export class SignUp {
     private readonly people: PeopleRepository,
     private readonly tokens: EmailTokensRepository,
     private readonly passwords: Passwords,
+    private readonly rules: PasswordRules,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the account, or tells the owner of the address by mail that it exists; the caller learns neither. */
+  /**
+   * Makes the account, or tells the owner of the address by mail that it exists; the caller learns neither.
+   * @throws GuessablePasswordError
+   */
   async join(licenseeId: string, request: SignUpRequest): Promise<void> {
+    const { email, password, firstName, lastName } = request;
+    await this.rules.refuseWeak(licenseeId, password, { email, names: [`${firstName} ${lastName}`] });
     const passwordHash = await this.passwords.hash(request.password);
     const person = this.personOf(licenseeId, request, passwordHash);
     await this.unitOfWork.run(licenseeId, async (tx) => {
@@ -59,9 +66,10 @@ export class SignUp {
     if (owner) await this.outbox.add(tx, { topic: accountsEvents.signUpAgain, subjectId: owner.id });
   }
 
-  private personOf(
+  /** A person as they are kept; also for an account that is made by an invitation. */
+  personOf(
     licenseeId: string,
-    request: SignUpRequest,
+    request: Omit<SignUpRequest, 'password'>,
     passwordHash: string,
   ): PersonEntity & { emailIndex: Buffer } {
     const email = normaliseEmail(request.email);

@@ -1,4 +1,5 @@
 import type { Role } from '@pa/platform';
+import { generate } from 'otplib';
 
 /** Someone whom people who try the demonstration can be. The same on both registers. */
 export interface SignIn {
@@ -25,6 +26,14 @@ export const DEMONSTRATION_PASSWORD = 'demonstration only 1';
 /** argon2id of the password above, made once: to hash it 3,000 times would take minutes. */
 export const DEMONSTRATION_PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$Qw+FO/HDMAc2qbZXGJ0kiQ$/TNS++5HP7aS7c8SplC3X+fzhZbNxss7QakgxiIBLbM';
+
+/** What every member of staff's authenticator app holds. It is published, so it guards nothing: a demonstration is for trying. */
+export const DEMONSTRATION_AUTHENTICATOR_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+/** What the app of staff would show at this moment. */
+export async function demonstrationCode(at: Date): Promise<string> {
+  return generate({ secret: DEMONSTRATION_AUTHENTICATOR_SECRET, epoch: Math.floor(at.getTime() / 1000) });
+}
 
 /** Made up beside the crowd: someone who has just joined, and the staff. */
 export const knownPeople: readonly KnownPerson[] = [

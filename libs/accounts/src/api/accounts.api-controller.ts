@@ -10,6 +10,9 @@ import {
   type RegisterRequest,
 } from '@pa/platform';
 import { PasswordReset } from '../password-reset.service';
+import { EmailChanges } from '../changes/email-changes.service';
+import { AccountRecoveries } from '../recovery/account-recoveries.service';
+import { MagicLinks } from '../sign-in/magic-links.service';
 import { SignUp } from '../sign-up.service';
 import { AccountRequest, EmailRequest, EmailTokenRequest, NewPasswordRequest } from './account.request';
 
@@ -23,6 +26,9 @@ export class AccountsApiController {
   constructor(
     private readonly signUp: SignUp,
     private readonly passwordReset: PasswordReset,
+    private readonly magicLinks: MagicLinks,
+    private readonly emailChanges: EmailChanges,
+    private readonly recoveries: AccountRecoveries,
     private readonly limits: RateLimits,
   ) {}
 
@@ -71,5 +77,34 @@ export class AccountsApiController {
   ): Promise<void> {
     await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
     await this.passwordReset.reset(licensee.id, body.token, body.password);
+  }
+
+  /** Asks for a mail with a link to sign in. Trade its secret at /api/v1/sessions/link. */
+  @Post('sign-in-links')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ description: 'If the address has an account, a mail follows' })
+  async askLink(
+    @Req() request: RegisterRequest,
+    @CurrentLicensee() licensee: Licensee,
+    @Body() { email }: EmailRequest,
+  ): Promise<void> {
+    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.magicLinks.ask(licensee.id, email);
+  }
+
+  /** Proves a new address with the secret from the mail to it. */
+  @Post('email-changes')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async proveNewEmail(@CurrentLicensee() licensee: Licensee, @Body() { token }: EmailTokenRequest): Promise<void> {
+    await this.emailChanges.prove(licensee.id, token);
+  }
+
+  /** Takes the second factors away, with the secret that staff had sent after they checked who it is. */
+  @Post('recoveries')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async recover(@CurrentLicensee() licensee: Licensee, @Body() { token }: EmailTokenRequest): Promise<void> {
+    await this.recoveries.use(licensee.id, token);
   }
 }

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Actor, type Role } from '@pa/platform';
+import { SECOND_STEP_WAYS, type SecondStepWay } from '../factors/factor-status';
+import type { SecondStepWanted } from '../sign-in/second-step.service';
 
 export class SessionResponse {
   @ApiProperty({ description: 'Send it as "Authorization: Bearer …"' })
@@ -7,6 +9,21 @@ export class SessionResponse {
 
   @ApiProperty({ format: 'date-time' })
   expiresAt!: string;
+}
+
+export class SecondFactorWantedResponse {
+  @ApiProperty({ enum: SECOND_STEP_WAYS, isArray: true, description: 'Any one of these, best first' })
+  secondFactor!: SecondStepWay[];
+
+  @ApiProperty({ description: 'Send it with the code to /api/v1/sessions/second-factor' })
+  ticket!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt!: string;
+
+  static of({ ways, ticket, expiresAt }: SecondStepWanted): SecondFactorWantedResponse {
+    return { secondFactor: [...ways], ticket, expiresAt: expiresAt.toISOString() };
+  }
 }
 
 export class MeResponse {

@@ -7,6 +7,8 @@ import { StaleSetupError, WrongCodeError } from './factors.errors';
 import { SecondFactors } from './second-factors.service';
 import { WaysInLog } from './ways-in-log';
 
+const PLACE = 'authenticators.secret_sealed';
+const SETUP_PLACE = 'authenticator-setup';
 const SETUP_LIVES_MS = 30 * 60_000;
 /** One step of 30 seconds either way: clocks of telephones differ, and typing takes time. */
 const TOLERANCE_SECONDS = 30;
@@ -35,7 +37,9 @@ export class Authenticators {
   begin({ licenseeId, personId, displayName }: Actor, { name }: Pick<Licensee, 'name'>): AuthenticatorSetup {
     const secret = generateSecret();
     const until = this.clock.now().getTime() + SETUP_LIVES_MS;
-    const setup = this.secrets.seal(licenseeId, JSON.stringify({ personId, secret, until })).toString('base64url');
+    const setup = this.secrets
+      .seal(licenseeId, JSON.stringify({ personId, secret, until }), SETUP_PLACE)
+      .toString('base64url');
     return { secret, uri: uriOf({ secret, displayName, name }), setup };
   }
 
@@ -75,7 +79,7 @@ export class Authenticators {
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (licensee_id, person_id)
        DO UPDATE SET secret_sealed = excluded.secret_sealed, confirmed_at = excluded.confirmed_at, last_step = excluded.last_step`,
-      [tx.licenseeId, newId(), personId, this.secrets.seal(tx.licenseeId, secret), this.clock.now(), step],
+      [tx.licenseeId, newId(), personId, this.secrets.seal(tx.licenseeId, secret, PLACE), this.clock.now(), step],
     );
   }
 
@@ -85,7 +89,7 @@ export class Authenticators {
       'SELECT secret_sealed FROM authenticators WHERE licensee_id = $1 AND person_id = $2',
       [tx.licenseeId, personId],
     );
-    const step = row ? await this.stepOf(this.secrets.open(tx.licenseeId, row.secret_sealed), code) : null;
+    const step = row ? await this.stepOf(this.secrets.open(tx.licenseeId, row.secret_sealed, PLACE), code) : null;
     if (step === null) return false;
     const taken = await tx.query(
       `UPDATE authenticators SET last_step = $3
@@ -126,7 +130,7 @@ export class Authenticators {
 
   private opened(licenseeId: string, setup: string): { personId: string; secret: string; until: number } | null {
     try {
-      const text = this.secrets.open(licenseeId, Buffer.from(setup, 'base64url'));
+      const text = this.secrets.open(licenseeId, Buffer.from(setup, 'base64url'), SETUP_PLACE);
       return JSON.parse(text) as { personId: string; secret: string; until: number };
     } catch {
       return null;

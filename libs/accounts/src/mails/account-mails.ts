@@ -4,9 +4,6 @@ import {
   LicenseeDirectory,
   Mailer,
   OutboxSubscribers,
-  RateLimits,
-  TooManyError,
-  type LimitRule,
   type Mail,
   type OutboxDelivery,
   type Transaction,
@@ -17,6 +14,7 @@ import { EmailTokensRepository } from '../email-tokens.repository';
 import type { EmailTokenPurpose } from '../email-token.entity';
 import { PeopleReader } from '../people.reader';
 import { RegisterLinks } from '../register-links';
+import { MailFlood } from './mail-flood';
 
 const HOUR = 3_600_000;
 const LIVES: Readonly<Record<EmailTokenPurpose, number>> = {
@@ -25,9 +23,6 @@ const LIVES: Readonly<Record<EmailTokenPurpose, number>> = {
   'sign-in': HOUR / 4,
   recover: 48 * HOUR,
 };
-
-/** Nobody's mailbox is flooded by someone else who types their address over and over. The last link goes on working. */
-const MAILS: LimitRule = { name: 'account-mails', points: 5, seconds: 60 * 60, shared: true };
 
 type Letter = Omit<Mail, 'to' | 'licensee'>;
 
@@ -41,7 +36,7 @@ export class AccountMails implements OnModuleInit {
     private readonly tokens: EmailTokensRepository,
     private readonly links: RegisterLinks,
     private readonly mailer: Mailer,
-    private readonly limits: RateLimits,
+    private readonly flood: MailFlood,
     private readonly clock: Clock,
   ) {}
 
@@ -104,18 +99,7 @@ export class AccountMails implements OnModuleInit {
   ): Promise<void> {
     const licensee = await this.licensees.findById(event.licenseeId);
     const to = await this.people.emailOf(tx, event.subjectId);
-    if (!licensee || !to || (await this.isFlooded(event))) return;
+    if (!licensee || !to || (await this.flood.isFull(event))) return;
     await this.mailer.send({ licensee, to, ...(await write(licensee)) });
-  }
-
-  private async isFlooded({ licenseeId, topic, subjectId, attempts }: OutboxDelivery): Promise<boolean> {
-    if (attempts > 0) return false;
-    try {
-      await this.limits.count(MAILS, `${licenseeId}:${topic}:${subjectId}`);
-      return false;
-    } catch (refusal) {
-      if (refusal instanceof TooManyError) return true;
-      throw refusal;
-    }
   }
 }

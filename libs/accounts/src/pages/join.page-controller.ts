@@ -53,7 +53,8 @@ export class JoinPageController {
     const { form, errors } = readForm(JoinForm, body);
     if (errors.length > 0) return invalidPage(VIEW, { ...model(role, form), errors });
     await this.limits.count(JOINS, `${licensee.id}:${addressKey(request.ip)}`);
-    await this.signUp.join(licensee.id, { ...form, role });
+    const result = await attempt(() => this.signUp.join(licensee.id, { ...form, role }));
+    if ('errors' in result) return invalidPage(VIEW, { ...model(role, form), ...result });
     return new SeeOther(accountsPaths.checkYourEmail);
   }
 

@@ -72,6 +72,8 @@ export class PasswordPageController {
     await this.limits.count(RESETS, `${licensee.id}:${addressKey(request.ip)}`);
     const token = String(request.params['token']);
     const result = await attempt(() => this.passwordReset.reset(licensee.id, token, form.password));
+    if ('errors' in result && result.errors.some(({ field }) => field === 'password'))
+      return invalidPage('accounts/reset-password.njk', { title: 'Choose a new password', ...result });
     if ('errors' in result)
       return invalidPage('accounts/stale-link.njk', {
         title: 'This link no longer works',

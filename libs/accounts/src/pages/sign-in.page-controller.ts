@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { MaybeActor, Public, type Actor, type RegisterRequest } from '@pa/platform';
-import { attempt, invalidPage, Page, readForm, SeeOther, type PageModel } from '@pa/web';
+import { attempt, invalidPage, Page, readForm, SeeOther } from '@pa/web';
 import { accountsPaths } from '../accounts.paths';
-import { beginSession, endSession } from '../browser-session';
+import { endSession } from '../browser-session';
 import { PassportStrategies } from '../strategies/passport-strategies';
-import { SignInForm } from './sign-in.form';
-
-const VIEW = 'accounts/sign-in.njk';
+import { enter } from './sign-in-door';
+import { PasskeySignInForm, SignInForm } from './sign-in.form';
+import { signInModel, SIGN_IN_VIEW } from './sign-in.presenter';
 
 /** Coming back and leaving, in a browser. */
 @ApiExcludeController()
@@ -19,19 +19,29 @@ export class SignInPageController {
   @Get(accountsPaths.signIn)
   show(@MaybeActor() actor: Actor | null, @Query() query: Record<string, unknown>): Page | SeeOther {
     if (actor) return new SeeOther(accountsPaths.account);
-    return new Page(VIEW, model({ email: '', next: localPath(query['next']) }));
+    return new Page(SIGN_IN_VIEW, signInModel({ next: query['next'] }));
   }
 
   @Post(accountsPaths.signIn)
   async signIn(@Req() request: RegisterRequest, @Body() body: unknown): Promise<Page | SeeOther> {
     const { form, errors } = readForm(SignInForm, body);
-    if (errors.length > 0) return invalidPage(VIEW, { ...model(form), errors });
+    if (errors.length > 0) return invalidPage(SIGN_IN_VIEW, { ...signInModel(form), errors });
     request.body = form;
-    const result = await attempt(() => this.strategies.byPassword(request));
+    const result = await attempt(() => this.strategies.signIn('password', request));
     if ('errors' in result || !result.done)
-      return invalidPage(VIEW, { ...model(form), errors: 'errors' in result ? result.errors : [] });
-    await beginSession(request, result.done);
-    return new SeeOther(localPath(form.next) || accountsPaths.account);
+      return invalidPage(SIGN_IN_VIEW, { ...signInModel(form), errors: 'errors' in result ? result.errors : [] });
+    return enter(request, result.done, form);
+  }
+
+  @Post(accountsPaths.signInWithPasskey)
+  async signInWithPasskey(@Req() request: RegisterRequest, @Body() body: unknown): Promise<Page | SeeOther> {
+    const { form, errors } = readForm(PasskeySignInForm, body);
+    if (errors.length > 0) return invalidPage(SIGN_IN_VIEW, { ...signInModel(form), errors: inSummary(errors) });
+    request.body = form;
+    const result = await attempt(() => this.strategies.signIn('passkey', request));
+    if ('errors' in result || !result.done)
+      return invalidPage(SIGN_IN_VIEW, { ...signInModel(form), errors: 'errors' in result ? result.errors : [] });
+    return enter(request, result.done, form);
   }
 
   @Post(accountsPaths.signOut)
@@ -41,11 +51,7 @@ export class SignInPageController {
   }
 }
 
-function model({ email, next }: Pick<SignInForm, 'email' | 'next'>): PageModel {
-  return { title: 'Sign in', values: { email, next: localPath(next) }, paths: accountsPaths };
-}
-
-/** A path on this site, or nothing: never another site's address. */
-function localPath(next: unknown): string {
-  return typeof next === 'string' && /^\/[a-z0-9][a-z0-9/_-]*$/i.test(next) ? next : '';
+/** What a passkey sends stands in no field that can be seen. */
+function inSummary(errors: ReadonlyArray<{ field: string; text: string }>): Array<{ field: string; text: string }> {
+  return errors.map(({ text }) => ({ field: '', text }));
 }

@@ -21,13 +21,10 @@ export class SignInPeople {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async findByEmailIndex(licenseeId: string, emailIndex: Buffer): Promise<SignInPerson | null> {
-    const rows = await this.unitOfWork.read(licenseeId, (query) =>
-      query<Row>({
-        name: 'sign-in-person',
-        text: `SELECT ${COLUMNS} FROM people p WHERE p.licensee_id = $1 AND p.email_index = $2`,
-        values: [licenseeId, emailIndex],
-      }),
-    );
+    const rows = await this.unitOfWork.once<Row>(licenseeId, {
+      text: `SELECT ${COLUMNS} FROM people p WHERE p.licensee_id = $1 AND p.email_index = $2`,
+      values: [licenseeId, emailIndex],
+    });
     return rows[0] ? personOf(rows[0]) : null;
   }
 

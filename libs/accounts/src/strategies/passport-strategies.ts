@@ -1,35 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import { addressKey, RateLimits, type Actor, type LimitRule, type RegisterRequest } from '@pa/platform';
+import { addressKey, RateLimits, type Actor, type Licensee, type LimitRule, type RegisterRequest } from '@pa/platform';
 import { Passport, type Strategy } from 'passport';
+import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { Strategy as LocalStrategy } from 'passport-local';
-import type { PersonEntity } from '../person.entity';
-import { SignIn, type Credentials } from '../sign-in.service';
+import { Identities } from '../sessions/identities.service';
+import { SignInFlow, type SignInOutcome } from '../sign-in/sign-in-flow.service';
 
 /** Tries from one place at any accounts: a busy council office stays well inside, a machine does not. */
 const TRIES_FROM_ONE_PLACE: LimitRule = { name: 'sign-in-place', points: 200, seconds: 10 * 60, shared: true };
 
 type Done = (error: unknown, found?: never) => void;
+type WayIn = (licensee: Licensee, given: Readonly<Record<string, string>>) => Promise<SignInOutcome>;
+
+/** The strategies by which somebody comes in; "bearer" beside them only says who is in already. */
+export type SignInStrategy = 'password' | 'passkey' | 'magic-link' | 'second-step';
 
 /**
- * The ways in, as passport strategies. Each is asked for by name and answers whom it found; a refusal of the domain is
- * thrown as it is, so that pages and API can say it in their own way.
+ * The ways in, as passport strategies. Each is asked for by name and answers what comes next; a refusal of the domain is
+ * thrown as it is, so that pages and API can say it in their own way. What they read is in the request's body, which the
+ * caller has put there from a checked form.
  */
 @Injectable()
 export class PassportStrategies {
   private readonly passport = new Passport();
 
   constructor(
-    private readonly signIn: SignIn,
+    private readonly flow: SignInFlow,
+    private readonly identities: Identities,
     private readonly limits: RateLimits,
   ) {
     this.passport.use('password', this.password());
     this.passport.use('bearer', this.bearer());
+    this.passport.use(
+      'passkey',
+      this.custom((licensee, { credential }) => this.flow.withPasskey(licensee, credential)),
+    );
+    this.passport.use(
+      'magic-link',
+      this.custom((licensee, { token = '' }) => this.flow.withLink(licensee, token)),
+    );
+    this.passport.use(
+      'second-step',
+      this.custom((licensee, { ticket = '', way = '', code = '' }) =>
+        this.flow.withSecondStep(licensee, { ticket, way, code }),
+      ),
+    );
   }
 
-  /** @throws WrongCredentialsError, EmailNotVerifiedError, TooManyError */
-  async byPassword(request: RegisterRequest): Promise<PersonEntity | null> {
-    return this.authenticate<PersonEntity>('password', request);
+  /** @throws what the way in refuses; null where no register is named or what is needed is missing */
+  async signIn(strategy: SignInStrategy, request: RegisterRequest): Promise<SignInOutcome | null> {
+    return this.authenticate<SignInOutcome>(strategy, request);
   }
 
   async byBearerToken(request: RegisterRequest): Promise<Actor | null> {
@@ -40,21 +61,27 @@ export class PassportStrategies {
     return new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true, session: false },
       (request, ...[email, password, done]) => {
-        settle(this.personOf(request as RegisterRequest, { email, password }), done);
+        const way: WayIn = (licensee) => this.flow.withPassword(licensee, { email, password });
+        settle(this.counted(request as RegisterRequest, way), done);
       },
     );
   }
 
-  private async personOf({ licensee, ip }: RegisterRequest, credentials: Credentials): Promise<PersonEntity | null> {
+  private custom(way: WayIn): Strategy {
+    return new CustomStrategy((request, done) => settle(this.counted(request as RegisterRequest, way), done));
+  }
+
+  private async counted(request: RegisterRequest, way: WayIn): Promise<SignInOutcome | null> {
+    const { licensee, ip } = request;
     if (!licensee) return null;
     await this.limits.count(TRIES_FROM_ONE_PLACE, `${licensee.id}:${addressKey(ip)}`);
-    return this.signIn.withPassword(licensee.id, credentials);
+    return way(licensee, request.body as Readonly<Record<string, string>>);
   }
 
   private bearer(): Strategy {
     return new BearerStrategy({ passReqToCallback: true }, (request: unknown, token: string, done: Done) => {
       const { licensee } = request as RegisterRequest;
-      settle(licensee ? this.signIn.actorOfToken(licensee.id, token) : Promise.resolve(null), done);
+      settle(licensee ? this.identities.ofToken(licensee.id, token) : Promise.resolve(null), done);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PersonEntity } from '@pa/accounts';
+import { Authenticators, PersonEntity } from '@pa/accounts';
 import { dateOf, wallMinutes } from '@pa/matching';
-import { Clock, Secrets, UnitOfWork, type Transaction } from '@pa/platform';
+import { Clock, Secrets, STAFF_ROLES, UnitOfWork, type Transaction } from '@pa/platform';
 import { EmployerProfileEntity, PaProfileDateEntity, PaProfileEntity, PaProfileModerationEntity } from '@pa/register';
 import { generateEmployers, type DemonstrationEmployer } from '../employers/generate-employers';
 import { generatePas } from '../pas/generate-pas';
@@ -9,7 +9,7 @@ import type { DemonstrationPa } from '../pas/pa';
 import { daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
 import type { DemonstrationRegister } from '../registers';
-import { knownPeople } from '../sign-ins';
+import { DEMONSTRATION_AUTHENTICATOR_SECRET, knownPeople } from '../sign-ins';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
 import { dateRows, lookRows, profileRow } from './profile-rows';
 import { RowsRepository } from './rows.repository';
@@ -30,6 +30,7 @@ export class DemonstrationPeople {
     private readonly unitOfWork: UnitOfWork,
     private readonly rows: RowsRepository,
     private readonly secrets: Secrets,
+    private readonly authenticators: Authenticators,
     private readonly clock: Clock,
   ) {}
 
@@ -50,8 +51,16 @@ export class DemonstrationPeople {
       );
       await this.addPas(tx, made.pas, { loading, today, decider: personId(knownKey(register, 'co-ordinator')) });
       await this.addEmployers(tx, made.employers, loading);
+      await this.addAuthenticators(tx, register);
       return people.length;
     });
+  }
+
+  /** Staff need a second factor; a script can have its code, so everyone can try staff's pages. */
+  private async addAuthenticators(tx: Transaction, register: DemonstrationRegister): Promise<void> {
+    const app = { secret: DEMONSTRATION_AUTHENTICATOR_SECRET, step: null };
+    for (const { role } of knownPeople.filter((person) => STAFF_ROLES.includes(person.role)))
+      await this.authenticators.keep(tx, personId(knownKey(register, role)), app);
   }
 
   private async addPas(
