@@ -1,35 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { hashOfToken, newToken, type Transaction } from '@pa/platform';
+import { hashOfToken, newToken, UnitOfWork, type Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
-import { AccessTokenEntity } from './access-token.entity';
 
-export interface NewToken {
+interface GivenToken {
   readonly from: Date;
   readonly until: Date;
   /** A passkey or a second factor was used. */
-  readonly strong?: boolean;
-  /** Only of tokens that a person makes: they never count as a fresh proof of who it is. */
-  readonly named?: { readonly name: string; readonly scopes: readonly string[] };
+  readonly strong: boolean;
 }
 
 /** Bearer tokens of the API. */
 @Injectable()
 export class AccessTokensRepository {
-  async issue(tx: Transaction, personId: string, wish: NewToken): Promise<string> {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** A token from signing in by the API; its making counts as a proof of who it is. */
+  async give(licenseeId: string, personId: string, { from, until, strong }: GivenToken): Promise<string> {
     const token = newToken();
-    await tx.manager.insert(AccessTokenEntity, {
-      licenseeId: tx.licenseeId,
-      id: newId(),
-      personId,
-      tokenHash: hashOfToken(token),
-      name: wish.named?.name ?? null,
-      scopes: wish.named ? [...wish.named.scopes] : null,
-      strong: wish.strong ?? false,
-      provenAt: wish.named ? null : wish.from,
-      lastUsedAt: null,
-      createdAt: wish.from,
-      expiresAt: wish.until,
-      revokedAt: null,
+    await this.unitOfWork.once(licenseeId, {
+      text: `INSERT INTO access_tokens (licensee_id, id, person_id, token_hash, strong, proven_at, created_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $7)`,
+      values: [licenseeId, newId(), personId, hashOfToken(token), strong, from, until],
     });
     return token;
   }

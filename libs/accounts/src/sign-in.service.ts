@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Outbox, RateLimits, Secrets, UnitOfWork, type LimitRule } from '@pa/platform';
+import { Clock, Outbox, RateLimits, Secrets, UnitOfWork, type LimitRule, type Try } from '@pa/platform';
 import { accountsEvents } from './accounts.events';
 import { EmailNotVerifiedError, WrongCredentialsError } from './accounts.errors';
 import { AccessTokensRepository } from './access-tokens.repository';
@@ -32,12 +32,13 @@ export class SignIn {
   ) {}
 
   /**
-   * Who has this address and password on this register.
+   * Who has this address and password on this register. `counted` are further limits on this try.
    * @throws WrongCredentialsError, EmailNotVerifiedError (the link is sent again), TooManyError
    */
-  async withPassword(licenseeId: string, { email, password }: Credentials): Promise<SignInPerson> {
+  async withPassword(licenseeId: string, { email, password }: Credentials, ...counted: Try[]): Promise<SignInPerson> {
     const emailIndex = this.secrets.blindIndex(licenseeId, 'email', normaliseEmail(email));
-    await this.limits.count(GUESSES, `${licenseeId}:${emailIndex.toString('base64')}`);
+    const guess: Try = { rule: GUESSES, key: `${licenseeId}:${emailIndex.toString('base64')}` };
+    await this.limits.countAll(guess, ...counted);
     const person = await this.people.findByEmailIndex(licenseeId, emailIndex);
     const right = await this.passwords.matches(person?.passwordHash ?? null, password);
     if (!right || !person || person.suspendedAt) throw new WrongCredentialsError();
@@ -53,9 +54,7 @@ export class SignIn {
   ): Promise<{ token: string; expiresAt: Date }> {
     const from = this.clock.now();
     const until = new Date(from.getTime() + TOKEN_DAYS * 86_400_000);
-    const token = await this.unitOfWork.run(licenseeId, (tx) =>
-      this.accessTokens.issue(tx, personId, { from, until, strong }),
-    );
+    const token = await this.accessTokens.give(licenseeId, personId, { from, until, strong });
     return { token, expiresAt: until };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Licensee } from '@pa/platform';
+import type { Licensee, Try } from '@pa/platform';
 import { CODE_WAYS, type CodeWay } from '../factors/code-check';
 import { readAssertion } from '../factors/credential-json';
 import { WrongCodeError } from '../factors/factors.errors';
@@ -26,8 +26,8 @@ export class SignInFlow {
   ) {}
 
   /** @throws WrongCredentialsError, EmailNotVerifiedError, TooManyError */
-  async withPassword({ id }: Licensee, credentials: Credentials): Promise<SignInOutcome> {
-    return this.afterFirstStep(await this.signIn.withPassword(id, credentials), 'password');
+  async withPassword({ id }: Licensee, credentials: Credentials, ...counted: Try[]): Promise<SignInOutcome> {
+    return this.afterFirstStep(await this.signIn.withPassword(id, credentials, ...counted), 'password');
   }
 
   /** @throws StaleLinkError */

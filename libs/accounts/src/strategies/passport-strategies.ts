@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { addressKey, RateLimits, type Actor, type Licensee, type LimitRule, type RegisterRequest } from '@pa/platform';
+import {
+  addressKey,
+  RateLimits,
+  type Actor,
+  type Licensee,
+  type LimitRule,
+  type RegisterRequest,
+  type Try,
+} from '@pa/platform';
 import { Passport, type Strategy } from 'passport';
 import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { Identities } from '../sessions/identities.service';
+import type { Credentials } from '../sign-in.service';
 import { SignInFlow, type SignInOutcome } from '../sign-in/sign-in-flow.service';
 
 /** Tries from one place at any accounts: a busy council office stays well inside, a machine does not. */
@@ -61,10 +70,14 @@ export class PassportStrategies {
     return new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true, session: false },
       (request, ...[email, password, done]) => {
-        const way: WayIn = (licensee) => this.flow.withPassword(licensee, { email, password });
-        settle(this.counted(request as RegisterRequest, way), done);
+        settle(this.withPassword(request as RegisterRequest, { email, password }), done);
       },
     );
+  }
+
+  /** Tries at the account and from the place are counted in one go: signing in waits for few messages to the database. */
+  private async withPassword({ licensee, ip }: RegisterRequest, given: Credentials): Promise<SignInOutcome | null> {
+    return licensee ? this.flow.withPassword(licensee, given, tryFrom(licensee, ip)) : null;
   }
 
   private custom(way: WayIn): Strategy {
@@ -74,7 +87,7 @@ export class PassportStrategies {
   private async counted(request: RegisterRequest, way: WayIn): Promise<SignInOutcome | null> {
     const { licensee, ip } = request;
     if (!licensee) return null;
-    await this.limits.count(TRIES_FROM_ONE_PLACE, `${licensee.id}:${addressKey(ip)}`);
+    await this.limits.countAll(tryFrom(licensee, ip));
     return way(licensee, request.body as Readonly<Record<string, string>>);
   }
 
@@ -99,6 +112,10 @@ export class PassportStrategies {
       authenticate(request, request.res, (error) => answer(error, null));
     });
   }
+}
+
+function tryFrom({ id }: Licensee, address: string | undefined): Try {
+  return { rule: TRIES_FROM_ONE_PLACE, key: `${id}:${addressKey(address)}` };
 }
 
 /** Hands a promise to passport's way of answering. */
