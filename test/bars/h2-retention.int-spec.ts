@@ -27,6 +27,9 @@ import { settingsFor } from '../support/app';
 import { createTestDatabase, type TestDatabase } from '../support/database/test-database';
 import { fillLicensee, insertOf, SAMPLE_ROWS } from '../support/tenant-rows';
 
+const nothing = (): void => undefined;
+const SILENT = { log: nothing, warn: nothing, error: nothing };
+
 /** The sample rows are from the day before, so that nothing is due but what a test makes so. */
 const NOW = new Date('2026-03-02T09:00:00Z');
 const HALF = 1000;
@@ -68,7 +71,7 @@ describe('H2: what has been kept for long enough goes, and nothing goes before',
     })
       .overrideProvider(Clock)
       .useValue(clock)
-      .setLogger(false)
+      .setLogger(SILENT)
       .compile();
     await module.init();
     retention = module.get(Retention);

@@ -6,6 +6,7 @@ import { SessionsApiController } from './api/sessions.api-controller';
 import { ActorMiddleware } from './actor.middleware';
 import { AccountPageController } from './pages/account.page-controller';
 import { JoinPageController } from './pages/join.page-controller';
+import { PrivacyHttpModule } from './privacy/privacy-http.module';
 import { RecoveryHttpModule } from './recovery/recovery-http.module';
 import { PasswordPageController } from './pages/password.page-controller';
 import { SecondStepPageController } from './pages/second-step.page-controller';
@@ -29,6 +30,7 @@ import { RepresentativesHttpModule } from './representatives/representatives-htt
     TokensHttpModule,
     WaysInHttpModule,
     RecoveryHttpModule,
+    PrivacyHttpModule,
   ],
   controllers: [
     SignInPageController,

@@ -1,0 +1,4 @@
+/** Which words were shown when somebody said yes. */
+export class ConsentForm {
+  version = '';
+}
