@@ -1,5 +1,5 @@
 import { DynamicModule, Module } from '@nestjs/common';
-import { AccountsModule, MakeWaitingCopiesJob } from '@pa/accounts';
+import { AccountsModule, KeepRepresentationsJob, MakeWaitingCopiesJob } from '@pa/accounts';
 import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { LicensingModule } from '@pa/licensing';
 import { PlacesModule } from '@pa/places';
@@ -20,7 +20,15 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
 /** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
 @Module({
   imports: [AccountsWorkerModule, RegisterWorkerModule, SearchWorkerModule],
-  providers: [OutboxPump, ForgetRateLimitsJob, SealAuditJob, Retention, KeepRetentionScheduleJob, MakeWaitingCopiesJob],
+  providers: [
+    OutboxPump,
+    ForgetRateLimitsJob,
+    KeepRepresentationsJob,
+    SealAuditJob,
+    Retention,
+    KeepRetentionScheduleJob,
+    MakeWaitingCopiesJob,
+  ],
 })
 export class WorkerTasksModule {}
 

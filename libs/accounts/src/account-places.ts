@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, type Actor, type Role } from '@pa/platform';
+import { hasRole, type ActingScope, type Actor, type Role } from '@pa/platform';
 
 /** Headings of the account page, in their order. What has no heading stands first. */
 export const ACCOUNT_GROUPS = ['Signing in', 'Privacy', 'People who act for you', 'How we talk to you'] as const;
@@ -13,6 +13,8 @@ export interface AccountPlace {
   readonly roles: readonly Role[];
   readonly order: number;
   readonly group?: AccountGroup;
+  /** Who acts for the person finds it, too, when they hold this scope. */
+  readonly acting?: ActingScope;
 }
 
 export interface PlacesOfGroup {
@@ -31,14 +33,18 @@ export class AccountPlaces {
 
   /** What stands without a heading. */
   of(actor: Actor): readonly AccountPlace[] {
-    return this.places.filter(({ roles, group }) => group === undefined && hasRole(actor, ...roles));
+    return this.places.filter((place) => place.group === undefined && isFor(place, actor));
   }
 
   /** What stands under headings; a heading without anything below it is left out. */
   groupsOf(actor: Actor): readonly PlacesOfGroup[] {
     return ACCOUNT_GROUPS.map((title) => ({
       title,
-      places: this.places.filter(({ roles, group }) => group === title && hasRole(actor, ...roles)),
+      places: this.places.filter((place) => place.group === title && isFor(place, actor)),
     })).filter(({ places }) => places.length > 0);
   }
+}
+
+function isFor({ roles, acting }: AccountPlace, actor: Actor): boolean {
+  return hasRole(actor, ...roles) && (!actor.by || (acting !== undefined && actor.by.scopes.includes(acting)));
 }

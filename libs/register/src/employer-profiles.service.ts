@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidError, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
+import { Audit, Clock, InvalidError, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { BLANK_EMPLOYER_DETAILS, employerProblems, keptDetails, type EmployerDetails } from './employer-details';
 import { EmployerProfilesRepository } from './employer-profiles.repository';
 import { SectionContexts } from './section-contexts.service';
@@ -20,6 +20,7 @@ export class EmployerProfiles {
     private readonly profiles: EmployerProfilesRepository,
     private readonly contexts: SectionContexts,
     private readonly secrets: Secrets,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -47,9 +48,16 @@ export class EmployerProfiles {
     const details = keptDetails(given, district);
     const detailsSealed = this.secrets.seal(actor.licenseeId, JSON.stringify(details));
     const at = this.clock.now();
-    await this.unitOfWork.run(actor.licenseeId, (tx) =>
-      this.profiles.put(tx, { personId: actor.personId, detailsSealed, at }),
-    );
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.profiles.put(tx, { personId: actor.personId, detailsSealed, at });
+      if (actor.by)
+        this.audit.record(tx, { actor, act: 'register.employer-profile-saved', subject: ownSubject(actor) });
+    });
     return { details, isSaved: true, updatedAt: at };
   }
+}
+
+/** What somebody does for another is on record with both names; what people do for themselves is not. */
+function ownSubject({ personId }: Actor): { kind: string; id: string } {
+  return { kind: 'person', id: personId };
 }

@@ -43,6 +43,7 @@ export class SearchHttpModule implements OnModuleInit {
       href,
       roles: searchAccess.seePas.roles,
       order: 5,
+      acting: 'look',
     });
   }
 }

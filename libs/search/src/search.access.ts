@@ -2,8 +2,8 @@ import { hasRole, STAFF_ROLES, type Actor, type Permission } from '@pa/platform'
 
 /** Who may do what in search. Anyone may search; the answers differ. */
 export const searchAccess = {
-  /** See who the PAs are, and open their profiles. */
-  seePas: { name: 'search.see-pas', roles: ['employer', ...STAFF_ROLES] },
+  /** See who the PAs are, and open their profiles. Who acts for an employer looks for them: it is the first thing asked. */
+  seePas: { name: 'search.see-pas', roles: ['employer', ...STAFF_ROLES], acting: 'look' },
 } satisfies Record<string, Permission>;
 
 /** Whether someone sees names on cards. A PA who is no employer does not. */

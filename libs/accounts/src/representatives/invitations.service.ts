@@ -69,6 +69,7 @@ export class Invitations {
    * @throws StaleLinkError, ForbiddenError, ConflictError
    */
   async accept(actor: Actor, token: string): Promise<void> {
+    if (actor.by) throw new ConflictError('acting', `You are acting for ${actor.displayName}. Stop that first.`);
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const found = await this.open(tx, token);
       await this.refuseOthers(tx, actor, found);

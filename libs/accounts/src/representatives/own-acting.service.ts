@@ -47,6 +47,17 @@ export class OwnActing {
     return actor;
   }
 
+  /** Stops for now; the caller takes the id out of the session. */
+  async noteStop(actor: Actor): Promise<void> {
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      this.audit.record(tx, {
+        actor,
+        act: 'accounts.acting-stopped',
+        subject: { kind: 'person', id: actor.personId },
+      });
+    });
+  }
+
   /**
    * Stops for good. Staff look at it.
    * @throws NotFoundError, ConflictError

@@ -69,6 +69,18 @@ export class AuditReader {
     });
   }
 
+  /** What one person did for another, newest first: the other may see it. */
+  async listActedFor(licenseeId: string, who: { doerId: string; forId: string }): Promise<AuditEntry[]> {
+    const rows = await this.unitOfWork.read(licenseeId, (query) =>
+      query<Row>({
+        text: `SELECT * FROM audit_entries WHERE licensee_id = $1 AND for_id = $2 AND doer_id = $3
+                ORDER BY number DESC LIMIT $4`,
+        values: [licenseeId, who.forId, who.doerId, AUDIT_PAGE_SIZE],
+      }),
+    );
+    return rows.map((row) => linkOf(row).entry);
+  }
+
   /** All lines that fit, oldest first, in stretches: a register keeps them for years. */
   async *stretches(licenseeId: string, filter: AuditFilter = {}): AsyncGenerator<readonly AuditLink[]> {
     for (let after = 0; ;) {

@@ -82,12 +82,12 @@ export class EmployerProfileResponse {
 @ApiTags('register')
 @ApiBearerAuth()
 @Controller('api/v1/me/employer-profile')
-@Access(registerAccess.ownEmployerProfile)
 export class EmployerProfileApiController {
   constructor(private readonly profiles: EmployerProfiles) {}
 
   /** Blank until it was saved once. */
   @Get()
+  @Access(registerAccess.seeEmployerProfile)
   @ApiOkResponse({ type: EmployerProfileResponse })
   async get(@CurrentActor() actor: Actor): Promise<EmployerProfileResponse> {
     return EmployerProfileResponse.of(await this.profiles.getOwn(actor));
@@ -95,6 +95,7 @@ export class EmployerProfileApiController {
 
   /** Saves it whole. */
   @Put()
+  @Access(registerAccess.ownEmployerProfile)
   @ApiOkResponse({ type: EmployerProfileResponse })
   async save(@CurrentActor() actor: Actor, @Body() body: EmployerProfileRequest): Promise<EmployerProfileResponse> {
     return EmployerProfileResponse.of(await this.profiles.save(actor, body));

@@ -13,17 +13,18 @@ const VIEW = 'register/employer-profile.njk';
 /** What an employer tells of themselves. Only they see it. */
 @ApiExcludeController()
 @Controller()
-@Access(registerAccess.ownEmployerProfile)
 export class EmployerProfilePageController {
   constructor(private readonly profiles: EmployerProfiles) {}
 
   @Get(registerPaths.employerProfile)
+  @Access(registerAccess.seeEmployerProfile)
   async show(@CurrentActor() actor: Actor): Promise<Page> {
     const { details } = await this.profiles.getOwn(actor);
     return new Page(VIEW, model(EmployerProfileForm.of(details)));
   }
 
   @Post(registerPaths.employerProfile)
+  @Access(registerAccess.ownEmployerProfile)
   async save(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,

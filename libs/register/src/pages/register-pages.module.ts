@@ -62,10 +62,11 @@ export class RegisterPagesModule implements OnModuleInit {
       },
       {
         text: 'About you',
-        hint: 'Your first name, your part of town and how you like to hear from us. Only you see it.',
+        hint: 'Your first name, your part of town and where the money comes from.',
         href: registerPaths.employerProfile,
         roles: EMPLOYER,
         order: 20,
+        acting: 'look',
       },
       {
         text: 'Profiles to check',

@@ -28,6 +28,17 @@ describe('the menu', () => {
     expect(texts(actor(['employer']))).toEqual(['Find a PA', 'Your account']);
   });
 
+  it('leaves out what is a person’s own while somebody acts for them', () => {
+    const by = {
+      personId: 'r',
+      displayName: 'R',
+      as: 'representative',
+      representationId: 'x',
+      scopes: ['look'],
+    } as const;
+    expect(texts({ ...actor(['employer']), by })).toEqual(['Find a PA']);
+  });
+
   it('marks the page one is on, and the pages below it', () => {
     const current = (path: string) =>
       menu

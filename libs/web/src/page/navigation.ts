@@ -30,6 +30,7 @@ export class Navigation {
 function isFor(item: NavigationItem, actor: Actor | null): boolean {
   if (item.for === 'everyone') return true;
   if (item.for === 'visitors') return actor === null;
-  if (item.for === 'members') return actor !== null;
+  // What is a member's own is not there while somebody acts for them: the doors behind it are closed.
+  if (item.for === 'members') return actor !== null && !actor.by;
   return hasRole(actor, ...item.for);
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CONFIG,
   STAFF_ROLES,
+  type ActingPerson,
   type Actor,
   type Config,
   type Licensee,
@@ -28,6 +29,11 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   manager: 'manager',
   auditor: 'auditor',
   operator: 'operator',
+};
+
+const ACTING_WORDS: Readonly<Record<ActingPerson['as'], string>> = {
+  representative: 'representative',
+  staff: 'our team',
 };
 
 /** Puts a page's own model into the frame: register, person, menu, anti-forgery token. */
@@ -82,10 +88,13 @@ const LINKS = {
   ],
 };
 
+/** While somebody acts, the name is theirs, and whom they act for stands beside it. */
 function viewerView(actor: Actor): object {
+  const { by } = actor;
   return {
-    displayName: actor.displayName,
-    roleWords: actor.roles.map((role) => ROLE_WORDS[role]).join(', '),
+    displayName: by?.displayName ?? actor.displayName,
+    roleWords: by ? ACTING_WORDS[by.as] : actor.roles.map((role) => ROLE_WORDS[role]).join(', '),
+    ...(by && { actingFor: actor.displayName }),
     isPa: actor.roles.includes('pa'),
     isEmployer: actor.roles.includes('employer'),
     isStaff: STAFF_ROLES.some((role) => actor.roles.includes(role)),

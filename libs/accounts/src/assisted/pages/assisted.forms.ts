@@ -1,0 +1,41 @@
+import { dateIn, type DateBoxes } from '@pa/web';
+import { IsNotEmpty, MaxLength, MinLength } from 'class-validator';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../passwords';
+import type { GivenAssisted } from '../assisted-accounts.service';
+
+/** Staff make an account for somebody. */
+export class AssistedForm {
+  firstName = '';
+  lastName = '';
+  consentHow = '';
+  'consentedOn-day' = '';
+  'consentedOn-month' = '';
+  'consentedOn-year' = '';
+
+  get consentedOn(): DateBoxes {
+    return { day: this['consentedOn-day'], month: this['consentedOn-month'], year: this['consentedOn-year'] };
+  }
+
+  given(): GivenAssisted {
+    const { firstName, lastName, consentHow } = this;
+    return { firstName, lastName, consentHow, consentedOn: dateIn(this.consentedOn) ?? '' };
+  }
+}
+
+/** Why staff act in it now. */
+export class ReasonForm {
+  reason = '';
+}
+
+/** To which address it goes. */
+export class HandOverForm {
+  email = '';
+}
+
+/** The person takes it over. */
+export class TakeOverForm {
+  @MaxLength(LONGEST_PASSWORD, { message: `Choose a password of ${LONGEST_PASSWORD} characters or fewer` })
+  @MinLength(SHORTEST_PASSWORD, { message: `Choose a password of ${SHORTEST_PASSWORD} characters or more` })
+  @IsNotEmpty({ message: 'Choose a password' })
+  password = '';
+}

@@ -1,0 +1,125 @@
+import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor, type Actor } from '@pa/platform';
+import { IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { IdParams } from '../../representatives/api/representative.request';
+import { representativesAccess } from '../../representatives/representatives.access';
+import { CommunicationNeeds, type RecordedNeeds } from '../communication-needs.service';
+import {
+  CONTACT_WAYS,
+  flagsOf,
+  FORMATS,
+  INTERPRETERS,
+  LONGEST_LANGUAGE,
+  LONGEST_NOTES,
+  type ContactWay,
+  type Format,
+  type Interpreter,
+} from '../needs';
+
+const keysOf = <K extends string>(list: ReadonlyArray<{ readonly key: K }>): K[] => list.map(({ key }) => key);
+const text = { message: '$property must be text' };
+const tooLong = { message: '$property must have $constraint1 characters or fewer' };
+const oneOf = { each: true, message: '$property must each be one of $constraint1' };
+
+export class NeedsRequest {
+  @ApiProperty({ enum: keysOf(CONTACT_WAYS), isArray: true })
+  @IsIn(keysOf(CONTACT_WAYS), oneOf)
+  @IsArray({ message: 'contactBy must be a list' })
+  contactBy!: ContactWay[];
+
+  @ApiProperty({ enum: keysOf(FORMATS), isArray: true })
+  @IsIn(keysOf(FORMATS), oneOf)
+  @IsArray({ message: 'formats must be a list' })
+  formats!: Format[];
+
+  @ApiProperty({ maxLength: LONGEST_LANGUAGE, description: 'Empty: English' })
+  @MaxLength(LONGEST_LANGUAGE, tooLong)
+  @IsString(text)
+  language!: string;
+
+  @ApiProperty({ enum: keysOf(INTERPRETERS) })
+  @IsIn(keysOf(INTERPRETERS), { message: 'interpreter must be one of $constraint1' })
+  interpreter!: Interpreter;
+
+  @ApiProperty({ maxLength: LONGEST_NOTES })
+  @MaxLength(LONGEST_NOTES, tooLong)
+  @IsString(text)
+  notes!: string;
+}
+
+export class NeedsResponse {
+  @ApiProperty({ enum: keysOf(CONTACT_WAYS), isArray: true })
+  contactBy!: ContactWay[];
+
+  @ApiProperty({ enum: keysOf(FORMATS), isArray: true })
+  formats!: Format[];
+
+  @ApiProperty()
+  language!: string;
+
+  @ApiProperty({ enum: keysOf(INTERPRETERS) })
+  interpreter!: Interpreter;
+
+  @ApiProperty()
+  notes!: string;
+
+  @ApiProperty({ type: String, isArray: true, description: 'What to look at before writing or calling' })
+  flags!: string[];
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When we ask again' })
+  reviewOn!: string | null;
+
+  static of({ needs, reviewOn }: RecordedNeeds): NeedsResponse {
+    const { contactBy, formats, language, interpreter, notes } = needs;
+    return {
+      contactBy: [...contactBy],
+      formats: [...formats],
+      language,
+      interpreter,
+      notes,
+      flags: flagsOf(needs),
+      reviewOn,
+    };
+  }
+}
+
+/** How people need to be written and spoken to. */
+@ApiTags('communication')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class NeedsApiController {
+  constructor(private readonly needs: CommunicationNeeds) {}
+
+  @Get('me/communication-needs')
+  @Access(representativesAccess.ownNeeds)
+  @ApiOkResponse({ type: NeedsResponse })
+  async get(@CurrentActor() actor: Actor): Promise<NeedsResponse> {
+    return NeedsResponse.of(await this.needs.getOwn(actor));
+  }
+
+  /** Saves them whole; mails follow from now on. */
+  @Put('me/communication-needs')
+  @Access(representativesAccess.ownNeeds)
+  @ApiOkResponse({ type: NeedsResponse })
+  async save(@CurrentActor() actor: Actor, @Body() body: NeedsRequest): Promise<NeedsResponse> {
+    return NeedsResponse.of(await this.needs.saveOwn(actor, body));
+  }
+
+  /** For staff who are about to write or call. */
+  @Get('staff/people/:id/communication-needs')
+  @Access(representativesAccess.seeNeeds)
+  @ApiOkResponse({ type: NeedsResponse })
+  async getFor(@CurrentActor() actor: Actor, @Param() { id }: IdParams): Promise<NeedsResponse> {
+    return NeedsResponse.of(await this.needs.getFor(actor, id));
+  }
+
+  /** Staff write down what somebody told them. */
+  @Put('staff/people/:id/communication-needs')
+  @Access(representativesAccess.seeNeeds)
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async saveFor(@CurrentActor() actor: Actor, @Param() { id }: IdParams, @Body() body: NeedsRequest): Promise<void> {
+    await this.needs.saveFor(actor, id, body);
+  }
+}

@@ -1,0 +1,20 @@
+import type { GivenNeeds, Needs } from '../needs';
+
+/** How somebody needs to be written and spoken to. */
+export class NeedsForm {
+  contactBy: string[] = [];
+  formats: string[] = [];
+  language = '';
+  interpreter = 'none';
+  notes = '';
+
+  static of({ contactBy, formats, language, interpreter, notes }: Needs): NeedsForm {
+    const form = new NeedsForm();
+    return Object.assign(form, { contactBy: [...contactBy], formats: [...formats], language, interpreter, notes });
+  }
+
+  given(): GivenNeeds {
+    const { contactBy, formats, language, interpreter, notes } = this;
+    return { contactBy, formats, language, interpreter, notes };
+  }
+}

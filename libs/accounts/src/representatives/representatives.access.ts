@@ -1,0 +1,23 @@
+import { REGISTER_ROLES, type Permission } from '@pa/platform';
+
+/** Who may do what about acting for others, accounts that staff run, and how people need to be written to. */
+export const representativesAccess = {
+  /** Who acts for an employer is the employer's alone: nobody who acts may widen or keep their own power. */
+  ownRepresentatives: { name: 'accounts.own-representatives', roles: ['employer'] },
+  /** For whom one acts. `employer` and `look` let in who acts just now, and nothing more is to be found there. */
+  actForOthers: {
+    name: 'accounts.act-for-others',
+    roles: ['representative', 'co-ordinator', 'manager', 'employer'],
+    acting: 'look',
+  },
+  /** Says yes to an invitation as whoever is signed in. */
+  acceptInvitation: { name: 'accounts.accept-invitation', roles: REGISTER_ROLES },
+  seeRepresentatives: { name: 'accounts.see-representatives', roles: ['co-ordinator', 'manager', 'auditor'] },
+  lookAfterRepresentatives: { name: 'accounts.look-after-representatives', roles: ['co-ordinator', 'manager'] },
+  assistPeople: { name: 'accounts.assist-people', roles: ['co-ordinator', 'manager'] },
+  /** Not while acting: a note is between the person and staff. */
+  askStaff: { name: 'accounts.ask-staff', roles: REGISTER_ROLES },
+  answerNotes: { name: 'accounts.answer-notes', roles: ['co-ordinator', 'manager'] },
+  ownNeeds: { name: 'accounts.own-communication-needs', roles: REGISTER_ROLES },
+  seeNeeds: { name: 'accounts.see-communication-needs', roles: ['co-ordinator', 'assessor', 'manager'] },
+} as const satisfies Record<string, Permission>;
