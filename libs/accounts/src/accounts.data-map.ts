@@ -1,5 +1,6 @@
 import type { DataMap } from '@pa/platform';
 import { safetyDataMap } from './safety.data-map';
+import { factorsDataMap } from './factors/factors.data-map';
 import { sessionsDataMap } from './sessions/sessions.data-map';
 import { staffDataMap } from './staff/staff.data-map';
 import { privacyDataMap } from './privacy/privacy.data-map';
@@ -23,6 +24,7 @@ export const accountsDataMap: DataMap = {
       password_hash: 'secret',
       roles: 'personal',
       email_verified_at: 'plain',
+      email_codes_since: 'personal',
       suspended_at: 'personal',
       closing_at: 'plain',
       created_at: 'plain',
@@ -37,6 +39,7 @@ export const accountsDataMap: DataMap = {
           email_sealed: 'Your email address',
           roles: 'What you are on the register',
           email_verified_at: 'You confirmed your email address',
+          email_codes_since: 'You turned codes by email on',
           suspended_at: 'We suspended your account',
           created_at: 'You joined',
         },
@@ -76,6 +79,7 @@ export const accountsDataMap: DataMap = {
     },
     exports: [{ title: 'Programs that may sign in for you', whose: 't.person_id' }],
   },
+  ...factorsDataMap,
   ...sessionsDataMap,
   ...staffDataMap,
 };

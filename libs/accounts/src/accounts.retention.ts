@@ -1,5 +1,6 @@
 import { deleteRows, type RetentionRule } from '@pa/platform';
 import { safetyRetention } from './safety.retention';
+import { factorsRetention } from './factors/factors.retention';
 import { sessionsRetention } from './sessions/sessions.retention';
 import { staffRetention } from './staff/staff.retention';
 import { privacyRetention } from './privacy/privacy.retention';
@@ -49,6 +50,7 @@ export const accountsRetention: readonly RetentionRule[] = [
       whose: 't.person_id',
     }),
   },
+  ...factorsRetention,
   ...sessionsRetention,
   ...staffRetention,
 ];

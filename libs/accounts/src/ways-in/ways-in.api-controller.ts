@@ -20,6 +20,7 @@ import {
   AuthenticatorRequest,
   ChangeEmailRequest,
   ChangePasswordRequest,
+  EmailCodesRequest,
   NewPasskeyRequest,
   PasskeyNameRequest,
 } from './ways-in.request';
@@ -112,19 +113,13 @@ export class WaysInApiController {
     await this.authenticators.remove(actor);
   }
 
-  /** Asks for a code by mail at each sign-in. Members only. */
+  /** Asks for a code by mail at each sign-in, or no longer. Members only. */
   @Put('email-codes')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async turnEmailCodesOn(@CurrentActor() actor: Actor): Promise<void> {
-    await this.waysIn.turnEmailCodesOn(actor);
-  }
-
-  @Delete('email-codes')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  async turnEmailCodesOff(@CurrentActor() actor: Actor): Promise<void> {
-    await this.waysIn.turnEmailCodesOff(actor);
+  async turnEmailCodes(@CurrentActor() actor: Actor, @Body() { on }: EmailCodesRequest): Promise<void> {
+    if (on) await this.waysIn.turnEmailCodesOn(actor);
+    else await this.waysIn.turnEmailCodesOff(actor);
   }
 
   /** Ten new recovery codes; the old ones stop. */

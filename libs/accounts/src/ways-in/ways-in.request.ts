@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsNotEmpty, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsNotEmpty, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords';
 import { LONGEST_PASSKEY_NAME } from './ways-in.form';
 
@@ -38,6 +38,12 @@ export class AuthenticatorRequest {
   @IsString({ message: 'code must be text' })
   @IsNotEmpty({ message: 'code must not be empty' })
   code!: string;
+}
+
+export class EmailCodesRequest {
+  @ApiProperty()
+  @IsBoolean({ message: 'on must be true or false' })
+  on!: boolean;
 }
 
 export class ChangePasswordRequest {
