@@ -2,6 +2,7 @@ import type { DataMap } from '@pa/platform';
 import { safetyDataMap } from './safety.data-map';
 import { factorsDataMap } from './factors/factors.data-map';
 import { sessionsDataMap } from './sessions/sessions.data-map';
+import { representativesDataMap } from './representatives/representatives.data-map';
 import { staffDataMap } from './staff/staff.data-map';
 import { privacyDataMap } from './privacy/privacy.data-map';
 
@@ -82,4 +83,5 @@ export const accountsDataMap: DataMap = {
   ...factorsDataMap,
   ...sessionsDataMap,
   ...staffDataMap,
+  ...representativesDataMap,
 };

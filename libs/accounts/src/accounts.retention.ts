@@ -2,6 +2,7 @@ import { deleteRows, type RetentionRule } from '@pa/platform';
 import { safetyRetention } from './safety.retention';
 import { factorsRetention } from './factors/factors.retention';
 import { sessionsRetention } from './sessions/sessions.retention';
+import { representativesRetention } from './representatives/representatives.retention';
 import { staffRetention } from './staff/staff.retention';
 import { privacyRetention } from './privacy/privacy.retention';
 
@@ -53,4 +54,5 @@ export const accountsRetention: readonly RetentionRule[] = [
   ...factorsRetention,
   ...sessionsRetention,
   ...staffRetention,
+  ...representativesRetention,
 ];
