@@ -3,7 +3,10 @@ import { EmployerProfiles } from '@pa/register';
 import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
 import { Client } from 'pg';
+import { v7 as newId } from 'uuid';
 import { EmailTokensRepository } from '../../libs/accounts/src/email-tokens.repository';
+import { StaffInvitationsRepository } from '../../libs/accounts/src/staff/staff-invitations.repository';
+import { StaffInvitations } from '../../libs/accounts/src/staff/staff-invitations.service';
 import { ConfirmLinks } from '../../libs/register/src/confirm-links.service';
 import { BLANK_EMPLOYER_DETAILS } from '../../libs/register/src/employer-details';
 import { ProfileMails } from '../../libs/register/src/mails/profile-mails';
@@ -17,15 +20,24 @@ import { startTestApp, type TestApp } from './app';
 import type { TestDatabase } from './database/test-database';
 import { dialler, type Dial } from './dial';
 import { TestPeople, type TestBrowser, type TestPerson } from './people';
+import { fillPrivacy, type PrivacyIds } from './peopled-privacy';
+import { fillSafety, type SafetyIds } from './peopled-safety';
+import { fillSessions, type SessionIds } from './peopled-sessions';
+import { fillSignIn, type SignInIds } from './peopled-sign-in';
 import { addTwoRegisters, type TestRegister } from './registers';
 
 /** What an address or a form can name of one PA and one employer. */
-export interface Ids {
+export interface Ids extends SafetyIds, PrivacyIds, SignInIds, SessionIds {
+  readonly personId: string;
   readonly profileId: string;
   readonly dateId: string;
   readonly verifyToken: string;
   readonly resetToken: string;
   readonly confirmToken: string;
+  /** Somebody whom no test signs in as: what staff do to them ends nobody's session. */
+  readonly bystanderId: string;
+  readonly invitationId: string;
+  readonly invitationToken: string;
 }
 
 /** One register with somebody in each role. */
@@ -104,7 +116,8 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
  */
 export async function fillPa(made: Made, pa: Actor, register: TestRegister): Promise<Ids> {
   const { app } = made.server;
-  const { personId } = (await made.people.add(register, ['employer'])).actor;
+  const employer = (await made.people.add(register, ['employer'])).actor;
+  const { personId } = employer;
   const { canary } = register;
   const words = { ...wholeAnswers['about-you'], firstName: canary, headline: `${canary} is calm`, about: canary };
   await app.get(PaProfiles).saveSections(pa, { ...wholeAnswers, 'about-you': words });
@@ -121,12 +134,31 @@ export async function fillPa(made: Made, pa: Actor, register: TestRegister): Pro
       }),
     );
   return {
+    ...(await fillPrivacy(made.server, { register, pa, other: employer })),
+    ...(await fillSafety(made.server, { register, pa, viewer: employer })),
+    personId: pa.personId,
+    bystanderId: personId,
+    ...(await fillSignIn(made.server, employer)),
+    ...(await invite(made, register)),
     profileId: id,
     dateId: dates[0]?.id ?? '',
     verifyToken: await issue('verify-email'),
     resetToken: await issue('reset-password'),
+    ...(await fillSessions(made.server, pa)),
     confirmToken: app.get(ConfirmLinks).tokenFor(register.id, { profileId: id, askedAt }),
   };
+}
+
+/** Somebody was asked to join the staff, and the mail has its link. */
+async function invite({ server, people }: Made, register: TestRegister) {
+  const { actor } = await people.add(register, ['manager']);
+  const email = `${register.canary}-invited-${newId()}@example.com`;
+  await server.app.get(StaffInvitations).invite(actor, email, ['editor']);
+  const [{ id: invitationId = '' } = {}] = await server.app.get(StaffInvitations).list(actor);
+  const invitationToken = await server.app
+    .get(UnitOfWork)
+    .run(register.id, (tx) => server.app.get(StaffInvitationsRepository).issueToken(tx, invitationId, new Date()));
+  return { invitationId, invitationToken: invitationToken ?? '' };
 }
 
 /** A PA whose profile was on the register until staff took it off. */

@@ -1,52 +1,27 @@
-import type { RegisterRole } from '@pa/platform';
 import type { Ids } from './peopled';
+import { SAFETY_ROUTES } from './safety-routes';
+import {
+  anyHost,
+  EMPLOYER,
+  everyone,
+  MANAGER,
+  MEMBERS,
+  MODERATE,
+  named,
+  PA,
+  pa,
+  PASSWORD,
+  secret,
+  SEE_MODERATION,
+  SEE_PAS,
+  type RouteRow,
+} from './route-rows/row';
+import { ofPrivacy } from './route-rows/privacy.rows';
+import { ofSessions } from './route-rows/sessions.rows';
+import { ofSigningIn } from './route-rows/sign-in.rows';
+import { ofStaffsPeople } from './route-rows/staff.rows';
 
-/**
- * Whom a route answers: people who hold one of these roles; everyone on a register's host; or anyone on any host. Written
- * down here a second time, by hand: B1 holds the code against it.
- */
-export type Who = readonly RegisterRole[] | 'everyone' | 'any host';
-
-/** An address or a form with ids filled in. */
-export interface Naming {
-  readonly path?: string;
-  readonly body?: object;
-}
-
-export interface RouteRow {
-  readonly who: Who;
-  /** The address for the tries of roles, where it has a place to fill. */
-  readonly path?: (ids: Ids) => string;
-  /** The body for the tries of roles. Most are empty: a refusal of the answers (422) shows that the person was let in. */
-  readonly body?: object;
-  /** The same with ids that could be somebody else's, and a body with which the deed would be done. */
-  readonly naming?: (ids: Ids) => Naming;
-  /** A `person`'s ids are for themselves, a `register`'s for its staff or employers; a `secret` is for who has it. */
-  readonly whose?: 'person' | 'register' | 'secret';
-  /** Ends the session or token that asks. */
-  readonly ends?: true;
-}
-
-const PA: Who = ['pa'];
-const EMPLOYER: Who = ['employer'];
-const MEMBERS: Who = ['pa', 'employer', 'representative', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'];
-const SEE_PAS: Who = ['employer', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'];
-const SEE_MODERATION: Who = ['co-ordinator', 'manager', 'auditor'];
-const MODERATE: Who = ['co-ordinator', 'manager'];
-const MANAGER: Who = ['manager'];
-
-const everyone: RouteRow = { who: 'everyone' };
-const anyHost: RouteRow = { who: 'any host' };
-const pa: RouteRow = { who: PA };
-const PASSWORD = { password: 'another password of the tests' };
-
-function secret(path: (ids: Ids) => string, body?: object): RouteRow {
-  return { who: 'everyone', path, whose: 'secret', naming: (ids) => ({ path: path(ids), ...(body && { body }) }) };
-}
-
-function named(who: Who, path: (ids: Ids) => string, whose: 'person' | 'register'): RouteRow {
-  return { who, path, whose, naming: (ids) => ({ path: path(ids) }) };
-}
+export type { Naming, RouteRow, Who } from './route-rows/row';
 
 const verifyPath = ({ verifyToken }: Ids) => `/confirm-email/${verifyToken}`;
 const resetPath = ({ resetToken }: Ids) => `/reset-password/${resetToken}`;
@@ -201,9 +176,14 @@ const ofSearch: Record<string, RouteRow> = {
 export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofTheServer,
   ...ofAccounts,
+  ...ofSessions,
+  ...ofSigningIn,
   ...ofPas,
+  ...ofPrivacy,
   ...ofStaff,
+  ...ofStaffsPeople,
   ...ofSearch,
+  ...SAFETY_ROUTES,
 };
 
 /** These show profiles that are on the register; all other ids are those of a profile that waits. */
