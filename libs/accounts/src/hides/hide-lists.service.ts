@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { dateWords } from '@pa/web';
+import { isUUID } from 'class-validator';
 import { viewerWords } from '../views/view';
 import { Views } from '../views/views.service';
 import { PeopleRepository } from '../people.repository';
@@ -127,7 +128,8 @@ export class HideLists {
   }
 
   private async takeOff(tx: Transaction, actor: Actor, line: { personId: string; id: string }): Promise<Hide[]> {
-    if (!(await this.hides.remove(tx, line.personId, line.id))) throw new HideNotFoundError();
+    const isGone = isUUID(line.id) && (await this.hides.remove(tx, line.personId, line.id));
+    if (!isGone) throw new HideNotFoundError();
     const subject = { kind: 'person', id: line.personId };
     if (line.personId !== actor.personId)
       this.audit.record(tx, { actor, act: 'accounts.hide-removed', subject, details: { hide: line.id } });

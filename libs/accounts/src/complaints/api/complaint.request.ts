@@ -22,19 +22,19 @@ export class ComplaintApiRequest {
   @IsString(text('words'))
   words!: string;
 
-  @ApiPropertyOptional({ maxLength: LONGEST_COMPLAINT_NAME })
+  @ApiPropertyOptional({ type: String, maxLength: LONGEST_COMPLAINT_NAME })
   @IsOptional()
   @MaxLength(1000, { message: 'That is too long' })
   @IsString(text('name'))
   name = '';
 
-  @ApiPropertyOptional({ maxLength: 254, description: 'An acknowledgement goes there' })
+  @ApiPropertyOptional({ type: String, maxLength: 254, description: 'An acknowledgement goes there' })
   @IsOptional()
   @MaxLength(254, { message: 'That is too long' })
   @IsString(text('email'))
   email = '';
 
-  @ApiPropertyOptional({ maxLength: 60 })
+  @ApiPropertyOptional({ type: String, maxLength: 60 })
   @IsOptional()
   @MaxLength(60, { message: 'That is too long' })
   @IsString(text('telephone'))
@@ -47,7 +47,7 @@ export class ComplaintStepRequest {
   @IsIn(COMPLAINT_STATES, { message: `to must be one of ${COMPLAINT_STATES.join(', ')}` })
   to?: ComplaintState;
 
-  @ApiPropertyOptional({ maxLength: LONGEST_NOTE, description: 'For colleagues alone' })
+  @ApiPropertyOptional({ type: String, maxLength: LONGEST_NOTE, description: 'For colleagues alone' })
   @IsOptional()
   @MaxLength(10_000, { message: 'That is too long' })
   @IsString(text('note'))

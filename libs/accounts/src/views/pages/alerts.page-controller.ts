@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
+import { Access, CurrentActor, InvalidError, type Actor, type RegisterRequest } from '@pa/platform';
 import { agoWords, leaveNotice, Page, SeeOther } from '@pa/web';
 import { isUUID } from 'class-validator';
 import { daysFrom } from '../../complaints/days-from';
 import { safetyAccess } from '../../safety.access';
 import { safetyPaths } from '../../safety.paths';
 import type { ViewAlert } from '../view-alerts.repository';
-import { AlertNotFoundError, ViewAlerts } from '../view-alerts.service';
+import { ViewAlerts } from '../view-alerts.service';
 
 /** Staff see who opens far more profiles than anyone who chooses. */
 @ApiExcludeController()
@@ -27,8 +27,8 @@ export class AlertsPageController {
 
   @Post(safetyPaths.staffAlerts)
   async seen(@Req() request: RegisterRequest, @CurrentActor() actor: Actor, @Body() body: unknown): Promise<SeeOther> {
-    const id = (body as { seen?: unknown } | undefined)?.seen;
-    if (typeof id !== 'string' || !isUUID(id)) throw new AlertNotFoundError();
+    const id = String((body as { seen?: unknown } | undefined)?.seen);
+    if (!isUUID(id)) throw new InvalidError('choose-one', 'Press the button beside the one you mean.');
     await this.alerts.markSeen(actor, id);
     leaveNotice(request, 'Marked as seen.');
     return new SeeOther(safetyPaths.staffAlerts);

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, hasRole, type Actor, type RegisterRequest } from '@pa/platform';
+import { Access, CurrentActor, hasRole, InvalidError, type Actor, type RegisterRequest } from '@pa/platform';
 import { leaveNotice, Page, SeeOther } from '@pa/web';
 import { isUUID } from 'class-validator';
 import { HideLists } from '../../hides/hide-lists.service';
-import { HideNotFoundError } from '../../hides/hides.errors';
 import { safetyAccess } from '../../safety.access';
 import { safetyPaths } from '../../safety.paths';
 import { Views } from '../views.service';
@@ -29,8 +28,8 @@ export class WhoLookedPageController {
   @Post(safetyPaths.whoLooked)
   @Access(safetyAccess.ownHides)
   async hide(@Req() request: RegisterRequest, @CurrentActor() actor: Actor, @Body() body: unknown): Promise<SeeOther> {
-    const id = (body as { hide?: unknown } | undefined)?.hide;
-    if (typeof id !== 'string' || !isUUID(id)) throw new HideNotFoundError();
+    const id = String((body as { hide?: unknown } | undefined)?.hide);
+    if (!isUUID(id)) throw new InvalidError('choose-one', 'Press the button beside the one you mean.');
     await this.lists.addFromView(actor, id);
     leaveNotice(request, 'Done. Whoever that was cannot find you any more.');
     return new SeeOther(safetyPaths.hideFrom);
