@@ -45,6 +45,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  // Nothing that is made here may be kept, so there is nothing to compare; files of /assets have a tag of their own.
+  app.disable('etag');
   app.use(securityHeaders(config));
   app.use('/assets', express.static(assets, { immutable: true, maxAge: '365d', index: false, redirect: false }));
   app.use(noStore);

@@ -12,6 +12,9 @@ export interface DistrictDistance {
   readonly hundredthsOfMile: number;
 }
 
+/** How many answers of `within` are kept: more than the places that people ask for in an hour. */
+const MOST_KEPT = 1000;
+
 /**
  * All districts in memory, answering how far each is from a point. A pass over all 3,000 as unit vectors takes some tens
  * of microseconds, so there is no spatial index to keep in step.
@@ -20,6 +23,8 @@ export class DistrictIndex {
   private readonly byCode: ReadonlyMap<string, District>;
   /** x, y, z of each district in turn: one block of memory to run through. */
   private readonly vectors: Float64Array;
+  /** Answers of `within`: people search from a few hundred towns, and districts never move while an index lives. */
+  private readonly kept = new Map<string, readonly DistrictDistance[]>();
 
   constructor(readonly districts: readonly District[]) {
     this.byCode = new Map(districts.map((district) => [district.outward, district]));
@@ -31,7 +36,17 @@ export class DistrictIndex {
   }
 
   /** The districts whose centre is within so many miles of the point, nearest first, ties by code. */
-  within(point: Point, miles: number): DistrictDistance[] {
+  within(point: Point, miles: number): readonly DistrictDistance[] {
+    const key = `${point.latitude} ${point.longitude} ${miles}`;
+    const known = this.kept.get(key);
+    if (known) return known;
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    const found = this.lookWithin(point, miles);
+    this.kept.set(key, found);
+    return found;
+  }
+
+  private lookWithin(point: Point, miles: number): DistrictDistance[] {
     const most = Math.floor(miles * 100);
     const limit = chordSquaredOfMiles(miles + 0.01);
     const found: DistrictDistance[] = [];

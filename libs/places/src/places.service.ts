@@ -49,7 +49,7 @@ export class PlacesService {
   }
 
   /** Every district whose centre is within so many miles of the point, nearest first. */
-  districtsWithin(point: Point, miles: number): DistrictDistance[] {
+  districtsWithin(point: Point, miles: number): readonly DistrictDistance[] {
     return this.index.districts.within(point, miles);
   }
 

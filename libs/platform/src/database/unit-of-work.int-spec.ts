@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { accountsBed, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
 import { UnitOfWork } from './unit-of-work';
@@ -68,10 +69,35 @@ describe('a unit of work', () => {
     expect(await unitOfWork.read(bed.here.id, (query) => query({ text: 'SELECT 1 AS one' }))).toEqual([{ one: 1 }]);
   });
 
+  it('asks one statement in one message: its own register only, nothing written, nothing left behind', async () => {
+    await unitOfWork.run(bed.elsewhere.id, (tx) => tx.query(ADD, [tx.licenseeId, newId()]));
+    const rows = { name: 'rows', text: `${ROWS} WHERE $1`, values: [true] };
+    for (let time = 0; time < 8; time++) {
+      expect(await unitOfWork.reader(bed.here.id)(rows)).toEqual([]);
+      expect(await unitOfWork.reader(bed.elsewhere.id)(rows)).toHaveLength(1);
+    }
+    expect(await unitOfWork.reader(bed.elsewhere.id)({ text: `${ROWS} WHERE false` })).toEqual([]);
+    const left = await bed.module.get(DataSource).query<unknown[]>(ROWS);
+    expect(left).toEqual([]);
+    const writing = unitOfWork.reader(bed.here.id)({ text: ADD, values: [bed.here.id, newId()] });
+    await expect(writing).rejects.toThrow('read-only transaction');
+  });
+
+  it('goes on asking after a statement that failed, at first sight or later', async () => {
+    const query = unitOfWork.reader(bed.here.id);
+    const share = (of: number) => ({ name: 'share', text: 'SELECT 10 / $1::integer AS share', values: [of] });
+    await expect(query({ name: 'broken', text: 'SELECT nothing' })).rejects.toThrow('does not exist');
+    await expect(query(share(0))).rejects.toThrow('division by zero');
+    expect(await Promise.all([query(share(2)), query(share(5))])).toEqual([[{ share: 5 }], [{ share: 2 }]]);
+    await expect(query(share(0))).rejects.toThrow('division by zero');
+    expect(await query(share(10))).toEqual([{ share: 1 }]);
+  });
+
   it.each(['', 'north-west', `'; DROP TABLE outbox; --`])('does not begin for %j, which is no licensee', async (id) => {
     const work = jest.fn();
     await expect(unitOfWork.run(id, work)).rejects.toThrow(TypeError);
     await expect(unitOfWork.read(id, work)).rejects.toThrow(TypeError);
+    expect(() => unitOfWork.reader(id)).toThrow(TypeError);
     expect(work).not.toHaveBeenCalled();
   });
 });

@@ -54,9 +54,16 @@ export function stylePoints(style: Readonly<Record<string, number>>): number[] {
   });
 }
 
+const QUARTER_HOUR_MS = 900_000;
+
+/** The last answer of `localDate`: clocks are changed by whole quarters of an hour, so within one the day is the same. */
+let known = { quarter: Number.NaN, date: '' };
+
 /** The day by the clock on the wall of the register, as YYYY-MM-DD. */
 export function localDate(instant: Date): string {
-  return LONDON.format(instant);
+  const quarter = Math.floor(instant.getTime() / QUARTER_HOUR_MS);
+  if (quarter !== known.quarter) known = { quarter, date: LONDON.format(instant) };
+  return known.date;
 }
 
 const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });

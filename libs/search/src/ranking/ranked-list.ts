@@ -39,7 +39,7 @@ export class RankedList {
       limit: search.pageSize,
       offset: (search.page - 1) * search.pageSize,
     };
-    return this.unitOfWork.read(licenseeId, (query) => this.ranking.rank(query, asked));
+    return this.ranking.rank(this.unitOfWork.reader(licenseeId), asked);
   }
 
   /** One PA as if the list held nobody else and asked for nothing it must have; null when they may not be shown. */
@@ -57,7 +57,7 @@ export class RankedList {
       limit: 1,
       offset: 0,
     };
-    const { rows } = await this.unitOfWork.read(licenseeId, (query) => this.ranking.rank(query, asked));
+    const { rows } = await this.ranking.rank(this.unitOfWork.reader(licenseeId), asked);
     return rows[0] ?? null;
   }
 
