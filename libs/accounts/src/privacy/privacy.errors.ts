@@ -22,12 +22,9 @@ export class HeldAlreadyError extends ConflictError {
   }
 }
 
-export class NoSuchExportError extends NotFoundError {
+export class NoCopyError extends ConflictError {
   constructor() {
-    super(
-      'no-such-copy',
-      'This copy is not there. It may be gone: copies are kept for 7 days. You can ask for a new one.',
-    );
+    super('no-copy', 'There is no copy to fetch. Copies are kept for 7 days. You can ask for a new one.');
   }
 }
 

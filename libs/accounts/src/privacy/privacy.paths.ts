@@ -2,7 +2,7 @@
 export const privacyPaths = {
   data: '/account/your-data',
   copies: '/account/your-data/copies',
-  copy: (id: string, form: string) => `/account/your-data/copies/${id}/${form}`,
+  copy: (form: string) => `/account/your-data/copy/${form}`,
   correct: '/account/put-right',
   consents: '/account/consents',
   giveConsent: (key: string) => `/account/consents/${key}/give`,

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, Public, RetentionRules, type Actor } from '@pa/platform';
-import { IdParams } from '../../sessions/api/id.params';
 import { AccountClosing } from '../closing/account-closing.service';
 import { Corrections } from '../corrections/corrections.service';
 import { DataExports } from '../exports/data-exports.service';
@@ -61,13 +60,13 @@ export class OwnDataApiController {
     await this.exports.ask(actor);
   }
 
-  /** A copy that is ready, as JSON. */
-  @Get('me/data-exports/:id')
+  /** The newest copy that is ready, as JSON. */
+  @Get('me/data-exports/newest')
   @Access(privacyAccess.exportOwn)
   @ApiBearerAuth()
   @ApiOkResponse(COPY)
-  async fetchExport(@CurrentActor() actor: Actor, @Param() { id }: IdParams): Promise<StreamableFile> {
-    return new StreamableFile(Readable.from(await this.exports.open(actor, id, 'json')), downloadOf('json'));
+  async fetchExport(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile(Readable.from(await this.exports.open(actor, 'json')), downloadOf('json'));
   }
 
   /** What you asked to have put right, newest first. */
@@ -95,7 +94,7 @@ export class OwnDataApiController {
   @Access(privacyAccess.closeOwn)
   @ApiBearerAuth()
   @ApiNoContentResponse()
-  async close(@CurrentActor() actor: Actor, @Body() { reason }: ClosingRequest): Promise<void> {
-    await this.closing.closeOwn(actor, reason ?? '');
+  async close(@CurrentActor() actor: Actor, @Body() body: ClosingRequest): Promise<void> {
+    await this.closing.closeNamed(actor, body);
   }
 }

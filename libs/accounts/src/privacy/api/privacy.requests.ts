@@ -32,6 +32,17 @@ export class CorrectionAnswerRequest {
 }
 
 export class ClosingRequest {
+  @ApiProperty({
+    minLength: 1,
+    maxLength: 200,
+    description: 'Your name as others see it, to confirm',
+    example: 'Amira K.',
+  })
+  @MaxLength(200, tooLong)
+  @IsNotEmpty(empty)
+  @IsString(text)
+  confirm!: string;
+
   @ApiPropertyOptional({ enum: REASONS, description: 'Why; it need not be said' })
   @IsOptional()
   @IsIn(REASONS, { message: `reason must be one of ${REASONS.join(', ')}` })

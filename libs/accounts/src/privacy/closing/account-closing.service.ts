@@ -51,6 +51,16 @@ export class AccountClosing {
   }
 
   /**
+   * The same for a program, which says whose account it means: no stray request closes one.
+   * @throws InvalidError, LastManagerError
+   */
+  async closeNamed(actor: Actor, { confirm, reason = '' }: { confirm: string; reason?: string }): Promise<void> {
+    if (confirm.trim() !== actor.displayName)
+      throw missing('confirm', `Write "${actor.displayName}" to confirm that this account is to be closed.`);
+    await this.closeOwn(actor, reason);
+  }
+
+  /**
    * Staff close an account for somebody who asked them to. Only a manager closes the account of staff.
    * @throws InvalidError, NoSuchPersonError, ForbiddenError, LastManagerError
    */

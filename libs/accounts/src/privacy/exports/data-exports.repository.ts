@@ -100,14 +100,17 @@ export class DataExportsRepository {
     );
   }
 
-  /** Notes that its owner fetched a copy; false when it is nobody's, somebody else's or not ready. */
-  async fetch(tx: Transaction, { id, personId, at }: { id: string; personId: string; at: Date }): Promise<boolean> {
-    const rows = await tx.query(
-      `UPDATE data_exports SET fetched_at = coalesce(fetched_at, $4)
-        WHERE licensee_id = $1 AND id = $2 AND person_id = $3 AND state = 'ready' RETURNING 1`,
-      [tx.licenseeId, id, personId, at],
+  /** Notes that its owner fetches the newest copy that is ready; answers which, or null when there is none. */
+  async fetchNewest(tx: Transaction, personId: string, at: Date): Promise<string | null> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE data_exports SET fetched_at = coalesce(fetched_at, $3)
+        WHERE licensee_id = $1 AND id = (
+          SELECT id FROM data_exports WHERE licensee_id = $1 AND person_id = $2 AND state = 'ready'
+           ORDER BY ready_at DESC, id DESC LIMIT 1)
+        RETURNING id`,
+      [tx.licenseeId, personId, at],
     );
-    return rows.length > 0;
+    return rows[0]?.id ?? null;
   }
 
   async findPiece(

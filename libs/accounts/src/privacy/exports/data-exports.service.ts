@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, Outbox, Secrets, UnitOfWork, type Actor } from '@pa/platform';
 import { EXPORT_DAYS } from '../privacy.retention';
-import { NoSuchExportError, TooManyExportsError } from '../privacy.errors';
+import { NoCopyError, TooManyExportsError } from '../privacy.errors';
 import { privacyEvents } from '../privacy.events';
 import { EXPORTS_A_DAY, type DataExport, type ExportForm } from './data-export';
 import { DataExportsRepository, type DataExportRow } from './data-exports.repository';
@@ -45,15 +45,16 @@ export class DataExports {
   }
 
   /**
-   * The text of a copy, piece by piece, so that it is never whole in memory.
-   * @throws NoSuchExportError
+   * The text of the newest copy, piece by piece, so that it is never whole in memory.
+   * @throws NoCopyError
    */
-  async open(actor: Actor, id: string, form: ExportForm): Promise<AsyncIterable<string>> {
-    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const claim = { id, personId: actor.personId, at: this.clock.now() };
-      if (!(await this.exports.fetch(tx, claim))) throw new NoSuchExportError();
+  async open(actor: Actor, form: ExportForm): Promise<AsyncIterable<string>> {
+    const id = await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const newest = await this.exports.fetchNewest(tx, actor.personId, this.clock.now());
+      if (!newest) throw new NoCopyError();
       const subject = { kind: 'person', id: actor.personId };
       this.audit.record(tx, { actor, act: 'privacy.export-fetched', subject, details: { form } });
+      return newest;
     });
     return this.pieces(actor.licenseeId, id, form);
   }

@@ -33,6 +33,12 @@ export class LegalHoldsRepository {
     return rows[0]?.id ?? null;
   }
 
+  async exists(tx: Transaction, id: string): Promise<boolean> {
+    return (
+      (await tx.query('SELECT 1 FROM legal_holds WHERE licensee_id = $1 AND id = $2', [tx.licenseeId, id])).length > 0
+    );
+  }
+
   /** Whose hold it was; null when none with this id stands. */
   async lift(tx: Transaction, id: string, { at, by }: { at: Date; by: string }): Promise<string | null> {
     const rows = await tx.query<{ person_id: string }>(

@@ -38,12 +38,13 @@ export class LegalHolds {
     });
   }
 
-  /** @throws NotFoundError when no such hold stands */
+  /** Lifting twice is as good as once. @throws NotFoundError */
   async lift(actor: Actor, id: string): Promise<void> {
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const personId = await this.holds.lift(tx, id, { at, by: doerOf(actor).personId });
-      if (!personId) throw new NotFoundError('no-such-hold', 'This hold has been lifted already.');
+      if (!personId && (await this.holds.exists(tx, id))) return;
+      if (!personId) throw new NotFoundError('no-such-hold', 'There is no such hold.');
       const subject = { kind: 'person', id: personId };
       this.audit.record(tx, { actor, act: 'privacy.hold-lifted', subject, details: { hold: id } });
     });

@@ -16,14 +16,14 @@ export function dayWords(day: Date | string): string {
 }
 
 export function exportView(copy: DataExport): object {
-  const { id, state, partsDone, partsTotal, goneOn, askedAt } = copy;
+  const { state, partsDone, partsTotal, goneOn, askedAt } = copy;
   return {
     asked: dayWords(askedAt),
     isReady: state === 'ready',
     progress: partsTotal > 0 ? `${partsDone} of ${partsTotal} parts are done` : 'It has not begun yet',
     goneOn: goneOn && dayWords(goneOn),
-    pagePath: privacyPaths.copy(id, 'page'),
-    jsonPath: privacyPaths.copy(id, 'json'),
+    pagePath: privacyPaths.copy('page'),
+    jsonPath: privacyPaths.copy('json'),
   };
 }
 

@@ -3,9 +3,8 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Req, StreamableF
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type PageModel } from '@pa/web';
-import { idOf } from '../../staff/pages/id-of';
 import { Corrections } from '../corrections/corrections.service';
-import { EXPORT_FORMS } from '../exports/data-export';
+import { EXPORT_FORMS, type DataExport } from '../exports/data-export';
 import { DataExports } from '../exports/data-exports.service';
 import { downloadOf } from '../exports/download';
 import { privacyAccess } from '../privacy.access';
@@ -46,16 +45,12 @@ export class YourDataPageController {
     return new SeeOther(privacyPaths.copies);
   }
 
-  @Get('/account/your-data/copies/:id/:form')
+  @Get('/account/your-data/copy/:form')
   @Access(privacyAccess.exportOwn)
-  async fetchCopy(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('form') form: string,
-  ): Promise<StreamableFile> {
+  async fetchCopy(@CurrentActor() actor: Actor, @Param('form') form: string): Promise<StreamableFile> {
     const known = EXPORT_FORMS.find((one) => one === form);
     if (!known) throw new NotFoundException('There is no such page.');
-    const pieces = await this.exports.open(actor, idOf(id), known);
+    const pieces = await this.exports.open(actor, known);
     return new StreamableFile(Readable.from(pieces), downloadOf(known));
   }
 
@@ -84,7 +79,7 @@ export class YourDataPageController {
     return {
       title: 'A copy of your data',
       page: { back },
-      copies: copies.map(exportView),
+      copies: shownOf(copies).map(exportView),
       isWaiting: copies.some(({ state }) => state !== 'ready'),
       paths: privacyPaths,
     };
@@ -95,4 +90,10 @@ export class YourDataPageController {
     const back = { href: privacyPaths.data, text: 'Your data' };
     return { title: 'Put something right', page: { back }, requests: own.map(correctionView), values: form };
   }
+}
+
+/** The newest copy that is ready, and the one that is being made. */
+function shownOf(copies: readonly DataExport[]): DataExport[] {
+  const ready = copies.find(({ state }) => state === 'ready');
+  return copies.filter((copy) => copy === ready || copy.state !== 'ready');
 }
