@@ -1,0 +1,28 @@
+import type { Ids } from '../peopled';
+import { MEMBERS, named, type RouteRow } from './row';
+
+const member: RouteRow = { who: MEMBERS };
+
+const own = (path: (ids: Ids) => string): RouteRow => named(MEMBERS, path, 'person');
+
+/** Where one is signed in, proving who one is, and tokens for programs. */
+export const ofSessions: Record<string, RouteRow> = {
+  'GET /account/sessions': member,
+  'POST /account/sessions/end-others': member,
+  'POST /account/sessions/:id/end': own(({ browserSessionId }) => `/account/sessions/${browserSessionId}/end`),
+  'GET /account/prove-it': member,
+  'POST /account/prove-it': { ...member, body: { way: 'password', password: '' } },
+  'GET /account/prove-it/passkey': member,
+  'GET /account/tokens': member,
+  'GET /account/tokens/new': member,
+  'POST /account/tokens/new': member,
+  'POST /account/tokens/:id/revoke': own(({ tokenId }) => `/account/tokens/${tokenId}/revoke`),
+  'GET /api/v1/browser-sessions': member,
+  'DELETE /api/v1/browser-sessions': { ...member, ends: true },
+  'DELETE /api/v1/browser-sessions/:id': own(({ browserSessionId }) => `/api/v1/browser-sessions/${browserSessionId}`),
+  'POST /api/v1/sessions/current/proofs': member,
+  'GET /api/v1/tokens': member,
+  'GET /api/v1/tokens/scopes': member,
+  'POST /api/v1/tokens': member,
+  'DELETE /api/v1/tokens/:id': own(({ tokenId }) => `/api/v1/tokens/${tokenId}`),
+};
