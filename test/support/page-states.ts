@@ -1,5 +1,6 @@
 import type { RegisterRole } from '@pa/platform';
 import { SECTION_KEYS, taxonomies, type SectionKey } from '@pa/register';
+import { SAFETY_PAGE_STATES } from './safety-page-states';
 
 /**
  * Somebody who looks at a page. `newcomer` is a PA with nothing yet, `new employer` an employer the same, `PA taken off` one
@@ -145,7 +146,14 @@ const ofSearch: States = {
  * Every page with the states it can be in: a new page gets its row in the group of its lib. A page of the table of routes
  * that is not here fails I1. A page without a form and without anything to hold has no empty and no error state.
  */
-export const PAGE_STATES: States = { ...ofTheServer, ...ofAccounts, ...ofPas, ...ofStaff, ...ofSearch };
+export const PAGE_STATES: States = {
+  ...ofTheServer,
+  ...ofAccounts,
+  ...ofPas,
+  ...ofStaff,
+  ...ofSearch,
+  ...SAFETY_PAGE_STATES,
+};
 
 /** Pages that stand for no route: what people meet when something is not as they thought. */
 export const OTHER_PAGES: readonly PageState[] = [
