@@ -1,4 +1,4 @@
-import { UnitOfWork, type Actor } from '@pa/platform';
+import { Secrets, UnitOfWork, type Actor } from '@pa/platform';
 import { EmailChangesRepository } from '../../libs/accounts/src/changes/email-changes.repository';
 import { EmailTokensRepository } from '../../libs/accounts/src/email-tokens.repository';
 import { PasskeysRepository } from '../../libs/accounts/src/factors/passkeys.repository';
@@ -23,11 +23,12 @@ export async function fillSignIn({ app }: Pick<TestApp, 'app'>, bystander: Actor
     const issue = (purpose: 'sign-in' | 'recover') =>
       app.get(EmailTokensRepository).issue(tx, { personId, purpose, expiresAt: until });
     const changes = app.get(EmailChangesRepository);
-    const sealed = { newEmailSealed: Buffer.from('new'), oldEmailSealed: Buffer.from('old') };
+    const newEmail = `new-${personId}@example.com`;
     const changeId = await changes.add(tx, {
       personId,
-      ...sealed,
-      newEmailIndex: Buffer.from(personId),
+      newEmailSealed: app.get(Secrets).seal(licenseeId, newEmail),
+      oldEmailSealed: app.get(Secrets).seal(licenseeId, `old-${personId}@example.com`),
+      newEmailIndex: app.get(Secrets).blindIndex(licenseeId, 'email', newEmail),
       from: at,
       until,
     });
