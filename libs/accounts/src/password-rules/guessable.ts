@@ -34,8 +34,7 @@ function isRow(text: string): boolean {
   const steps = [...text]
     .slice(1)
     .map((letter, index) => (letter.codePointAt(0) ?? 0) - (text.codePointAt(index) ?? 0));
-  const [first] = steps;
-  return steps.length > 0 && (first === 1 || first === -1) && steps.filter((step) => step !== first).length <= 1;
+  return steps.length > 0 && [1, -1].some((way) => steps.filter((step) => step !== way).length <= 1);
 }
 
 /**
