@@ -26,7 +26,9 @@ export class WeekPageController {
   @Get(registerPaths.week)
   async show(@CurrentActor() actor: Actor, @Query('weeks') weeks: unknown): Promise<Page> {
     const own = await this.profiles.getOwn(actor);
-    return this.page(own, { ...openWeek(own.week), shown: shownWeeks(weeks) });
+    const edit = openWeek(own.week);
+    const shown = shownWeeks(weeks, own.week, this.clock.now());
+    return this.page(own, { ...edit, shown, values: { ...edit.values, weeks: shown } });
   }
 
   @Post(registerPaths.week)

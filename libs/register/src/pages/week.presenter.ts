@@ -1,6 +1,7 @@
 import { dayNumber, weekLetter } from '@pa/matching';
 import { weekEditorView, type PageModel, type SpanWeeks, type WeekEdit } from '@pa/web';
 import { localDay } from '../local-day';
+import type { WeekSpan } from '../pa-card-facts';
 import type { OwnPaProfile } from '../own-pa-profile';
 import { registerPaths } from '../register.paths';
 import { isFirstTime, partNumber } from './section.presenter';
@@ -29,11 +30,13 @@ function datesWords(count: number): string {
   return `Days away and extra days (${count})`;
 }
 
-/** Which weeks an address asks to be drawn; all of them when it says nothing right. */
-export function shownWeeks(weeks: unknown): SpanWeeks {
-  return weeks === 'a' || weeks === 'b' ? weeks : 'every';
+/** Which weeks are drawn at first: those asked for; else every week, or this one where all hours are of weeks A and B. */
+export function shownWeeks(asked: unknown, week: readonly WeekSpan[], now: Date): SpanWeeks {
+  if (asked === 'every' || asked === 'a' || asked === 'b') return asked;
+  if (week.length === 0 || week.some(({ weeks }) => weeks === 'every')) return 'every';
+  return weekLetter(dayNumber(localDay(now)));
 }
 
 export function weekPathShowing(weeks: SpanWeeks): string {
-  return weeks === 'every' ? registerPaths.week : `${registerPaths.week}?weeks=${weeks}`;
+  return `${registerPaths.week}?weeks=${weeks}`;
 }
