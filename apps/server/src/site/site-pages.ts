@@ -1,3 +1,7 @@
+import { safetyPaths } from '@pa/accounts';
+
+const COMPLAIN = { text: 'Write a complaint', href: safetyPaths.complain };
+
 /** The words of one page of the footer. Each register's name, phone and address come from its brand. */
 export interface SitePage {
   readonly path: string;
@@ -6,6 +10,7 @@ export interface SitePage {
     readonly heading?: string;
     readonly paragraphs?: readonly string[];
     readonly points?: readonly string[];
+    readonly links?: ReadonlyArray<{ readonly text: string; readonly href: string }>;
   }>;
 }
 
@@ -91,7 +96,11 @@ export const SITE_PAGES: readonly SitePage[] = [
       },
       {
         heading: 'Ask us',
-        paragraphs: ['You can ask what we hold about you, have it put right, or have it removed. Call or write to us.'],
+        paragraphs: [
+          'You can ask what we hold about you, have it put right, or have it removed. Call or write to us.',
+          'You can also complain. You do not need an account, and you have an answer within a month.',
+        ],
+        links: [COMPLAIN],
       },
     ],
   },
@@ -113,6 +122,7 @@ export const SITE_PAGES: readonly SitePage[] = [
           'Every page works without JavaScript and on a small screen.',
           'No page needs you to drag, to be quick, or to solve a puzzle.',
           'You can do each thing over the phone with us.',
+          'To leave a page quickly, press Esc three times, or Shift three times. The back button does not bring it back. This works until you sign in.',
         ],
       },
       {
@@ -139,7 +149,10 @@ export const SITE_PAGES: readonly SitePage[] = [
         paragraphs: [
           'Tell us if someone on the register asked for money, hurt or scared someone, lied, or wrote something unkind. You can tell us without giving your name.',
           'Call us or write to us. A person will listen. We tell you when we have dealt with it.',
+          'You can also write it here, with your name or without. You get a reference, and the day by which we answer.',
+          'Somebody beside you must not see this page? Press Esc three times. It is gone, and the back button does not bring it back.',
         ],
+        links: [COMPLAIN],
       },
       {
         heading: 'You can also call',

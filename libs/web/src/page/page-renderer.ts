@@ -85,6 +85,7 @@ const LINKS = {
     { text: 'Your privacy', href: '/privacy' },
     { text: 'Accessibility statement', href: '/accessibility' },
     { text: 'Report a concern', href: '/report-a-concern' },
+    { text: 'Complain', href: '/complain' },
   ],
 };
 

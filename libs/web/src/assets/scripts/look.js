@@ -1,5 +1,6 @@
 /* Small helps. Every page works without this file. */
 import { initAll } from './govuk-frontend.js';
+import './leave.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
