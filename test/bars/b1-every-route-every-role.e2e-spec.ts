@@ -11,7 +11,9 @@ import {
   verdictOf,
 } from '../support/access-tries';
 import { Ids, PeopledApp, PeopledRegister, startPeopledApp } from '../support/peopled';
+import { actingFor } from '../support/acting';
 import { listExpressRoutes, walkRoutes } from '../support/route-walk';
+import { OPEN_TO_ACTING } from '../support/route-rows/representatives.rows';
 import { isPage, ROUTES, RouteRow } from '../support/routes';
 import { SAMPLE_ROWS } from '../support/tenant-rows';
 
@@ -137,6 +139,21 @@ describe('B1: every route × role × licensee × place of an id', () => {
     },
     120_000,
   );
+
+  it('lets who acts for an employer do what is open to acting, and nothing else, by page and by API', async () => {
+    const acting = await actingFor(app, app.north);
+    const tries = NAMES.filter((route) => Array.isArray(rowOf(route).who)).map((route) => ({
+      route,
+      at: app.north,
+      as: acting,
+      naming: ownNaming(route, app.north),
+      expected: OPEN_TO_ACTING.includes(route) ? 'let in' : 'not allowed',
+    }));
+    expect(await wrongOf(tries)).toEqual([]);
+    const look = await actingFor(app, app.north, ['look']);
+    const route = 'POST /employer/profile';
+    expect(verdictOf(await attemptRoute(app, { route, at: app.north, as: look }))).toBe('not allowed');
+  }, 120_000);
 
   it.each(REGISTER_ROLES)(
     'takes the session and the token of a %s of another register for nothing',

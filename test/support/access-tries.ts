@@ -27,6 +27,8 @@ export function verdictOf({ status }: Answer): Verdict {
 export interface Credentials {
   readonly browser: TestBrowser;
   readonly token?: string;
+  /** For whom a program acts: the id of the representation. */
+  readonly actingFor?: string;
 }
 
 export interface Try {
@@ -59,9 +61,10 @@ function bodyOf(
   return csrf === null ? jsonOf(body) : formOf({ ...(body as Record<string, string>), _csrf: csrf });
 }
 
-function credentialsOf(route: string, { browser, token }: Credentials): Record<string, string> {
+function credentialsOf(route: string, { browser, token, actingFor }: Credentials): Record<string, string> {
   if (isPage(route)) return { cookie: browser.cookie };
-  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+  if (token === undefined) return {};
+  return { authorization: `Bearer ${token}`, ...(actingFor && { 'x-acting-for': actingFor }) };
 }
 
 /** What a role must meet on its own register. */

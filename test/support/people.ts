@@ -86,6 +86,12 @@ export class TestPeople {
     return this.look({ method: 'GET', host, path: '/sign-in' });
   }
 
+  /** The same browser after an answer that gave its session another id. */
+  async follow(host: string, browser: TestBrowser, answer: Answer): Promise<TestBrowser> {
+    const cookie = lastOfEachName(`${browser.cookie}; ${cookiesOf(answer)}`);
+    return this.look({ method: 'GET', host, path: String(answer.headers['location']), headers: { cookie } });
+  }
+
   private async look(call: Call): Promise<TestBrowser> {
     const answer = await this.dial(call);
     const csrf = /name="_csrf" value="([^"]+)"/.exec(answer.text)?.[1] ?? '';

@@ -20,6 +20,7 @@ import { startTestApp, type TestApp } from './app';
 import type { TestDatabase } from './database/test-database';
 import { dialler, type Dial } from './dial';
 import { TestPeople, type TestBrowser, type TestPerson } from './people';
+import { fillRepresentatives, type RepresentativeIds } from './peopled-representatives';
 import { fillPrivacy, type PrivacyIds } from './peopled-privacy';
 import { fillSafety, type SafetyIds } from './peopled-safety';
 import { fillSessions, type SessionIds } from './peopled-sessions';
@@ -27,7 +28,7 @@ import { fillSignIn, type SignInIds } from './peopled-sign-in';
 import { addTwoRegisters, type TestRegister } from './registers';
 
 /** What an address or a form can name of one PA and one employer. */
-export interface Ids extends SafetyIds, PrivacyIds, SignInIds, SessionIds {
+export interface Ids extends RepresentativeIds, SafetyIds, PrivacyIds, SignInIds, SessionIds {
   readonly personId: string;
   readonly profileId: string;
   readonly dateId: string;
@@ -107,7 +108,17 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
   await decide(made.server, people.manager.actor, { profileId: strangers.profileId, decision: 'approved' });
   const details = { ...BLANK_EMPLOYER_DETAILS, firstName: register.canary, place: 'CH1', hiringFor: 'my-child' };
   await made.server.app.get(EmployerProfiles).save(people.employer.actor, details);
-  return { ...register, people, own, strangers, visitor: await made.people.visit(register.host) };
+  const acting = await fillRepresentatives(made, register, {
+    employer: people.employer.actor,
+    representative: people.representative,
+  });
+  return {
+    ...register,
+    people,
+    own: { ...own, ...acting },
+    strangers,
+    visitor: await made.people.visit(register.host),
+  };
 }
 
 /**
@@ -133,7 +144,9 @@ export async function fillPa(made: Made, pa: Actor, register: TestRegister): Pro
         expiresAt: new Date(Date.now() + 86_400_000),
       }),
     );
+  const representative = await made.people.add(register, ['representative']);
   return {
+    ...(await fillRepresentatives(made, register, { employer, representative })),
     ...(await fillPrivacy(made.server, { register, pa, other: employer })),
     ...(await fillSafety(made.server, { register, pa, viewer: employer })),
     personId: pa.personId,

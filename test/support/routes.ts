@@ -16,6 +16,7 @@ import {
   SEE_PAS,
   type RouteRow,
 } from './route-rows/row';
+import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
 import { ofSessions } from './route-rows/sessions.rows';
 import { ofSigningIn } from './route-rows/sign-in.rows';
@@ -180,6 +181,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofSigningIn,
   ...ofPas,
   ...ofPrivacy,
+  ...ofRepresentatives,
   ...ofStaff,
   ...ofStaffsPeople,
   ...ofSearch,

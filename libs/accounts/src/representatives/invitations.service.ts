@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   Clock,
   ConflictError,
-  ForbiddenError,
   hashOfToken,
   newToken,
   Secrets,
@@ -66,7 +65,7 @@ export class Invitations {
 
   /**
    * Whoever is signed in says yes. The link was sent to one address: a forwarded one is worth nothing to others.
-   * @throws StaleLinkError, ForbiddenError, ConflictError
+   * @throws StaleLinkError, ConflictError
    */
   async accept(actor: Actor, token: string): Promise<void> {
     if (actor.by) throw new ConflictError('acting', `You are acting for ${actor.displayName}. Stop that first.`);
@@ -122,7 +121,7 @@ export class Invitations {
     const person = await this.people.find(tx, actor.personId);
     const index = this.indexOf(tx.licenseeId, this.invitedOf(tx.licenseeId, found));
     if (person?.emailIndex?.equals(index)) return;
-    throw new ForbiddenError(
+    throw new ConflictError(
       'another-address',
       'This invitation was sent to another email address than the one of your account. Ask to be invited at your address, or sign out and open the link again.',
     );

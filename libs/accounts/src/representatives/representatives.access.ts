@@ -10,6 +10,8 @@ export const representativesAccess = {
     roles: ['representative', 'co-ordinator', 'manager', 'employer'],
     acting: 'look',
   },
+  /** Begins acting, or gives it up. Staff begin from the account they run, with a reason. */
+  beginActing: { name: 'accounts.begin-acting', roles: ['representative'] },
   /** Says yes to an invitation as whoever is signed in. */
   acceptInvitation: { name: 'accounts.accept-invitation', roles: REGISTER_ROLES },
   seeRepresentatives: { name: 'accounts.see-representatives', roles: ['co-ordinator', 'manager', 'auditor'] },

@@ -1,4 +1,4 @@
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError, type Actor } from '@pa/platform';
+import { ConflictError, InvalidError, NotFoundError, type Actor } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { NOON, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
 import { StaffBed } from '../../../../test/support/accounts/staff-bed';
@@ -51,7 +51,7 @@ describe('acting for an employer', () => {
     const [mail] = await bed.mails(bed.here);
     expect(mail).toMatchObject({ to: RITA.email, subject: `Will you act for ${employer.displayName}?` });
     const token = tokenIn(mail);
-    await expect(service(Invitations).accept(rita, token)).rejects.toThrow(ForbiddenError);
+    await expect(service(Invitations).accept(rita, token)).rejects.toThrow(ConflictError);
     expect(await service(Invitations).read(bed.here.id, token)).toMatchObject({
       employerName: employer.displayName,
       scopes: ['look', 'adverts'],

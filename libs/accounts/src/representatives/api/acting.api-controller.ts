@@ -30,7 +30,7 @@ export class ActingApiController {
 
   /** Stops for good. */
   @Post('me/acting/:id/end')
-  @Access(representativesAccess.actForOthers)
+  @Access(representativesAccess.beginActing)
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiNoContentResponse()

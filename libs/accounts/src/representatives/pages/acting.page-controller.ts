@@ -47,7 +47,7 @@ export class ActingPageController {
   }
 
   @Post('/acting/:id')
-  @Access(representativesAccess.actForOthers)
+  @Access(representativesAccess.beginActing)
   async begin(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     const id = idOf(request.params['id']);
     await this.acting.begin(actor, id);
@@ -56,7 +56,7 @@ export class ActingPageController {
   }
 
   @Post('/acting/:id/end')
-  @Access(representativesAccess.actForOthers)
+  @Access(representativesAccess.beginActing)
   async end(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     await this.acting.end(actor, idOf(request.params['id']));
     leaveNotice(request, 'Done. You no longer act for this person. We told them.');
