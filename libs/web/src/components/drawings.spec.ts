@@ -61,6 +61,13 @@ describe('the drawn week', () => {
     });
   });
 
+  it('says the times of a day by the clock, also where some are of week A alone', () => {
+    const night = aSpan({ start: 1320, minutes: 540, kind: 'sleep-in' });
+    const morning = aSpan({ start: 480, minutes: 120, weeks: 'a' });
+    const [weekA] = drawWeek([night, morning]).weeks;
+    expect(weekA?.days[0]?.times).toEqual(['08:00 to 10:00', '22:00 to Tuesday 07:00 (sleep-in)']);
+  });
+
   it('draws as many hours as there are, in every week there can be', () => {
     fc.assert(
       fc.property(anySpan, (span) => {

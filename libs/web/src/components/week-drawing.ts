@@ -66,7 +66,8 @@ export function drawWeek(spans: readonly WeekSpan[], asked: readonly WeekSpan[] 
 
 /** One week's lines, for the editor: the spans are drawn as they are given. */
 export function drawDays(spans: readonly WeekSpan[], asked: readonly WeekSpan[] = []): WeekDay[] {
-  const ordered = inWeekOrder(spans);
+  // By the clock: times of every week and times of week A alone stand among each other here.
+  const ordered = inWeekOrder(spans).sort((one, other) => one.day - other.day || one.start - other.start);
   return DAYS.map((name, day) => ({
     name,
     bars: [...ordered.flatMap((span) => barsOn(span, day)), ...asked.flatMap((span) => askedOn(span, day))],
