@@ -46,7 +46,7 @@ module.exports = {
         pathNot: [
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/[^/]+/src/[a-z]+-(http|worker)\\.module\\.ts$',
-          '^libs/accounts/src/actor\\.middleware\\.ts$',
+          '^libs/accounts/src/(actor|primary-host)\\.middleware\\.ts$',
           '^libs/platform/src/embedded/[a-z-]+\\.ts$',
         ],
       },

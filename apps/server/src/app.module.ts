@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '@pa/accounts';
 import { AccountsHttpModule } from '@pa/accounts/accounts-http.module';
 import { ActorMiddleware } from '@pa/accounts/actor.middleware';
+import { PrimaryHostMiddleware } from '@pa/accounts/primary-host.middleware';
 import { LicensingModule } from '@pa/licensing';
 import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
 import { PlacesModule } from '@pa/places';
@@ -24,6 +25,7 @@ import { DemoModule } from './demo/demo.module';
 import { entities } from './entities';
 import { OpenApi } from './openapi';
 import { OpenApiController } from './openapi.controller';
+import { PermissionsModule } from './permissions/permissions.module';
 import { SiteModule } from './site/site.module';
 import { viewDirectories } from './view-directories';
 
@@ -47,6 +49,7 @@ export class AppModule implements NestModule {
         SearchModule,
         SearchHttpModule,
         SiteModule,
+        PermissionsModule,
         ...(config.demo ? [DemoModule] : []),
         ...beside,
       ],
@@ -62,6 +65,6 @@ export class AppModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(TenancyMiddleware, ActorMiddleware, CsrfMiddleware).forRoutes('{*path}');
+    consumer.apply(TenancyMiddleware, PrimaryHostMiddleware, ActorMiddleware, CsrfMiddleware).forRoutes('{*path}');
   }
 }

@@ -12,6 +12,7 @@ import { PasswordPageController } from './pages/password.page-controller';
 import { SecondStepPageController } from './pages/second-step.page-controller';
 import { SignInLinkPageController } from './pages/sign-in-link.page-controller';
 import { SignInPageController } from './pages/sign-in.page-controller';
+import { PrimaryHostMiddleware } from './primary-host.middleware';
 import { SafetyHttpModule } from './safety-http.module';
 import { SessionsHttpModule } from './sessions/sessions-http.module';
 import { TokensHttpModule } from './tokens/tokens-http.module';
@@ -42,8 +43,8 @@ import { RepresentativesHttpModule } from './representatives/representatives-htt
     SessionsApiController,
     AccountsApiController,
   ],
-  providers: [PassportStrategies, ActorMiddleware],
-  exports: [PassportStrategies, ActorMiddleware],
+  providers: [PassportStrategies, ActorMiddleware, PrimaryHostMiddleware],
+  exports: [PassportStrategies, ActorMiddleware, PrimaryHostMiddleware],
 })
 export class AccountsHttpModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}

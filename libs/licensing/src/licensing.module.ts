@@ -2,11 +2,19 @@ import { Global, Module } from '@nestjs/common';
 import { LicenseeDirectory } from '@pa/platform';
 import { Brands } from './brands.service';
 import { CachedLicenseeDirectory } from './cached-licensee-directory';
+import { HostsRepository } from './hosts.repository';
+import { Hosts } from './hosts.service';
 
 /** The registers: who they are and how they look. */
 @Global()
 @Module({
-  providers: [CachedLicenseeDirectory, { provide: LicenseeDirectory, useExisting: CachedLicenseeDirectory }, Brands],
-  exports: [LicenseeDirectory, CachedLicenseeDirectory, Brands],
+  providers: [
+    CachedLicenseeDirectory,
+    { provide: LicenseeDirectory, useExisting: CachedLicenseeDirectory },
+    Brands,
+    HostsRepository,
+    Hosts,
+  ],
+  exports: [LicenseeDirectory, CachedLicenseeDirectory, Brands, Hosts],
 })
 export class LicensingModule {}

@@ -1,2 +1,2 @@
 /** Every address of this lib's pages. */
-export const licensingPaths = { brand: '/staff/brand' } as const;
+export const licensingPaths = { brand: '/staff/brand', hosts: '/staff/address' } as const;

@@ -1,5 +1,5 @@
 import type { Ids } from '../peopled';
-import { MEMBERS, named, type RouteRow } from './row';
+import { MANAGER, MEMBERS, named, type RouteRow } from './row';
 
 const member: RouteRow = { who: MEMBERS };
 
@@ -7,6 +7,10 @@ const own = (path: (ids: Ids) => string): RouteRow => named(MEMBERS, path, 'pers
 
 /** Where one is signed in, proving who one is, and tokens for programs. */
 export const ofSessions: Record<string, RouteRow> = {
+  'GET /staff/address': { who: MANAGER },
+  'POST /staff/address': { who: MANAGER },
+  'GET /api/v1/register/hosts': { who: MANAGER },
+  'PUT /api/v1/register/main-host': { who: MANAGER },
   'GET /account/sessions': member,
   'POST /account/sessions/end-others': member,
   'POST /account/sessions/:id/end': own(({ browserSessionId }) => `/account/sessions/${browserSessionId}/end`),

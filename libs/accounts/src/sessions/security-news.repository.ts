@@ -3,7 +3,7 @@ import { Outbox, type Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { accountsEvents } from '../accounts.events';
 
-export const NEWS_KINDS = ['new-device', 'token-made'] as const;
+export const NEWS_KINDS = ['new-device', 'token-made', 'passkeys-ended'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
 export interface SecurityNewsRow {

@@ -1,3 +1,5 @@
+import { PasskeyMovesRepository } from '../hosts/passkey-moves.repository';
+import { PasskeyMoves } from '../hosts/passkey-moves.service';
 import { IdentitiesRepository } from './identities.repository';
 import { Identities } from './identities.service';
 import { OwnSessions } from './own-sessions.service';
@@ -13,4 +15,6 @@ export const sessionsProviders = [
   ProofsRepository,
   Proofs,
   SecurityNews,
+  PasskeyMovesRepository,
+  PasskeyMoves,
 ];
