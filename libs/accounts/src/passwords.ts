@@ -23,11 +23,12 @@ export class Passwords {
     return inHashQueue(() => hash(normalise(password), COST));
   }
 
-  /** With no hash (nobody has that address) it works as long as with one, so that time tells nothing. */
+  /** With no hash (nobody has that address, or no password opens the account) it works as long as with one: time tells nothing. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     this.decoy ??= this.hash('nobody has this password');
-    const against = passwordHash ?? (await this.decoy);
+    const kept = passwordHash?.startsWith('$argon2') ? passwordHash : null;
+    const against = kept ?? (await this.decoy);
     const right = await inHashQueue(() => verify(against, normalise(password)));
-    return right && passwordHash !== null;
+    return right && kept !== null;
   }
 }

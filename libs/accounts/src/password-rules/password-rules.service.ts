@@ -64,7 +64,8 @@ export class PasswordRules {
 }
 
 function refuseOwn(password: string, words: readonly string[]): void {
-  if (isOwnWord(password, words)) throw new GuessablePasswordError('This password is your own name, your email or ours.');
+  if (isOwnWord(password, words))
+    throw new GuessablePasswordError('This password is your own name, your email or ours.');
 }
 
 function wordsOf(owner: PasswordOwner | undefined): string[] {

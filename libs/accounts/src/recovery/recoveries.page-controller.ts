@@ -51,7 +51,7 @@ export class RecoveriesPageController {
   @Get('/staff/recoveries/:id')
   @Access(accountsAccess.seeRecoveries)
   async show(@CurrentActor() actor: Actor, @Param() { id }: IdParams): Promise<Page> {
-    return this.page(actor, id, { how: '', checkedOn: localDay(this.clock.now()) });
+    return this.page(actor, id, { values: { how: '', checkedOn: localDay(this.clock.now()) } });
   }
 
   @Post('/staff/recoveries/:id')
@@ -64,7 +64,7 @@ export class RecoveriesPageController {
     const check = { how: form.how as IdentityCheck, on: form.checkedOn };
     const result =
       errors.length > 0 ? { errors: [...errors] } : await attempt(() => this.recoveries.grant(actor, id, check));
-    if ('errors' in result) return this.page(actor, id, form, result.errors);
+    if ('errors' in result) return this.page(actor, id, { values: form, errors: result.errors });
     leaveNotice(request, 'The check is on record, and the link is on its way.');
     return new SeeOther(accountsPaths.recoveries);
   }
@@ -98,8 +98,7 @@ export class RecoveriesPageController {
   private async page(
     actor: Actor,
     id: string,
-    values: { how: string; checkedOn: string },
-    errors: readonly FieldError[] = [],
+    { values, errors = [] }: { values: { how: string; checkedOn: string }; errors?: readonly FieldError[] },
   ): Promise<Page> {
     const model = recoveryModel(actor, await this.recoveries.get(actor, id), values);
     return errors.length > 0 ? invalidPage(ONE, { ...model, errors }) : new Page(ONE, model);
