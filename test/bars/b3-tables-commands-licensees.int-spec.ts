@@ -39,10 +39,17 @@ const COMMANDS: Readonly<Record<string, (table: string) => { text: string; value
   DELETE: (table) => ({ text: `DELETE FROM ${table} WHERE licensee_id = $1`, values: [OWN] }),
 };
 
+const NO_FACTS = `repeat('0', 384)::bit(384)`;
+/** The order and the arguments of the score, for a search that asks for nothing. */
+const HOW = `'best', '2026-03-18', 0, 40, ${NO_FACTS}, ${NO_FACTS}, 0, 25, 0, 15, ${NO_FACTS}, ${NO_FACTS}, 0, 15, 60, 5, 5`;
+
 /** The ways into the projection that the app has: the licensee is named by the caller as well. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
   'search.ids': 'SELECT * FROM search.ids($1) AS id WHERE id = $2',
-  'search.cards': 'SELECT * FROM search.cards($1, ARRAY[$2::uuid])',
+  'search.page': `SELECT * FROM search.page($1, ARRAY[$2::uuid], ARRAY[$2::uuid], ARRAY[0], ARRAY[0], ARRAY[0], '\\x', 0, 1)`,
+  'search.rank_ids': `SELECT * FROM search.rank_ids($1, NULL, NULL, repeat('0', 1344)::bit(1344), ARRAY[$2::uuid], ${HOW})`,
+  'search.rank_members': `SELECT * FROM search.rank_members($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, repeat('0', 1344)::bit(1344),
+    NULL, 10, ${HOW}) WHERE $2 = ANY (ids)`,
   'search.facts_of': `SELECT * FROM search.facts_of($1, NULL, NULL, repeat('0', 1344)::bit(1344), ARRAY[$2::uuid])`,
   'search.members': `SELECT * FROM search.members($1, NULL, NULL, repeat('0', 384)::bit(384), repeat('0', 384)::bit(384),
     repeat('0', 1344)::bit(1344), NULL, 10) WHERE id = $2`,

@@ -7,6 +7,9 @@ import { NORTH, searchBed, SOUTH, type SearchBed } from '../../support/search/se
 
 const ID = '01890000-0000-7000-8000-000000000001';
 const ZERO = '0'.repeat(1344);
+const NO_FACTS = `repeat('0', 384)::bit(384)`;
+/** The order and the arguments of the score, for a search that asks for nothing. */
+const HOW = `'best', '2026-03-18', 0, 40, ${NO_FACTS}, ${NO_FACTS}, 0, 25, 0, 15, ${NO_FACTS}, ${NO_FACTS}, 0, 15, 60, 5, 5`;
 const NOBODY = '01890000-0000-7000-8000-0000000000ff';
 
 /** Seen red with the test of the transaction's licensee taken out of one function, and with EXECUTE left to PUBLIC. */
@@ -34,7 +37,15 @@ describe('the search projection', () => {
       `SELECT id FROM search.members($1, NULL, NULL, repeat('0', 384)::bit(384), repeat('0', 384)::bit(384), '${ZERO}', NULL, 10)`,
     ],
     ['facts_of', `SELECT id FROM search.facts_of($1, NULL, NULL, '${ZERO}', ARRAY['${ID}']::uuid[])`],
-    ['cards', `SELECT id FROM search.cards($1, ARRAY['${ID}']::uuid[])`],
+    [
+      'rank_members',
+      `SELECT ids FROM search.rank_members($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, '${ZERO}', NULL, 10, ${HOW})`,
+    ],
+    ['rank_ids', `SELECT ids FROM search.rank_ids($1, NULL, NULL, '${ZERO}', ARRAY['${ID}']::uuid[], ${HOW})`],
+    [
+      'page',
+      `SELECT cards FROM search.page($1, ARRAY['${ID}']::uuid[], ARRAY['${ID}']::uuid[], ARRAY[0], ARRAY[0], ARRAY[0], '\\x', 0, 1)`,
+    ],
     ['ids', 'SELECT id FROM search.ids($1) AS id'],
   ])('gives nothing by search.%s to a transaction that names another register, or none', async (_name, sql) => {
     expect(await bed.unitOfWork.run(NORTH, (tx) => tx.query(sql, [NORTH]))).toHaveLength(1);

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { coverWeek, scoreMatch } from '@pa/matching';
 import { bitText, packFacts } from '../../../libs/search/src/projection/packed-facts';
 import { projectPa } from '../../../libs/search/src/projection/projected-pa';
-import { askOf, needText, scoreCall, scoreValues } from '../../../libs/search/src/ranking/ask';
+import { askOf, needText, scoreValues } from '../../../libs/search/src/ranking/ask';
 import { createTestDatabase, type TestDatabase } from '../../support/database/test-database';
 import { DISTRICTS, randomPa, randomSearch } from '../../support/search/random-pas';
 import { daysSince, matchQueryOf, rankingFactsOf } from '../../support/search/slow-search';
@@ -70,12 +70,16 @@ describe('the score in SQL and in TypeScript', () => {
       WITH k AS (
         SELECT search.covered($${NEED}::bit(1344), $18::bit(1344)) AS covered, $17::bit(384) AS facts,
                $20::integer AS hundredths, '2026-03-18'::date - $21::integer AS confirmed_on
-      ) SELECT k.covered, ${scoreCall(1)} AS score FROM k`;
+      ) SELECT k.covered, ${SCORE_CALL} AS score FROM k`;
     const all = [...values, row.facts, row.week, needText(preferences), hundredths, days];
     const { rows } = await client.query<{ covered: number; score: number }>({ name: 'score', text, values: all });
     return rows[0] as { covered: number; score: number };
   }
 });
+
+/** The arguments that `scoreValues` gives are $1 to $16, today first. */
+const SCORE_CALL = `search.score(
+  k.covered, $2, $3, k.facts, $4, $5, $6, $7, k.hundredths, $8, $9, $10, $11, $12, $13, $1::date - k.confirmed_on, $14, $15, $16)`;
 
 const WISHES: Parameters<typeof askOf>[0] = {
   hours: [{ day: 0, start: 420, minutes: 120, kind: 'awake' }],

@@ -6,7 +6,10 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'search.members':
     'filters the projection with full-text and bit operators, which row-level security keeps from indexes',
   'search.facts_of': 'reads ranking facts of named PAs from the projection, which the app has no grant on',
-  'search.cards': 'reads the cards of one page from the projection, which the app has no grant on',
+  'search.rank_members': 'filters and ranks as search.members does, in one pass, and so that an index alone is read',
+  'search.rank_ids': 'ranks named PAs by facts of the projection, which the app has no grant on',
+  'search.page':
+    'cuts a page out of a ranked list and reads its cards from the projection, which the app has no grant on',
   'search.put_pas': 'writes the projection, which the app has no grant on',
   'search.remove_pas': 'takes PAs out of the projection, which the app has no grant on',
   'search.ids': 'lists who stands in the projection, so that a rebuild can take out who should not',

@@ -22,11 +22,11 @@ export interface MembershipQuery {
 }
 
 /**
- * Who passes. Either a relation that the ranking statement reads in place (its rows are id, hundredths, facts, covered,
- * confirmed_on, published_at; at most MOST_MEMBERS + 1 of them; `values` are its $1, $2 …), or ids, at most MOST_MEMBERS.
+ * Who passes. Either the filters as the projection's own functions take them (`values` are their first arguments), so that
+ * filtering and ranking are one pass; or ids, at most MOST_MEMBERS.
  */
 export type Membership =
-  | { readonly kind: 'relation'; readonly sql: string; readonly values: readonly unknown[] }
+  | { readonly kind: 'filters'; readonly values: readonly unknown[] }
   | { readonly kind: 'ids'; readonly ids: readonly string[]; readonly truncated: boolean };
 
 /** Beyond this many members only the nearest are kept, and the answer says so. */

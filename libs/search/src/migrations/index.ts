@@ -1,4 +1,5 @@
 import type { Migrations } from '@pa/platform';
 import { CreateSearchProjection1764000050000 } from './1764000050000-create-search-projection';
+import { RankInTheProjection1764000050100 } from './1764000050100-rank-in-the-projection';
 
-export const searchMigrations: Migrations = [CreateSearchProjection1764000050000];
+export const searchMigrations: Migrations = [CreateSearchProjection1764000050000, RankInTheProjection1764000050100];

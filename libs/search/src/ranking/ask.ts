@@ -93,7 +93,7 @@ function weightsOf(asked: { hoursAsked: number; tasksAsked: number; radius: numb
   );
 }
 
-/** Every argument of the score, in the order in which `SCORE_CALL` names them; `today` comes first. */
+/** Every argument of the score beside a member's own, in the order of the functions that rank; `today` comes first. */
 export function scoreValues(ask: Ask, today: string): unknown[] {
   return [
     today,
@@ -115,12 +115,5 @@ export function scoreValues(ask: Ask, today: string): unknown[] {
   ];
 }
 
-/** The call of search.score for a row `k`, its values being $from, $from + 1 … */
-export function scoreCall(from: number): string {
-  const at = (place: number) => `$${from + place}`;
-  return `search.score(
-    k.covered, ${at(1)}, ${at(2)}, k.facts, ${at(3)}, ${at(4)}, ${at(5)}, ${at(6)}, k.hundredths, ${at(7)}, ${at(8)},
-    ${at(9)}, ${at(10)}, ${at(11)}, ${at(12)}, ${at(0)}::date - k.confirmed_on, ${at(13)}, ${at(14)}, ${at(15)})`;
-}
-
+/** How many values `scoreValues` gives. */
 export const SCORE_VALUES = 16;

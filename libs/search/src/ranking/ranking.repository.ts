@@ -5,7 +5,7 @@ import { FACT_BYTES } from '../projection/packed-facts';
 import type { CardFacts } from '../projection/projected-pa';
 import type { Sort } from '../query/pa-search';
 import { scoreValues, type Ask } from './ask';
-import { countStatement, rankStatement } from './statements';
+import { countStatement, rankStatement, SOURCES } from './statements';
 
 /** One PA of a page, in order. */
 export interface RankedPa {
@@ -23,7 +23,7 @@ export interface RankedPage {
   readonly total: number;
   /** More passed than are kept: these are the nearest. */
   readonly truncated: boolean;
-  /** The packed facts of everyone in the total, FACT_STRIDE bytes each; facts begin after FACT_LEAD. */
+  /** The packed facts of everyone in the total, in order, FACT_STRIDE bytes each; facts begin after FACT_LEAD. */
   readonly everyone: Uint8Array;
   readonly rows: readonly RankedPa[];
 }
@@ -47,15 +47,17 @@ export interface RankQuery {
   readonly offset: number;
 }
 
+/** What the statement answers: the page's PAs in order, each in the same place of every array. */
 interface Row {
-  place: string;
-  id: string;
-  hundredths: number | null;
-  facts: Buffer | null;
-  days: number;
-  score: number;
-  district: string;
-  card: string;
+  total: number;
+  everyone: Buffer | null;
+  ids: string[] | null;
+  hundredths: (number | null)[];
+  days: number[];
+  scores: number[];
+  districts: string[];
+  cards: string | null;
+  is_cut: boolean;
 }
 
 const NOBODY = new Uint8Array();
@@ -64,53 +66,52 @@ const NOBODY = new Uint8Array();
 @Injectable()
 export class RankingRepository {
   async rank(query: Reader, asked: RankQuery): Promise<RankedPage> {
-    const { sql, values } = relationOf(asked);
-    const statement = rankStatement(sql, values.length, asked.sort);
-    const rows = await query<Row>({
-      ...statement,
-      values: [...values, ...scoreValues(asked.ask, asked.today), asked.limit, asked.offset, asked.hidden],
+    const { source, values } = sourceOf(asked);
+    const how = [asked.sort, ...scoreValues(asked.ask, asked.today)];
+    const [row] = await query<Row>({
+      ...rankStatement(source),
+      values: [...values, ...how, asked.offset, asked.limit, asked.hidden],
     });
-    const inOrder = rows.sort((one, other) => Number(one.place) - Number(other.place));
-    const [head, ...page] = inOrder;
     return {
-      total: head?.days ?? 0,
-      truncated: head?.score === 1 || cutOff(asked.membership),
-      everyone: head?.facts ?? NOBODY,
-      rows: page.map(rankedPaOf),
+      total: row?.total ?? 0,
+      truncated: row?.is_cut === true || cutOff(asked.membership),
+      everyone: row?.everyone ?? NOBODY,
+      rows: row ? rankedPasOf(row, asked.offset) : [],
     };
   }
 
   async count(query: Reader, asked: Omit<RankQuery, 'ask' | 'today' | 'sort' | 'limit' | 'offset'>): Promise<number> {
-    const { sql, values } = relationOf(asked);
-    const [row] = await query<{ total: number }>({
-      ...countStatement(sql, values.length),
-      values: [...values, asked.hidden],
-    });
+    const { source, values } = sourceOf(asked);
+    const [row] = await query<{ total: number }>({ ...countStatement(source), values: [...values, asked.hidden] });
     return row?.total ?? 0;
   }
 }
 
-function relationOf(asked: Pick<RankQuery, 'licenseeId' | 'membership' | 'reach' | 'need'>) {
-  const { membership, licenseeId, reach, need } = asked;
-  if (membership.kind === 'relation') return membership;
-  return {
-    sql: 'search.facts_of($1, $2, $3, $4, $5)',
-    values: [licenseeId, reach && reach.districts, reach && reach.hundredths, need, membership.ids],
-  };
+function sourceOf({
+  membership,
+  licenseeId,
+  reach,
+  need,
+}: Pick<RankQuery, 'licenseeId' | 'membership' | 'reach' | 'need'>) {
+  if (membership.kind === 'filters') return { source: SOURCES.filters, values: membership.values };
+  const values = [licenseeId, reach && reach.districts, reach && reach.hundredths, need, membership.ids];
+  return { source: SOURCES.ids, values };
 }
 
 function cutOff(membership: Membership): boolean {
   return membership.kind === 'ids' && membership.truncated;
 }
 
-function rankedPaOf({ id, hundredths, facts, days, score, district, card }: Row): RankedPa {
-  return {
+function rankedPasOf({ ids, hundredths, days, scores, districts, cards, everyone }: Row, offset: number): RankedPa[] {
+  if (ids === null || cards === null || everyone === null) return [];
+  const shown = JSON.parse(cards) as CardFacts[];
+  return ids.map((id, index) => ({
     id,
-    hundredths,
-    confirmedDaysAgo: days,
-    score,
-    district,
-    facts: (facts ?? NOBODY).subarray(FACT_LEAD),
-    card: JSON.parse(card) as CardFacts,
-  };
+    hundredths: hundredths[index] ?? null,
+    confirmedDaysAgo: days[index] ?? 0,
+    score: scores[index] ?? 0,
+    district: districts[index] ?? '',
+    facts: everyone.subarray((offset + index) * FACT_STRIDE + FACT_LEAD, (offset + index + 1) * FACT_STRIDE),
+    card: shown[index] as CardFacts,
+  }));
 }
