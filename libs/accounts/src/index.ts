@@ -30,7 +30,10 @@ export { RepresentationReviews } from './representatives/representation-reviews.
 export { Representatives } from './representatives/representatives.service';
 export { AssistedAccounts } from './assisted/assisted-accounts.service';
 export { NotesToStaff } from './communication/notes-to-staff.service';
+export { HandshakeIdentity } from './sessions/handshake-identity';
 export { Identities } from './sessions/identities.service';
+export type { PasskeyLoss } from './hosts/passkey-moves.repository';
+export { PasskeyMoves, StaffWouldBeStuckError } from './hosts/passkey-moves.service';
 export { Sessions } from './sessions.repository';
 export { sessionsAccess } from './sessions/sessions.access';
 export { sessionsPaths } from './sessions/sessions.paths';
@@ -38,6 +41,7 @@ export { tokensAccess } from './tokens/tokens.access';
 export { tokensPaths } from './tokens/tokens.paths';
 export { WAYS_IN, WAY_WORDS, type WayIn } from './sessions/way-in';
 export { SignIn } from './sign-in.service';
+export { accountsPermissions } from './permissions';
 export { PersonPlaces, type PersonPlace } from './staff/person-places';
 export { PersonDeeds } from './staff/person-deeds.service';
 export { displayNameOf, SignUp } from './sign-up.service';

@@ -62,6 +62,7 @@ export const ofStaffsPeople: Record<string, RouteRow> = {
   'GET /account/roles': { who: MEMBERS },
   'POST /account/roles': { who: MEMBERS },
   'POST /api/v1/me/roles': { who: MEMBERS },
+  'GET /staff/permissions': { who: OVERSEE },
   'GET /staff/audit': { who: OVERSEE },
   'GET /staff/audit.csv': { who: OVERSEE },
   'POST /staff/audit/check': { who: OVERSEE },

@@ -1,0 +1,37 @@
+import { accountsPermissions } from '@pa/accounts';
+import { licensingAccess } from '@pa/licensing';
+import type { Permission } from '@pa/platform';
+import { registerAccess } from '@pa/register';
+import { searchAccess } from '@pa/search';
+import { permissionsAccess } from './permissions.access';
+import { PERMISSION_WORDS } from './permission-words';
+
+/** A permission with what it lets people do, in plain words. */
+export interface WordedPermission extends Permission {
+  readonly words: string;
+}
+
+/** Every permission there is, area by area. A route that asks for another one fails a test. */
+export const PERMISSIONS: readonly WordedPermission[] = [
+  ...accountsPermissions,
+  ...Object.values<Permission>(licensingAccess),
+  ...Object.values<Permission>(registerAccess),
+  ...Object.values<Permission>(searchAccess),
+  ...Object.values<Permission>(permissionsAccess),
+]
+  .map((permission) => ({ ...permission, words: PERMISSION_WORDS[permission.name] ?? '' }))
+  .toSorted((a, b) => a.name.localeCompare(b.name));
+
+/** The areas of permissions: a token's scope is an area, and whether it reads or writes. */
+export const AREAS: Readonly<Record<string, string>> = {
+  accounts: 'Accounts',
+  audit: 'The record of what was done',
+  licensing: 'The register itself',
+  privacy: 'Privacy',
+  register: 'Profiles',
+  search: 'Search',
+};
+
+export function areaOf({ name }: Permission): string {
+  return name.split('.')[0] ?? '';
+}
