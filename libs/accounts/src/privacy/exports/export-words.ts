@@ -1,9 +1,25 @@
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
 
+/** Columns that many tables have, in words. */
+const COMMON: Readonly<Record<string, string>> = {
+  created_at: 'Written down',
+  updated_at: 'Last changed',
+  asked_at: 'Asked',
+  expires_at: 'Works until',
+  used_at: 'Used',
+  last_used_at: 'Last used',
+  revoked_at: 'Taken back',
+  started_at: 'Began',
+  ended_at: 'Ended',
+  purpose: 'What for',
+  state: 'How it stands',
+  kind: 'What',
+};
+
 /** "tasks_will_not" → "Tasks will not"; a label that a lib gave comes first. */
 export function labelOf(name: string, labels: Readonly<Record<string, string>>): string {
-  const given = labels[name];
+  const given = labels[name] ?? COMMON[name];
   if (given !== undefined) return given;
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
