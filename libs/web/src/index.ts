@@ -9,7 +9,7 @@ export { cleanInput } from './http/clean-input';
 export { CsrfMiddleware } from './http/csrf';
 export { noStore } from './http/no-store';
 export { readableBody } from './http/readable-body';
-export { sessionHandler, type SessionPerson } from './http/session';
+export { sessionHandler, sessionIdOf, type SessionPerson } from './http/session';
 export {
   createViews,
   readAssetManifest,

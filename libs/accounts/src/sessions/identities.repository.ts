@@ -67,7 +67,7 @@ export class IdentitiesRepository {
   ): Promise<void> {
     await this.unitOfWork.once(licenseeId, {
       text: `WITH used AS (
-          UPDATE browser_sessions SET last_used_at = $3, expires_at = $4, network = $5
+          UPDATE browser_sessions SET last_used_at = $3, expires_at = $4, network = coalesce(nullif($5, ''), network)
            WHERE licensee_id = $1 AND id = $2 RETURNING id)
         UPDATE sessions SET expire = clock_timestamp() + make_interval(secs => $6)
          WHERE sess #>> '{person,sessionId}' = (SELECT id::text FROM used)`,

@@ -1,5 +1,7 @@
 import { PasskeyMovesRepository } from '../hosts/passkey-moves.repository';
 import { PasskeyMoves } from '../hosts/passkey-moves.service';
+import { CookieSessionsRepository } from './cookie-sessions.repository';
+import { HandshakeIdentity } from './handshake-identity';
 import { IdentitiesRepository } from './identities.repository';
 import { Identities } from './identities.service';
 import { OwnSessions } from './own-sessions.service';
@@ -17,4 +19,6 @@ export const sessionsProviders = [
   SecurityNews,
   PasskeyMovesRepository,
   PasskeyMoves,
+  CookieSessionsRepository,
+  HandshakeIdentity,
 ];

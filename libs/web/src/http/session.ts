@@ -1,7 +1,9 @@
 import { type Config, Secrets } from '@pa/platform';
 import connectPgSimple from 'connect-pg-simple';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
+import cookieParser from 'cookie-parser';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { rememberKept, sessionFirst } from './session-first';
@@ -42,8 +44,8 @@ export function sessionHandler(config: Config, secrets: Secrets, dataSource: Dat
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   const store = new Store({ pool, tableName: 'sessions', createTableIfMissing: false, ...QUIET });
   const sessions = session({
-    name: config.https ? '__Host-session' : 'session',
-    secret: secrets.key('session').toString('base64'),
+    name: cookieName(config),
+    secret: secretOf(secrets),
     resave: false,
     saveUninitialized: false,
     rolling: true,
@@ -51,4 +53,20 @@ export function sessionHandler(config: Config, secrets: Secrets, dataSource: Dat
     store: rememberKept(store),
   });
   return sessionFirst(sessions);
+}
+
+/** The id of the session that the headers of a request name and we signed, for whoever has no express before them. */
+export function sessionIdOf(headers: IncomingHttpHeaders, config: Config, secrets: Secrets): string | null {
+  const request = { headers } as Request;
+  cookieParser(secretOf(secrets))(request, {} as Response, () => undefined);
+  const id: unknown = (request.signedCookies as Record<string, unknown>)[cookieName(config)];
+  return typeof id === 'string' ? id : null;
+}
+
+function cookieName({ https }: Pick<Config, 'https'>): string {
+  return https ? '__Host-session' : 'session';
+}
+
+function secretOf(secrets: Secrets): string {
+  return secrets.key('session').toString('base64');
 }
