@@ -101,7 +101,7 @@ describe('E2: injection payloads', () => {
     const fitting = Object.entries(limits).filter(([, most]) => payload.length <= most);
     const short = payload.length <= 40 ? { region: payload, shortName: payload } : {};
     const change = Object.fromEntries(fitting.map(([field]) => [field, payload]));
-    await app.server.app.get(Brands).change(app.north.id, { ...brand, ...short, ...change });
+    await app.server.app.get(Brands).change(app.north.people.manager.actor, { ...brand, ...short, ...change });
   }
 
   function browserOf({ pa, register }: Poisoned, role: FormRoute['role']): TestBrowser {

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidError, NotFoundError, UnitOfWork, type FieldProblem, type RegisterBrand } from '@pa/platform';
+import {
+  Audit,
+  Clock,
+  InvalidError,
+  NotFoundError,
+  UnitOfWork,
+  type Actor,
+  type FieldProblem,
+  type RegisterBrand,
+} from '@pa/platform';
 import { checkBrandContrast, type ContrastMiss } from '@pa/web';
 import { CachedLicenseeDirectory } from './cached-licensee-directory';
 import { LicenseeEntity } from './licensee.entity';
@@ -31,12 +40,14 @@ export class Brands {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: CachedLicenseeDirectory,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** @throws InvalidError naming each colour, the ratio it has and the ratio it needs */
-  async change(licenseeId: string, change: BrandChange): Promise<RegisterBrand> {
+  async change(actor: Actor, change: BrandChange): Promise<RegisterBrand> {
     const problems = contrastProblems(change);
+    const { licenseeId } = actor;
     if (problems.length > 0) throw InvalidError.of(problems);
     const brand = await this.unitOfWork.run(licenseeId, async (tx) => {
       const row = await tx.manager.findOne(LicenseeEntity, {
@@ -46,6 +57,7 @@ export class Brands {
       if (!row) throw new NotFoundError('no-register', 'This register is no longer here.');
       const changed: RegisterBrand = { ...row.brand, ...change };
       await tx.manager.update(LicenseeEntity, { id: licenseeId }, { brand: changed, updatedAt: this.clock.now() });
+      this.audit.record(tx, { actor, act: 'licensing.brand-changed', subject: { kind: 'register', id: licenseeId } });
       return changed;
     });
     this.directory.forget();

@@ -1,10 +1,18 @@
-import { InvalidError, LicenseeDirectory } from '@pa/platform';
+import { AuditReader, InvalidError, LicenseeDirectory, type Actor } from '@pa/platform';
 import { demonstrationBrands } from '@pa/web';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { accountsBed, type AccountsBed } from '../../../test/support/accounts/accounts-bed';
 import { Brands, type BrandChange } from './brands.service';
 import { CachedLicenseeDirectory } from './cached-licensee-directory';
+
+const managerOf = (licenseeId: string): Actor => ({
+  personId: newId(),
+  licenseeId,
+  displayName: 'M',
+  roles: ['manager'],
+  via: 'session',
+});
 
 describe('the registers', () => {
   let bed: AccountsBed;
@@ -55,16 +63,18 @@ describe('the registers', () => {
 
   it('change their look for everyone at once, and only their own', async () => {
     const reading = directory.list();
-    await bed.module.get(Brands).change(bed.here.id, { ...change, region: 'The North' });
+    await bed.module.get(Brands).change(managerOf(bed.here.id), { ...change, region: 'The North' });
     await reading;
     expect((await directory.findById(bed.here.id))?.brand).toMatchObject({ region: 'The North', areas: ['CH'] });
     expect((await directory.findById(bed.elsewhere.id))?.brand.region).toBe('South West');
+    const { entries } = await bed.module.get(AuditReader).list(bed.here.id, {}, 1);
+    expect(entries).toMatchObject([{ act: 'licensing.brand-changed', subjectId: bed.here.id }]);
   });
 
   it('refuse colours that people could not read, beside the field, with the ratio, and change nothing', async () => {
     const refusal = await bed.module
       .get(Brands)
-      .change(bed.here.id, { ...change, accent: '#8a6a8a', paper: '#d0d0d0', region: 'Unreadable' })
+      .change(managerOf(bed.here.id), { ...change, accent: '#8a6a8a', paper: '#d0d0d0', region: 'Unreadable' })
       .catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(InvalidError);
     const { fields } = refusal as InvalidError;
@@ -77,7 +87,7 @@ describe('the registers', () => {
   });
 
   it('refuse a change of a register that is not there', async () => {
-    await expect(bed.module.get(Brands).change(newId(), change)).rejects.toThrow('no longer here');
+    await expect(bed.module.get(Brands).change(managerOf(newId()), change)).rejects.toThrow('no longer here');
   });
 });
 

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleReader } from '@pa/accounts';
-import { Clock, ConflictError, InvalidError, Outbox, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
+import {
+  Audit,
+  Clock,
+  ConflictError,
+  InvalidError,
+  Outbox,
+  UnitOfWork,
+  type Actor,
+  type Transaction,
+} from '@pa/platform';
 import { localDay } from './local-day';
 import { isModerationReason } from './moderation-reasons';
 import { PaProfileDatesRepository } from './pa-profile-dates.repository';
@@ -61,6 +70,11 @@ export interface ModerationRequest {
 }
 
 const DEEDS = { approved: 'approve', 'needs-changes': 'ask-for-changes', removed: 'remove' } as const;
+const ACTS = {
+  approved: 'register.profile-approved',
+  'needs-changes': 'register.profile-sent-back',
+  removed: 'register.profile-removed',
+} as const;
 const EVENTS = {
   approved: registerEvents.profileApproved,
   'needs-changes': registerEvents.changesAsked,
@@ -78,6 +92,7 @@ export class Moderation {
     private readonly editor: PaProfileEditor,
     private readonly people: PeopleReader,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -121,6 +136,8 @@ export class Moderation {
         await this.moderations.close(tx, profileId, decided);
       }
       const kept = await this.editor.keep(tx, profile, { columns, at });
+      const subject = { kind: 'pa-profile', id: profileId };
+      this.audit.record(tx, { actor, act: ACTS[request.decision], subject });
       if (isNews(profile, kept, request))
         await this.outbox.add(tx, { topic: EVENTS[request.decision], subjectId: profileId });
       return this.caseOf(tx, kept);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentLicensee, Public, type Licensee } from '@pa/platform';
+import { Access, CurrentActor, CurrentLicensee, Public, type Actor, type Licensee } from '@pa/platform';
 import { Brands } from '../brands.service';
 import { licensingAccess } from '../licensing.access';
 import { BrandRequest } from './brand.request';
@@ -26,7 +26,7 @@ export class BrandApiController {
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiNoContentResponse()
-  async change(@CurrentLicensee() licensee: Licensee, @Body() body: BrandRequest): Promise<void> {
-    await this.brands.change(licensee.id, body);
+  async change(@CurrentActor() actor: Actor, @Body() body: BrandRequest): Promise<void> {
+    await this.brands.change(actor, body);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentLicensee, type Licensee } from '@pa/platform';
+import { Access, CurrentActor, CurrentLicensee, type Actor, type Licensee } from '@pa/platform';
 import { attempt, invalidPage, Page, readForm, type PageModel } from '@pa/web';
 import { Brands } from '../brands.service';
 import { licensingAccess } from '../licensing.access';
@@ -22,10 +22,10 @@ export class BrandPageController {
   }
 
   @Post(licensingPaths.brand)
-  async save(@CurrentLicensee() licensee: Licensee, @Body() body: unknown): Promise<Page> {
+  async save(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<Page> {
     const { form, errors } = readForm(BrandForm, body);
     if (errors.length > 0) return invalidPage(VIEW, { ...model(form, false), errors });
-    const result = await attempt(() => this.brands.change(licensee.id, form));
+    const result = await attempt(() => this.brands.change(actor, form));
     if ('errors' in result) return invalidPage(VIEW, { ...model(form, false), errors: result.errors });
     return new Page(VIEW, model(form, true));
   }
