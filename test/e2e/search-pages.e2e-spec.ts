@@ -49,10 +49,12 @@ describe('/find', () => {
     expect((await page('/find?q=near+CH1+2AB')).location).toBe('/find?q=near+CH1');
   });
 
-  it('says what is wrong above the form and keeps the answers', async () => {
+  it('says what is wrong above the form, which is open, and keeps the answers', async () => {
     const { status, text, title } = await page('/find?near=Chestr&taks=hoist&radiusMiles=999&tasks=washing');
     expect([status, title]).toEqual([400, expect.stringContaining('Error: Find a PA')]);
     expect(text).toContain('href="#near"');
+    expect(text).toContain('<details class="pa-filters" open>');
+    expect((await page('/find?near=CH1')).text).toContain('<details class="pa-filters">');
     expect(text).toContain('value="Chestr"');
     expect(text).toContain('Did you mean tasks?');
     expect(text).toMatch(/value="washing" checked/);
