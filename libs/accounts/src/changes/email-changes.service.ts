@@ -8,9 +8,9 @@ import {
   Secrets,
   UnitOfWork,
   type Actor,
-  type LimitRule,
   type Transaction,
 } from '@pa/platform';
+import { accountsLimits } from '../accounts.limits';
 import { accountsEvents } from '../accounts.events';
 import { StaleLinkError } from '../accounts.errors';
 import { normaliseEmail } from '../email-address';
@@ -22,7 +22,6 @@ import { EmailChangesRepository, type EmailChange } from './email-changes.reposi
 const NEW_PLACE = 'email_changes.new_email_sealed';
 const OLD_PLACE = 'email_changes.old_email_sealed';
 const LIVES_MS = 24 * 60 * 60_000;
-const ASKS: LimitRule = { name: 'email-change', points: 5, seconds: 60 * 60, shared: true };
 
 /** Changing one's address: the new one is proved, the old one is told. */
 @Injectable()
@@ -45,7 +44,7 @@ export class EmailChanges {
     const { licenseeId, personId } = actor;
     const email = normaliseEmail(newEmail);
     const from = this.clock.now();
-    await this.limits.count(ASKS, `${licenseeId}:${personId}`);
+    await this.limits.count(accountsLimits.emailChange, `${licenseeId}:${personId}`);
     await this.unitOfWork.run(licenseeId, async (tx) => {
       const person = await this.people.find(tx, personId);
       const newEmailIndex = this.secrets.blindIndex(licenseeId, 'email', email);

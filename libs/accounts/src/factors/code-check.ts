@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, UnitOfWork, type LimitRule, type Transaction } from '@pa/platform';
+import { RateLimits, UnitOfWork, type Transaction } from '@pa/platform';
+import { accountsLimits } from '../accounts.limits';
 import { Authenticators } from './authenticators.service';
 import { WrongCodeError } from './factors.errors';
 import { RecoveryCodes } from './recovery-codes.service';
 import { SignInCodes, type CodeUse } from './sign-in-codes.service';
-
-/** Guesses at one person's codes, from wherever: a million codes at ten in ten minutes take years. */
-const CODE_GUESSES: LimitRule = { name: 'code-guesses', points: 10, seconds: 10 * 60, shared: true };
-/** Mails with a code to one person. */
-const CODE_MAILS: LimitRule = { name: 'code-mails', points: 10, seconds: 60 * 60, shared: true };
 
 export const CODE_WAYS = ['authenticator', 'email', 'recovery-code'] as const;
 export type CodeWay = (typeof CODE_WAYS)[number];
@@ -36,7 +32,7 @@ export class CodeCheck {
    */
   async withCode<T>(licenseeId: string, tried: CodeTry, then: (tx: Transaction) => Promise<T>): Promise<T> {
     const { personId } = tried.use;
-    await this.limits.count(CODE_GUESSES, `${licenseeId}:${personId}`);
+    await this.limits.count(accountsLimits.codes, `${licenseeId}:${personId}`);
     const hash =
       tried.way === 'recovery-code' ? await this.recoveryCodes.hashFor({ licenseeId, personId }, tried.code) : null;
     const result = await this.unitOfWork.run(licenseeId, async (tx) => {
@@ -49,7 +45,7 @@ export class CodeCheck {
 
   /** Asks for a mail with a code. @throws TooManyError */
   async askByEmail(licenseeId: string, use: CodeUse): Promise<void> {
-    await this.limits.count(CODE_MAILS, `${licenseeId}:${use.personId}`);
+    await this.limits.count(accountsLimits.codeMails, `${licenseeId}:${use.personId}`);
     await this.unitOfWork.run(licenseeId, (tx) => this.signInCodes.ask(tx, use));
   }
 

@@ -20,6 +20,9 @@ import { RelyingParty } from './relying-party';
 import { SecondFactors } from './second-factors.service';
 import { WaysInLog } from './ways-in-log';
 
+/** Ed25519, ES256 and RS256: what devices have. Named, so that nothing newer is tried out on each call. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** Passkeys: several for each person, named by them, each for one register. */
 @Injectable()
 export class Passkeys {
@@ -53,6 +56,7 @@ export class Passkeys {
       userID: new Uint8Array(bytesOfUuid(actor.personId)),
       challenge: this.challenges.make(registering(actor)),
       attestationType: 'none',
+      supportedAlgorithmIDs: ALGORITHMS,
       excludeCredentials: known.map(({ id }) => ({ id })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     });
@@ -136,6 +140,7 @@ export class Passkeys {
         expectedOrigin: this.relyingParty.originOf(licensee, response.response.clientDataJSON),
         expectedRPID: this.relyingParty.idOf(licensee),
         requireUserVerification: true,
+        supportedAlgorithmIDs: ALGORITHMS,
       });
     } catch (error) {
       this.logger.log({ personId: actor.personId, reason: String(error) }, 'A new passkey was refused');
