@@ -9,6 +9,8 @@ import { build, root } from './build.mjs';
 /** Each document, the compiled file that makes it, and the function there. */
 const DOCUMENTS = [
   ['docs/permissions.md', 'apps/server/src/permissions/permissions-document.js', 'permissionsDocument'],
+  ['docs/limits.md', 'apps/server/src/limits/limits-document.js', 'limitsDocument'],
+  ['docs/data.md', 'apps/cli/src/data-document.js', 'dataDocument'],
 ];
 
 await build();
