@@ -168,9 +168,11 @@ const ofSearch: Record<string, RouteRow> = {
   'GET /find/by-times': everyone,
   'GET /find/choices': everyone,
   'GET /find/hours': everyone,
+  'GET /find/print': { who: SEE_PAS },
   'POST /find/hours': everyone,
   'GET /how-we-match': everyone,
   'GET /pas/:id': named(SEE_PAS, ({ profileId }) => `/pas/${profileId}`, 'register'),
+  'GET /pas/:id/print': named(SEE_PAS, ({ profileId }) => `/pas/${profileId}/print`, 'register'),
 };
 
 /** Every route of the server: one without a row fails B1, and a page without a row in I1's list fails I1. */
@@ -189,7 +191,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
 };
 
 /** These show profiles that are on the register; all other ids are those of a profile that waits. */
-export const SHOWN_ONLY = ['GET /api/v1/pas/:id', 'GET /pas/:id'];
+export const SHOWN_ONLY = ['GET /api/v1/pas/:id', 'GET /pas/:id', 'GET /pas/:id/print'];
 
 /** Whether a route answers people in a browser. */
 export function isPage(route: string): boolean {

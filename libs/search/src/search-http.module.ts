@@ -10,6 +10,7 @@ import { HowWeMatchPageController } from './pages/how-we-match.page-controller';
 import { NamesHiddenFilter } from './pages/names-hidden.filter';
 import { NeedPageController } from './pages/need.page-controller';
 import { PaPageController } from './pages/pa.page-controller';
+import { PrintPageController } from './pages/print.page-controller';
 import { searchAccess } from './search.access';
 import { SearchModule } from './search.module';
 import { searchPaths } from './search.paths';
@@ -23,6 +24,7 @@ import { searchPaths } from './search.paths';
     FindPageController,
     NeedPageController,
     ChoicesPageController,
+    PrintPageController,
     PaPageController,
     HowWeMatchPageController,
   ],

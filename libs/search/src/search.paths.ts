@@ -7,6 +7,9 @@ export const searchPaths = {
   hours: (search: PaSearch = EMPTY_SEARCH) => withQuery('/find/hours', search),
   choices: (search: PaSearch = EMPTY_SEARCH) => withQuery('/find/choices', search),
   pa: (id: string, search: PaSearch = EMPTY_SEARCH) => withQuery(`/pas/${id}`, search),
+  /** The same in large print, for paper. */
+  print: (search: PaSearch = EMPTY_SEARCH) => withQuery('/find/print', search),
+  printPa: (id: string, search: PaSearch = EMPTY_SEARCH) => withQuery(`/pas/${id}/print`, search),
   howWeMatch: '/how-we-match',
 } as const;
 

@@ -180,4 +180,6 @@ export const OPEN_TO_ACTING: readonly string[] = [
   'POST /employer/profile',
   'GET /api/v1/pas/:id',
   'GET /pas/:id',
+  'GET /pas/:id/print',
+  'GET /find/print',
 ];

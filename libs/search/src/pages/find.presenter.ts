@@ -60,6 +60,7 @@ export class FindPresenter {
         firstNumber: (search.page - 1) * search.pageSize + 1,
       }),
       hasOther: canSee,
+      printHref: canSee && total > 0 ? searchPaths.print(search) : null,
       bar: { ...paginate(pageOf(found)), showing: showing(found, canSee), sort: sortForm(search) },
       wider: found.choices.map((choice) => ({
         count: totalText(choice.count, canSee),

@@ -49,6 +49,7 @@ export class PaPageController {
       }),
       reasons: match?.all ?? [],
       freshness: match?.freshness ?? '',
+      printHref: searchPaths.printPa(profile.id, search),
     };
   }
 }

@@ -1,21 +1,13 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import {
-  addressKey,
-  CurrentLicensee,
-  Public,
-  RateLimits,
-  type Licensee,
-  type LimitRule,
-  type RegisterRequest,
-} from '@pa/platform';
+import { addressKey, CurrentLicensee, Public, RateLimits, type Licensee, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, Page, readForm, type PageModel } from '@pa/web';
+import { accountsLimits } from '../../accounts.limits';
 import { accountsPaths } from '../../accounts.paths';
 import { AssistedAccounts } from '../assisted-accounts.service';
 import { TakeOverForm } from './assisted.forms';
 
 const VIEW = 'accounts/assisted/take-over.njk';
-const TRIES: LimitRule = { name: 'take-over', points: 20, seconds: 60 * 60, shared: true };
 
 /** Behind the link by which a person takes over the account that staff ran for them. Looking at it does nothing. */
 @ApiExcludeController()
@@ -44,7 +36,7 @@ export class TakeOverPageController {
     if ('errors' in found) return stale();
     const { form, errors } = readForm(TakeOverForm, body);
     if (errors.length > 0) return invalidPage(VIEW, { ...model(found.done.displayName), errors });
-    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.count(accountsLimits.takeOver, `${licensee.id}:${addressKey(request.ip)}`);
     const result = await attempt(() => this.assisted.takeOver(licensee.id, token, form.password));
     if ('errors' in result) return invalidPage(VIEW, { ...model(found.done.displayName), errors: result.errors });
     return new Page('accounts/representatives/said-yes.njk', {

@@ -7,15 +7,15 @@ import {
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
-import { Access, CurrentActor, RateLimits, type Actor, type LimitRule } from '@pa/platform';
+import { Access, CurrentActor, RateLimits, type Actor } from '@pa/platform';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { accountsLimits } from '../../accounts.limits';
 import { IdParams } from '../../representatives/api/representative.request';
 import { representativesAccess } from '../../representatives/representatives.access';
 import { NOTE_MOVES, NOTE_STATES, type NoteDeed, type NoteState } from '../note-state';
 import { ANSWER_WAYS, type AnswerWay } from '../notes-to-staff.repository';
 import { LONGEST_NOTE, NotesToStaff, type Note } from '../notes-to-staff.service';
 
-const NOTES: LimitRule = { name: 'ask-staff', points: 20, seconds: 24 * 60 * 60, shared: true };
 const DEEDS = Object.keys(NOTE_MOVES) as NoteDeed[];
 const text = { message: '$property must be text' };
 const tooLong = { message: '$property must have $constraint1 characters or fewer' };
@@ -110,7 +110,7 @@ export class NotesApiController {
   @HttpCode(202)
   @ApiAcceptedResponse({ description: 'Staff have it' })
   async write(@CurrentActor() actor: Actor, @Body() body: NoteRequest): Promise<void> {
-    await this.limits.count(NOTES, `${actor.licenseeId}:${actor.personId}`);
+    await this.limits.count(accountsLimits.askStaff, `${actor.licenseeId}:${actor.personId}`);
     await this.notes.write(actor, body);
   }
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, RateLimits, type Actor, type LimitRule, type RegisterRequest } from '@pa/platform';
+import { Access, CurrentActor, RateLimits, type Actor, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
+import { accountsLimits } from '../../accounts.limits';
 import { idOf } from '../../representatives/pages/id-of';
 import { representativesAccess } from '../../representatives/representatives.access';
 import { communicationPaths as paths } from '../communication.paths';
@@ -13,8 +14,6 @@ import { askModel, noteModel, notesModel } from './notes.presenter';
 
 const ASK_VIEW = 'accounts/communication/ask-staff.njk';
 const NOTE_VIEW = 'accounts/communication/note.njk';
-/** Somebody in trouble writes several times; a machine does not. */
-const NOTES: LimitRule = { name: 'ask-staff', points: 20, seconds: 24 * 60 * 60, shared: true };
 const SAID: Readonly<Record<NoteDeed, string>> = {
   take: 'It is yours to look at now.',
   answer: 'Answered. They can read it on their own page.',
@@ -45,7 +44,7 @@ export class NotesPageController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const { form } = readForm(NoteForm, body);
-    await this.limits.count(NOTES, `${actor.licenseeId}:${actor.personId}`);
+    await this.limits.count(accountsLimits.askStaff, `${actor.licenseeId}:${actor.personId}`);
     const result = await attempt(() => this.notes.write(actor, form));
     if ('errors' in result)
       return invalidPage(ASK_VIEW, { ...askModel(form, await this.notes.listOwn(actor)), errors: result.errors });
