@@ -27,7 +27,7 @@ describe('hiding from someone, over the whole register', () => {
   afterEach(() => app.superuser.query(`DELETE FROM hides WHERE person_id = $1 AND by_what <> 'name'`, [pa.personId]));
 
   const api = (path: string, person?: TestPerson): Promise<Answer> => {
-    const headers = person ? { authorization: `Bearer ${person.token}` } : {};
+    const headers: Record<string, string> = person ? { authorization: `Bearer ${person.token}` } : {};
     return app.dial({ method: 'GET', host: app.north.host, path: `/api/v1${path}`, headers });
   };
   const page = (path: string, person?: TestPerson): Promise<Answer> =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, LicenseeDirectory, Outbox, UnitOfWork, type Transaction } from '@pa/platform';
+import { AdultDays } from './adult-days.service';
 import { daysAfter, localDay } from './local-day';
 import { PaProfileDatesRepository } from './pa-profile-dates.repository';
 import { PaProfilesRepository } from './pa-profiles.repository';
@@ -31,6 +32,7 @@ export class Freshness {
     private readonly licensees: LicenseeDirectory,
     private readonly profiles: PaProfilesRepository,
     private readonly dates: PaProfileDatesRepository,
+    private readonly adultDays: AdultDays,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +49,8 @@ export class Freshness {
     return this.unitOfWork.run(licenseeId, async (tx) => {
       const paused = await this.profiles.pauseStale(tx, { at, confirmedBy: daysBefore(at, PAUSED_AFTER_DAYS) });
       const asked = await this.profiles.askStale(tx, { at, confirmedBy: daysBefore(at, ASKED_AFTER_DAYS) });
-      const grownUp = await this.profiles.growUp(tx, { at, today });
+      await this.adultDays.sealClear(tx);
+      const grownUp = await this.adultDays.growUp(tx, { at, today });
       const available = await this.profiles.comeAvailable(tx, { at, today });
       await this.dates.removeBefore(tx, daysAfter(today, -DATES_KEPT_DAYS));
       await this.tell(tx, registerEvents.profilePaused, paused);

@@ -160,7 +160,11 @@ export class PaProfileEntity {
   @Column('text', { name: 'age_band', nullable: true })
   ageBand!: AgeBand | null;
 
-  /** When someone of 16 or 17 turns 18, YYYY-MM-DD; wiped on that day. */
+  /** When someone of 16 or 17 turns 18, YYYY-MM-DD, sealed; wiped on that day. */
+  @Column('bytea', { name: 'adult_on_sealed', nullable: true })
+  adultOnSealed!: Buffer | null;
+
+  /** The same in clear, as an earlier version kept it: read until the worker has sealed it, never written. */
   @Column('date', { name: 'adult_on', nullable: true })
   adultOn!: string | null;
 

@@ -77,12 +77,31 @@ export class PaProfilesRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Those who turned 18 by today: the date has done its work and goes. Answers whom. */
-  async growUp(tx: Transaction, { at, today }: { at: Date; today: string }): Promise<string[]> {
+  /** Those of 16 or 17 with their 18th birthday; in clear only where an earlier version wrote it. */
+  async listYoung(tx: Transaction): Promise<Array<{ id: string; day: string | null; sealed: Buffer | null }>> {
+    return tx.query(
+      `SELECT id, adult_on::text AS day, adult_on_sealed AS sealed FROM pa_profiles
+        WHERE licensee_id = $1 AND age_band = '16-or-17' ORDER BY id`,
+      [tx.licenseeId],
+    );
+  }
+
+  async sealAdultOn(tx: Transaction, id: string, sealed: Buffer): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE pa_profiles SET adult_on = NULL, adult_on_sealed = $3
+        WHERE licensee_id = $1 AND id = $2 AND adult_on IS NOT NULL RETURNING id`,
+      [tx.licenseeId, id, sealed],
+    );
+    return rows.length === 1;
+  }
+
+  /** Makes adults of those who still are 16 or 17. Answers of whom. */
+  async growUp(tx: Transaction, { ids, at }: { ids: readonly string[]; at: Date }): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `UPDATE pa_profiles SET age_band = 'adult', adult_on = NULL, updated_at = $2, version = version + 1
-        WHERE licensee_id = $1 AND adult_on <= $3 RETURNING id`,
-      [tx.licenseeId, at, today],
+      `UPDATE pa_profiles
+          SET age_band = 'adult', adult_on = NULL, adult_on_sealed = NULL, updated_at = $2, version = version + 1
+        WHERE licensee_id = $1 AND id = ANY ($3) AND age_band = '16-or-17' RETURNING id`,
+      [tx.licenseeId, at, ids],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AdultDays } from './adult-days.service';
 import { ConfirmLinks } from './confirm-links.service';
 import { EmployerProfilesRepository } from './employer-profiles.repository';
 import { EmployerProfiles } from './employer-profiles.service';
@@ -24,6 +25,7 @@ const repositories = [
   EmployerProfilesRepository,
 ];
 const services = [
+  AdultDays,
   SectionContexts,
   PaProfileEditor,
   PaProfiles,

@@ -250,6 +250,11 @@ describe('The calendar', () => {
   it('shows nobody under 18 for personal care, and shows it all from the 18th birthday', async () => {
     const { pa, id } = await onRegister();
     await profiles.saveSection(pa, 'age-and-sex', { age: '16-or-17', eighteenOn: '2026-03-10', sex: '' });
+    const kept = await register.superuser.query('SELECT adult_on, adult_on_sealed FROM pa_profiles WHERE id = $1', [
+      id,
+    ]);
+    expect(kept.rows).toEqual([{ adult_on: null, adult_on_sealed: expect.any(Buffer) as Buffer }]);
+    expect((await profiles.getOwn(pa)).sections['age-and-sex'].eighteenOn).toBe('2026-03-10');
     const young = await facts(id);
     expect(young[0]).toMatchObject({ tasksWill: ['cooking', 'driving-own-car'], tasksTraining: [] });
     expect((await profiles.preview(pa)).tasksWill).not.toContain('hoist');
@@ -262,8 +267,27 @@ describe('The calendar', () => {
       tasksWill: ['hoist', 'cooking', 'driving-own-car'],
       tasksTraining: ['catheter'],
     });
+    const { rows } = await register.superuser.query('SELECT adult_on, adult_on_sealed FROM pa_profiles WHERE id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([{ adult_on: null, adult_on_sealed: null }]);
+  });
+
+  it('seals an 18th birthday that an earlier version kept in clear, in every register, and loses none', async () => {
+    const { pa, id } = await onRegister();
+    await profiles.saveSection(pa, 'age-and-sex', { age: '16-or-17', eighteenOn: '2027-01-02', sex: '' });
+    await register.superuser.query(
+      `UPDATE pa_profiles SET adult_on = '2027-01-02', adult_on_sealed = NULL WHERE id = $1`,
+      [id],
+    );
+    expect((await profiles.getOwn(pa)).sections['age-and-sex'].eighteenOn).toBe('2027-01-02');
+    await register.get(Freshness).keepFresh();
     const { rows } = await register.superuser.query('SELECT adult_on FROM pa_profiles WHERE id = $1', [id]);
     expect(rows).toEqual([{ adult_on: null }]);
+    expect((await profiles.getOwn(pa)).sections['age-and-sex']).toMatchObject({
+      age: '16-or-17',
+      eighteenOn: '2027-01-02',
+    });
   });
 
   it('makes a PA available when the date has come', async () => {

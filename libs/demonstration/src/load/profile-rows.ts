@@ -67,6 +67,7 @@ const BLANK: Answers = {
   environmentLimits: [],
   ageBand: null,
   adultOn: null,
+  adultOnSealed: null,
   sexSealed: null,
 };
 

@@ -39,13 +39,14 @@ export const ageAndSex: Section<AgeAndSex> = {
 
   columns: ({ age, eighteenOn, sex }, { seal }) => ({
     ageBand: bandOf(age),
-    adultOn: age === '16-or-17' ? eighteenOn : null,
+    adultOn: null,
+    adultOnSealed: age === '16-or-17' && eighteenOn !== null ? seal(eighteenOn) : null,
     sexSealed: sex === '' ? null : seal(sex),
   }),
 
-  read: ({ ageBand, adultOn, sexSealed }, { open }) => ({
+  read: ({ ageBand, adultOn, adultOnSealed, sexSealed }, { open }) => ({
     age: ageBand === 'adult' ? '18-or-over' : (ageBand ?? ''),
-    eighteenOn: adultOn,
+    eighteenOn: adultOnSealed ? open(adultOnSealed) : adultOn,
     sex: sexSealed ? open(sexSealed) : '',
   }),
 

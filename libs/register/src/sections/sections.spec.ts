@@ -215,7 +215,12 @@ describe('age and sex', () => {
       { age: '18-or-over', eighteenOn: '2027-01-01', sex: 'male' },
       context,
     );
-    expect(columns).toEqual({ ageBand: 'adult', adultOn: null, sexSealed: Buffer.from('sealed male') });
+    expect(columns).toEqual({
+      ageBand: 'adult',
+      adultOn: null,
+      adultOnSealed: null,
+      sexSealed: Buffer.from('sealed male'),
+    });
     expect(kept('age-and-sex', { sex: '' })).toMatchObject({ sex: '' });
   });
 });
