@@ -15,14 +15,19 @@ export class AccessTokensRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** A token from signing in by the API; its making counts as a proof of who it is. */
-  async give(licenseeId: string, personId: string, { from, until, strong }: GivenToken): Promise<string> {
+  async give(
+    licenseeId: string,
+    personId: string,
+    { from, until, strong }: GivenToken,
+  ): Promise<{ token: string; isClosing: boolean }> {
     const token = newToken();
-    await this.unitOfWork.once(licenseeId, {
+    const [row] = await this.unitOfWork.once<{ is_closing: boolean | null }>(licenseeId, {
       text: `INSERT INTO access_tokens (licensee_id, id, person_id, token_hash, strong, proven_at, created_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $6, $7)`,
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
+        RETURNING (SELECT p.closing_at IS NOT NULL FROM people p WHERE p.licensee_id = $1 AND p.id = $3) AS is_closing`,
       values: [licenseeId, newId(), personId, hashOfToken(token), strong, from, until],
     });
-    return token;
+    return { token, isClosing: row?.is_closing ?? false };
   }
 
   async revoke(tx: Transaction, token: string, at: Date): Promise<void> {

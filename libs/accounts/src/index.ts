@@ -1,5 +1,6 @@
 export { AccountPlaces, type AccountGroup, type AccountPlace } from './account-places';
 export { AccountStanding, isGood, type Standing, type StandingListener } from './account-standing';
+export { accountsLimits } from './accounts.limits';
 export { accountsAccess } from './accounts.access';
 export { accountsDataMap } from './accounts.data-map';
 export { AccountsModule } from './accounts.module';
@@ -7,7 +8,7 @@ export { accountsPaths } from './accounts.paths';
 export { accountsRetention } from './accounts.retention';
 export { accountsEntities } from './entities';
 export { CommunicationNeeds } from './communication/communication-needs.service';
-export { flagsOf, type Needs } from './communication/needs';
+export { flagsOf, NO_NEEDS, type Needs } from './communication/needs';
 export { nameIndexesOf } from './contact-details/person-indexes';
 export { HideLists } from './hides/hide-lists.service';
 export { Hides } from './hides/hides';

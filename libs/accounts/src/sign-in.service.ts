@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Outbox, RateLimits, Secrets, UnitOfWork, type LimitRule, type Try } from '@pa/platform';
+import { Clock, Outbox, RateLimits, Secrets, UnitOfWork, type Try } from '@pa/platform';
+import { accountsLimits } from './accounts.limits';
 import { accountsEvents } from './accounts.events';
 import { EmailNotVerifiedError, WrongCredentialsError } from './accounts.errors';
 import { AccessTokensRepository } from './access-tokens.repository';
 import { normaliseEmail } from './email-address';
 import { Passwords } from './passwords';
+import { AccountClosing } from './privacy/closing/account-closing.service';
 import { SignInPeople } from './sign-in/sign-in-people.repository';
 import type { SignInPerson } from './sign-in/sign-in-person';
 
-/** Guesses at one account, from wherever; the owner's own slips fit well inside. */
-const GUESSES: LimitRule = { name: 'sign-in', points: 10, seconds: 10 * 60, shared: true };
 const TOKEN_DAYS = 30;
 
 export interface Credentials {
@@ -28,6 +28,7 @@ export class SignIn {
     private readonly secrets: Secrets,
     private readonly limits: RateLimits,
     private readonly outbox: Outbox,
+    private readonly closing: AccountClosing,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +38,7 @@ export class SignIn {
    */
   async withPassword(licenseeId: string, { email, password }: Credentials, ...counted: Try[]): Promise<SignInPerson> {
     const emailIndex = this.secrets.blindIndex(licenseeId, 'email', normaliseEmail(email));
-    const guess: Try = { rule: GUESSES, key: `${licenseeId}:${emailIndex.toString('base64')}` };
+    const guess: Try = { rule: accountsLimits.signIn, key: `${licenseeId}:${emailIndex.toString('base64')}` };
     await this.limits.countAll(guess, ...counted);
     const person = await this.people.findByEmailIndex(licenseeId, emailIndex);
     const right = await this.passwords.matches(person?.passwordHash ?? null, password);
@@ -54,7 +55,8 @@ export class SignIn {
   ): Promise<{ token: string; expiresAt: Date }> {
     const from = this.clock.now();
     const until = new Date(from.getTime() + TOKEN_DAYS * 86_400_000);
-    const token = await this.accessTokens.give(licenseeId, personId, { from, until, strong });
+    const { token, isClosing } = await this.accessTokens.give(licenseeId, personId, { from, until, strong });
+    if (isClosing) await this.unitOfWork.run(licenseeId, (tx) => this.closing.comeBack(tx, personId));
     return { token, expiresAt: until };
   }
 

@@ -9,6 +9,8 @@ import { PasswordRules } from './password-rules/password-rules.service';
 import { Passwords } from './passwords';
 import { PeopleRepository } from './people.repository';
 import type { PersonEntity } from './person.entity';
+import type { ConsentKey } from './privacy/consents/consent-wordings';
+import { Consents } from './privacy/consents/consents.service';
 
 export interface SignUpRequest {
   readonly firstName: string;
@@ -16,6 +18,8 @@ export interface SignUpRequest {
   readonly email: string;
   readonly password: string;
   readonly role: Extract<Role, 'pa' | 'employer'>;
+  /** What they said yes to, in the words that were shown. */
+  readonly consents?: readonly ConsentKey[];
 }
 
 /** Joining a register. What it answers never tells whether an address was known already. */
@@ -27,6 +31,7 @@ export class SignUp {
     private readonly tokens: EmailTokensRepository,
     private readonly passwords: Passwords,
     private readonly rules: PasswordRules,
+    private readonly consents: Consents,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -41,11 +46,7 @@ export class SignUp {
     await this.rules.refuseWeak(licenseeId, password, { email, names: [`${firstName} ${lastName}`] });
     const passwordHash = await this.passwords.hash(request.password);
     const person = this.personOf(licenseeId, request, passwordHash);
-    await this.unitOfWork.run(licenseeId, async (tx) => {
-      const added = await this.people.addUnlessTaken(tx, person);
-      if (added) await this.outbox.add(tx, { topic: accountsEvents.verificationAsked, subjectId: person.id });
-      else await this.tellOwner(tx, person.emailIndex);
-    });
+    await this.unitOfWork.run(licenseeId, (tx) => this.addOrTellOwner(tx, person));
   }
 
   /**
@@ -61,9 +62,13 @@ export class SignUp {
     });
   }
 
-  private async tellOwner(tx: Transaction, emailIndex: Buffer): Promise<void> {
-    const owner = await this.people.findByEmailIndex(tx, emailIndex);
-    if (owner) await this.outbox.add(tx, { topic: accountsEvents.signUpAgain, subjectId: owner.id });
+  /** The same statements for a new and for a known address, so that the time it takes tells nothing. */
+  private async addOrTellOwner(tx: Transaction, person: PersonEntity & { emailIndex: Buffer }): Promise<void> {
+    const owner = await this.people.findByEmailIndex(tx, person.emailIndex);
+    const isAdded = await this.people.addUnlessTaken(tx, person);
+    const known = isAdded ? null : (owner ?? (await this.people.findByEmailIndex(tx, person.emailIndex)));
+    if (isAdded) await this.outbox.add(tx, { topic: accountsEvents.verificationAsked, subjectId: person.id });
+    else if (known) await this.outbox.add(tx, { topic: accountsEvents.signUpAgain, subjectId: known.id });
   }
 
   /** A person as they are kept; also for an account that is made by an invitation. */

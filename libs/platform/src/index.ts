@@ -63,7 +63,7 @@ export { CurrentActor, CurrentLicensee, MaybeActor } from './http/request.decora
 export { Jobs, type ScheduledJob } from './jobs/jobs';
 export { addressKey } from './limits/address-key';
 export { ForgetRateLimitsJob } from './limits/forget-rate-limits.job';
-export { RateLimits, TooManyError, type LimitRule, type Try } from './limits/rate-limits';
+export { RateLimits, TooManyError, type DescribedLimit, type LimitRule, type Try } from './limits/rate-limits';
 export { loggingParams } from './logging/logging';
 export { Mailer, type Mail } from './mail/mail';
 export { MailStyles, type MailStyle } from './mail/mail-styles';

@@ -42,6 +42,10 @@ export class AccountRequest {
   @ApiProperty({ description: 'The person says they are 16 or over' })
   @Equals(true, { message: 'is16OrOver must be true: members are 16 or over' })
   is16OrOver!: true;
+
+  @ApiProperty({ description: 'The person agrees to the terms and has read the privacy notice' })
+  @Equals(true, { message: 'agreesToTerms must be true: nobody is on the register without' })
+  agreesToTerms!: true;
 }
 
 export class EmailRequest {

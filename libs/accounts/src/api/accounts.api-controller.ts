@@ -1,22 +1,13 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import {
-  addressKey,
-  CurrentLicensee,
-  Public,
-  RateLimits,
-  type Licensee,
-  type LimitRule,
-  type RegisterRequest,
-} from '@pa/platform';
+import { addressKey, CurrentLicensee, Public, RateLimits, type Licensee, type RegisterRequest } from '@pa/platform';
+import { accountsLimits } from '../accounts.limits';
 import { PasswordReset } from '../password-reset.service';
 import { EmailChanges } from '../changes/email-changes.service';
 import { AccountRecoveries } from '../recovery/account-recoveries.service';
 import { MagicLinks } from '../sign-in/magic-links.service';
 import { SignUp } from '../sign-up.service';
 import { AccountRequest, EmailRequest, EmailTokenRequest, NewPasswordRequest } from './account.request';
-
-const TRIES: LimitRule = { name: 'accounts-api', points: 20, seconds: 60 * 60, shared: true };
 
 /** Joining, proving an address and choosing a new password, for programs. No answer tells who has an account. */
 @ApiTags('accounts')
@@ -41,8 +32,11 @@ export class AccountsApiController {
     @CurrentLicensee() licensee: Licensee,
     @Body() body: AccountRequest,
   ): Promise<void> {
-    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
-    await this.signUp.join(licensee.id, body);
+    await this.limits.countAll(
+      { rule: accountsLimits.accountsApi, key: `${licensee.id}:${addressKey(request.ip)}` },
+      { rule: accountsLimits.joinRegister, key: licensee.id },
+    );
+    await this.signUp.join(licensee.id, { ...body, consents: ['terms', 'privacy-notice'] });
   }
 
   /** Proves the address with the secret from the mail. */
@@ -62,7 +56,10 @@ export class AccountsApiController {
     @CurrentLicensee() licensee: Licensee,
     @Body() { email }: EmailRequest,
   ): Promise<void> {
-    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.countAll(
+      { rule: accountsLimits.accountsApi, key: `${licensee.id}:${addressKey(request.ip)}` },
+      { rule: accountsLimits.askedMailsRegister, key: licensee.id },
+    );
     await this.passwordReset.ask(licensee.id, email);
   }
 
@@ -75,7 +72,7 @@ export class AccountsApiController {
     @CurrentLicensee() licensee: Licensee,
     @Body() body: NewPasswordRequest,
   ): Promise<void> {
-    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.count(accountsLimits.accountsApi, `${licensee.id}:${addressKey(request.ip)}`);
     await this.passwordReset.reset(licensee.id, body.token, body.password);
   }
 
@@ -88,7 +85,7 @@ export class AccountsApiController {
     @CurrentLicensee() licensee: Licensee,
     @Body() { email }: EmailRequest,
   ): Promise<void> {
-    await this.limits.count(TRIES, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.count(accountsLimits.accountsApi, `${licensee.id}:${addressKey(request.ip)}`);
     await this.magicLinks.ask(licensee.id, email);
   }
 

@@ -55,6 +55,18 @@ export class CommunicationNeeds implements OnModuleInit {
     return (await this.recordedOf(tx, personId)).needs;
   }
 
+  /** Null when nobody ever told. */
+  async findOf(tx: Transaction, personId: string): Promise<Needs | null> {
+    const { needs, updatedAt } = await this.recordedOf(tx, personId);
+    return updatedAt ? needs : null;
+  }
+
+  /** For a page of another lib that asks a part of them: what it does not ask stays. @throws InvalidError */
+  async changeOwn(tx: Transaction, actor: Actor, change: (needs: Needs) => Needs): Promise<void> {
+    const before = await this.of(tx, actor.personId);
+    await this.put(tx, actor, { personId: actor.personId, given: change(before) });
+  }
+
   /** What whoever contacts the person must see first, such as "Large print". Nothing is as for everyone. */
   async flagsOf(tx: Transaction, personId: string): Promise<string[]> {
     return flagsOf(await this.of(tx, personId));

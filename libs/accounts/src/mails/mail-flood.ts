@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, TooManyError, type LimitRule, type OutboxDelivery } from '@pa/platform';
-
-/** Nobody's mailbox is flooded by someone else who types their address over and over. The last link goes on working. */
-const MAILS: LimitRule = { name: 'account-mails', points: 5, seconds: 60 * 60, shared: true };
+import { RateLimits, TooManyError, type OutboxDelivery } from '@pa/platform';
+import { accountsLimits } from '../accounts.limits';
 
 /** Says when a person has had enough mails of one kind. */
 @Injectable()
@@ -13,7 +11,7 @@ export class MailFlood {
   async isFull({ licenseeId, topic, subjectId, attempts }: OutboxDelivery): Promise<boolean> {
     if (attempts > 0) return false;
     try {
-      await this.limits.count(MAILS, `${licenseeId}:${topic}:${subjectId}`);
+      await this.limits.count(accountsLimits.accountMails, `${licenseeId}:${topic}:${subjectId}`);
       return false;
     } catch (refusal) {
       if (refusal instanceof TooManyError) return true;

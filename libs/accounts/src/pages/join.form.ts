@@ -1,4 +1,5 @@
 import { Equals, IsEmail, IsNotEmpty, Matches, MaxLength, MinLength } from 'class-validator';
+import type { ConsentKey } from '../privacy/consents/consent-wordings';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords';
 
 /** Letters of any script, marks, spaces, apostrophes, hyphens and full stops. */
@@ -27,4 +28,14 @@ export class JoinForm {
 
   @Equals('yes', { message: 'Tick the box to say you are 16 or over' })
   isOldEnough = '';
+
+  @Equals('yes', { message: 'Tick the box to say you agree to the terms and read how we use your data' })
+  agrees = '';
+
+  /** Only if they like. */
+  sensitiveFacts = '';
+
+  consents(): ConsentKey[] {
+    return ['terms', 'privacy-notice', ...(this.sensitiveFacts === 'yes' ? (['sensitive-facts'] as const) : [])];
+  }
 }

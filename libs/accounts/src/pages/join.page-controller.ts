@@ -1,21 +1,14 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import {
-  addressKey,
-  CurrentLicensee,
-  Public,
-  RateLimits,
-  type Licensee,
-  type LimitRule,
-  type RegisterRequest,
-} from '@pa/platform';
+import { addressKey, CurrentLicensee, Public, RateLimits, type Licensee, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, Page, readForm, SeeOther, type PageModel } from '@pa/web';
+import { accountsLimits } from '../accounts.limits';
 import { accountsPaths } from '../accounts.paths';
+import { CONSENT_WORDINGS } from '../privacy/consents/consent-wordings';
 import { SignUp } from '../sign-up.service';
 import { JoinForm } from './join.form';
 
 const VIEW = 'accounts/join.njk';
-const JOINS: LimitRule = { name: 'join', points: 20, seconds: 60 * 60, shared: true };
 type JoinRole = 'pa' | 'employer';
 
 /** Joining the register, as a PA or as an employer, and proving the address. */
@@ -52,8 +45,11 @@ export class JoinPageController {
     const role = roleOf(request.params['role']);
     const { form, errors } = readForm(JoinForm, body);
     if (errors.length > 0) return invalidPage(VIEW, { ...model(role, form), errors });
-    await this.limits.count(JOINS, `${licensee.id}:${addressKey(request.ip)}`);
-    const result = await attempt(() => this.signUp.join(licensee.id, { ...form, role }));
+    await this.limits.countAll(
+      { rule: accountsLimits.join, key: `${licensee.id}:${addressKey(request.ip)}` },
+      { rule: accountsLimits.joinRegister, key: licensee.id },
+    );
+    const result = await attempt(() => this.signUp.join(licensee.id, { ...form, role, consents: form.consents() }));
     if ('errors' in result) return invalidPage(VIEW, { ...model(role, form), ...result });
     return new SeeOther(accountsPaths.checkYourEmail);
   }
@@ -83,6 +79,7 @@ function roleOf(role: string | string[] | undefined): JoinRole {
 
 function model(role: JoinRole, form: JoinForm): PageModel {
   const title = role === 'pa' ? 'Join as a PA' : 'Join to find a PA';
-  const { firstName, lastName, email, isOldEnough } = form;
-  return { title, role, values: { firstName, lastName, email, isOldEnough }, paths: accountsPaths };
+  const { firstName, lastName, email, isOldEnough, agrees, sensitiveFacts } = form;
+  const values = { firstName, lastName, email, isOldEnough, agrees, sensitiveFacts };
+  return { title, role, values, sensitiveFacts: CONSENT_WORDINGS['sensitive-facts'], paths: accountsPaths };
 }

@@ -1,22 +1,11 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import {
-  addressKey,
-  CurrentLicensee,
-  Public,
-  RateLimits,
-  type Licensee,
-  type LimitRule,
-  type RegisterRequest,
-} from '@pa/platform';
+import { addressKey, CurrentLicensee, Public, RateLimits, type Licensee, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, Page, readForm, SeeOther } from '@pa/web';
+import { accountsLimits } from '../accounts.limits';
 import { accountsPaths } from '../accounts.paths';
 import { PasswordReset } from '../password-reset.service';
 import { ForgotPasswordForm, NewPasswordForm } from './forgot-password.form';
-
-const ASKS: LimitRule = { name: 'forgot-password', points: 10, seconds: 60 * 60, shared: true };
-/** Making a password unreadable is work for us, so a machine may not ask for it without end. */
-const RESETS: LimitRule = { name: 'reset-password', points: 20, seconds: 60 * 60, shared: true };
 
 /** For who forgot their password. */
 @ApiExcludeController()
@@ -45,7 +34,10 @@ export class PasswordPageController {
     const { form, errors } = readForm(ForgotPasswordForm, body);
     if (errors.length > 0)
       return invalidPage('accounts/forgot-password.njk', { title: 'Forgotten your password?', values: form, errors });
-    await this.limits.count(ASKS, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.countAll(
+      { rule: accountsLimits.forgotPassword, key: `${licensee.id}:${addressKey(request.ip)}` },
+      { rule: accountsLimits.askedMailsRegister, key: licensee.id },
+    );
     await this.passwordReset.ask(licensee.id, form.email);
     return new SeeOther(accountsPaths.forgotPasswordSent);
   }
@@ -69,7 +61,7 @@ export class PasswordPageController {
     const { form, errors } = readForm(NewPasswordForm, body);
     if (errors.length > 0)
       return invalidPage('accounts/reset-password.njk', { title: 'Choose a new password', errors });
-    await this.limits.count(RESETS, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.count(accountsLimits.resetPassword, `${licensee.id}:${addressKey(request.ip)}`);
     const token = String(request.params['token']);
     const result = await attempt(() => this.passwordReset.reset(licensee.id, token, form.password));
     if ('errors' in result && result.errors.some(({ field }) => field === 'password'))

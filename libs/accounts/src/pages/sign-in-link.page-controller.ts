@@ -1,22 +1,14 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import {
-  addressKey,
-  CurrentLicensee,
-  Public,
-  RateLimits,
-  type Licensee,
-  type LimitRule,
-  type RegisterRequest,
-} from '@pa/platform';
+import { addressKey, CurrentLicensee, Public, RateLimits, type Licensee, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, Page, readForm, SeeOther } from '@pa/web';
+import { accountsLimits } from '../accounts.limits';
 import { accountsPaths } from '../accounts.paths';
 import { MagicLinks } from '../sign-in/magic-links.service';
 import { PassportStrategies } from '../strategies/passport-strategies';
 import { enter } from './sign-in-door';
 import { SignInLinkForm } from './sign-in.form';
 
-const ASKS: LimitRule = { name: 'sign-in-link', points: 10, seconds: 60 * 60, shared: true };
 const ASK_VIEW = 'accounts/sign-in-link-ask.njk';
 const ASK_TITLE = 'Sign in with a link by email';
 
@@ -44,7 +36,10 @@ export class SignInLinkPageController {
   ): Promise<Page | SeeOther> {
     const { form, errors } = readForm(SignInLinkForm, body);
     if (errors.length > 0) return invalidPage(ASK_VIEW, { title: ASK_TITLE, values: form, errors, page: BACK });
-    await this.limits.count(ASKS, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.countAll(
+      { rule: accountsLimits.signInLink, key: `${licensee.id}:${addressKey(request.ip)}` },
+      { rule: accountsLimits.askedMailsRegister, key: licensee.id },
+    );
     await this.magicLinks.ask(licensee.id, form.email);
     return new SeeOther(accountsPaths.askSignInLinkSent);
   }

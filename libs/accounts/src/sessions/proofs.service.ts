@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ForbiddenError, RateLimits, UnitOfWork, type Actor, type Licensee, type LimitRule } from '@pa/platform';
+import { Clock, ForbiddenError, RateLimits, UnitOfWork, type Actor, type Licensee } from '@pa/platform';
+import { accountsLimits } from '../accounts.limits';
 import { CodeCheck } from '../factors/code-check';
 import { readAssertion } from '../factors/credential-json';
 import { needsStrongSignIn } from '../factors/factor-status';
@@ -8,9 +9,6 @@ import { SecondFactors } from '../factors/second-factors.service';
 import { Passwords } from '../passwords';
 import { ProofsRepository } from './proofs.repository';
 import { WrongProofError } from './sessions.errors';
-
-/** Guesses by who sits at an open session. */
-const GUESSES: LimitRule = { name: 'prove-it', points: 10, seconds: 10 * 60, shared: true };
 
 export const PROOF_WAYS = ['passkey', 'code', 'password'] as const;
 export type ProofWay = (typeof PROOF_WAYS)[number];
@@ -44,7 +42,7 @@ export class Proofs {
   /** @throws WrongProofError, TooManyError */
   async byPassword(actor: Actor, password: string): Promise<void> {
     const { licenseeId, personId } = actor;
-    await this.limits.count(GUESSES, `${licenseeId}:${personId}`);
+    await this.limits.count(accountsLimits.proveIt, `${licenseeId}:${personId}`);
     if (!(await this.waysOf(actor)).includes('password'))
       throw new WrongProofError(
         'password',

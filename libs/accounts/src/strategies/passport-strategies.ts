@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addressKey,
-  RateLimits,
-  type Actor,
-  type Licensee,
-  type LimitRule,
-  type RegisterRequest,
-  type Try,
-} from '@pa/platform';
+import { addressKey, RateLimits, type Actor, type Licensee, type RegisterRequest, type Try } from '@pa/platform';
 import { Passport, type Strategy } from 'passport';
 import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { Strategy as LocalStrategy } from 'passport-local';
+import { accountsLimits } from '../accounts.limits';
 import { Identities } from '../sessions/identities.service';
 import type { Credentials } from '../sign-in.service';
 import { SignInFlow, type SignInOutcome } from '../sign-in/sign-in-flow.service';
-
-/** Tries from one place at any accounts: a busy council office stays well inside, a machine does not. */
-const TRIES_FROM_ONE_PLACE: LimitRule = { name: 'sign-in-place', points: 200, seconds: 10 * 60, shared: true };
 
 type Done = (error: unknown, found?: never) => void;
 type WayIn = (licensee: Licensee, given: Readonly<Record<string, string>>) => Promise<SignInOutcome>;
@@ -115,7 +105,7 @@ export class PassportStrategies {
 }
 
 function tryFrom({ id }: Licensee, address: string | undefined): Try {
-  return { rule: TRIES_FROM_ONE_PLACE, key: `${id}:${addressKey(address)}` };
+  return { rule: accountsLimits.signInPlace, key: `${id}:${addressKey(address)}` };
 }
 
 /** Hands a promise to passport's way of answering. */

@@ -13,6 +13,12 @@ export interface LimitRule {
   readonly shared: boolean;
 }
 
+/** A limit as people read it in docs/limits.md. */
+export interface DescribedLimit extends LimitRule {
+  readonly counts: 'an account' | 'a person' | 'an internet address' | 'a register';
+  readonly words: string;
+}
+
 /** Too many tries; `retryAfterSeconds` says when it opens again. */
 export class TooManyError extends Error {
   constructor(readonly retryAfterSeconds: number) {

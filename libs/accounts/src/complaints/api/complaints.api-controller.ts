@@ -15,7 +15,7 @@ import { IdParam } from '../../hides/api/hide.request';
 import { safetyAccess } from '../../safety.access';
 import { PageQuery } from '../../views/api/view.request';
 import { ComplaintCases } from '../complaint-cases.service';
-import { COMPLAINTS } from '../complaint-limits';
+import { accountsLimits } from '../../accounts.limits';
 import { Complaints } from '../complaints.service';
 import { ComplaintApiRequest, ComplaintStepRequest } from './complaint.request';
 import { ComplaintCaseResponse, ComplaintReceiptResponse, ComplaintsResponse } from './complaint.response';
@@ -41,7 +41,7 @@ export class ComplaintsApiController {
     @CurrentLicensee() licensee: Licensee,
     @Body() body: ComplaintApiRequest,
   ): Promise<ComplaintReceiptResponse> {
-    await this.limits.count(COMPLAINTS, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.count(accountsLimits.complaints, `${licensee.id}:${addressKey(request.ip)}`);
     return ComplaintReceiptResponse.of(await this.complaints.receive(licensee.id, body, request.actor ?? null));
   }
 

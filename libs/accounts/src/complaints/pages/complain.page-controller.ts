@@ -6,7 +6,7 @@ import { attempt, dateWords, invalidPage, Page, readForm, SeeOther, type PageMod
 import { isUUID } from 'class-validator';
 import { safetyPaths } from '../../safety.paths';
 import { ABOUT_WORDS, COMPLAINT_ABOUTS } from '../complaint';
-import { COMPLAINTS } from '../complaint-limits';
+import { accountsLimits } from '../../accounts.limits';
 import { ComplaintNotFoundError } from '../complaints.errors';
 import { Complaints, LONGEST_COMPLAINT } from '../complaints.service';
 import { ComplaintForm } from './complaint.form';
@@ -36,7 +36,7 @@ export class ComplainPageController {
   ): Promise<Page | SeeOther> {
     const { form, errors } = readForm(ComplaintForm, body);
     if (errors.length > 0) return invalidPage(VIEW, { ...modelOf(form), errors });
-    await this.limits.count(COMPLAINTS, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.count(accountsLimits.complaints, `${licensee.id}:${addressKey(request.ip)}`);
     const result = await attempt(() => this.complaints.receive(licensee.id, form, request.actor ?? null));
     if ('errors' in result) return invalidPage(VIEW, { ...modelOf(form), ...result });
     return new SeeOther(safetyPaths.complaintReceived(form.ticket));

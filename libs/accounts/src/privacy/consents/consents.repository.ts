@@ -15,11 +15,15 @@ export interface ConsentRow {
   readonly withdrawn_at: Date | null;
 }
 
-export interface NewConsent {
-  readonly personId: string;
+/** The words that somebody saw, by what is kept of them. */
+export interface ShownWords {
   readonly wording: ConsentKey;
   readonly version: number;
   readonly textHash: Buffer;
+}
+
+export interface NewConsent extends ShownWords {
+  readonly personId: string;
   readonly at: Date;
   readonly by: string;
   readonly as: GivenAs;
@@ -52,6 +56,30 @@ export class ConsentsRepository {
       ],
     );
     return rows.length > 0;
+  }
+
+  /**
+   * Notes what somebody said yes to as they joined, in one statement. Where there is no such person it notes nothing and
+   * takes as long, so that joining tells nobody who has an account.
+   */
+  async giveAtJoining(
+    tx: Transaction,
+    personId: string,
+    joining: { words: readonly ShownWords[]; at: Date },
+  ): Promise<void> {
+    const words = joining.words.map(({ wording, version, textHash }) => ({
+      id: newId(),
+      wording,
+      version,
+      hash: textHash.toString('hex'),
+    }));
+    await tx.query(
+      `INSERT INTO consents (licensee_id, id, person_id, wording, version, text_hash, given_at, given_by, given_as)
+       SELECT p.licensee_id, w.id, p.id, w.wording, w.version, decode(w.hash, 'hex'), $3, p.id, 'self'
+         FROM people p, jsonb_to_recordset($4::jsonb) AS w (id uuid, wording text, version integer, hash text)
+        WHERE p.licensee_id = $1 AND p.id = $2`,
+      [tx.licenseeId, personId, joining.at, JSON.stringify(words)],
+    );
   }
 
   /** Whether one stood that is taken back now. */

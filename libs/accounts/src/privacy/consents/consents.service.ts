@@ -3,7 +3,7 @@ import { Audit, Clock, doerOf, UnitOfWork, type Actor, type Transaction } from '
 import { NotToWithdrawError, OldWordingError } from '../privacy.errors';
 import { ConsentEffects } from './consent-effects';
 import { CONSENT_KEYS, CONSENT_WORDINGS, currentVersion, textHash, type ConsentKey } from './consent-wordings';
-import { ConsentsRepository, type ConsentRow, type GivenAs } from './consents.repository';
+import { ConsentsRepository, type ConsentRow, type GivenAs, type ShownWords } from './consents.repository';
 
 /** One thing that can be said yes to, and how it stands with a person. */
 export interface ConsentStanding {
@@ -71,16 +71,23 @@ export class Consents {
     yes: { personId: string; keys: readonly ConsentKey[]; by: string; as: GivenAs },
   ): Promise<void> {
     const { personId, by, as } = yes;
-    for (const key of yes.keys) {
-      const version = currentVersion(key);
-      const words = { wording: key, version, textHash: textHash(key, version) };
-      await this.consents.give(tx, { personId, ...words, at: this.clock.now(), by, as });
-    }
+    for (const key of yes.keys)
+      await this.consents.give(tx, { personId, ...shownWords(key), at: this.clock.now(), by, as });
+  }
+
+  /** Notes what somebody said yes to as they joined; nothing where they did not join after all. */
+  async recordJoining(tx: Transaction, personId: string, keys: readonly ConsentKey[]): Promise<void> {
+    await this.consents.giveAtJoining(tx, personId, { words: keys.map(shownWords), at: this.clock.now() });
   }
 
   async stands(tx: Transaction, personId: string, key: ConsentKey): Promise<boolean> {
     return this.consents.stands(tx, personId, key);
   }
+}
+
+function shownWords(key: ConsentKey): ShownWords {
+  const version = currentVersion(key);
+  return { wording: key, version, textHash: textHash(key, version) };
 }
 
 function givenAs({ by }: Actor): GivenAs {

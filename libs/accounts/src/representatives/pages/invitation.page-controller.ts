@@ -8,10 +8,10 @@ import {
   RateLimits,
   type Actor,
   type Licensee,
-  type LimitRule,
   type RegisterRequest,
 } from '@pa/platform';
 import { attempt, dateWords, invalidPage, Page, readForm, SeeOther, type PageModel } from '@pa/web';
+import { accountsLimits } from '../../accounts.limits';
 import { accountsPaths } from '../../accounts.paths';
 import { Invitations, type Invitation } from '../invitations.service';
 import { representativesPaths as paths } from '../representatives.paths';
@@ -19,8 +19,6 @@ import { scopeWords } from '../representation-words';
 import { SayYesForm } from './invitation.forms';
 
 const VIEW = 'accounts/representatives/invitation.njk';
-/** Making a password unreadable is work for us, so a machine may not ask for it without end. */
-const ANSWERS: LimitRule = { name: 'act-for', points: 20, seconds: 60 * 60, shared: true };
 
 /** Behind the link of an invitation: who asks, and yes or no. Looking at it does nothing. */
 @ApiExcludeController()
@@ -53,7 +51,7 @@ export class InvitationPageController {
     const token = String(request.params['token']);
     const found = await attempt(() => this.invitations.read(licensee.id, token));
     if ('errors' in found) return stale();
-    await this.limits.count(ANSWERS, `${licensee.id}:${addressKey(request.ip)}`);
+    await this.limits.count(accountsLimits.actFor, `${licensee.id}:${addressKey(request.ip)}`);
     const shown = { actor, token, invitation: found.done };
     if (actor) {
       const result = await attempt(() => this.invitations.accept(actor, token));

@@ -10,17 +10,15 @@ import {
   RateLimits,
   type Actor,
   type Licensee,
-  type LimitRule,
   type RegisterRequest,
 } from '@pa/platform';
+import { accountsLimits } from '../../accounts.limits';
 import { IdParams } from '../../sessions/api/id.params';
 import { InvitationAcceptance } from '../invitation-acceptance.service';
 import { staffAccess } from '../staff.access';
 import { StaffInvitations } from '../staff-invitations.service';
 import { AcceptanceRequest, InvitationRequest } from './invitations.request';
 import { InvitationsResponse } from './invitations.response';
-
-const TRIES: LimitRule = { name: 'staff-invitation', points: 20, seconds: 60 * 60, shared: true };
 
 /** Asking people to join the staff, and saying yes. */
 @ApiTags('people')
@@ -60,7 +58,7 @@ export class InvitationsApiController {
     @Req() { ip, actor }: RegisterRequest,
     @Body() body: AcceptanceRequest,
   ): Promise<void> {
-    await this.limits.count(TRIES, `${licensee.id}:${addressKey(ip)}`);
+    await this.limits.count(accountsLimits.staffInvitation, `${licensee.id}:${addressKey(ip)}`);
     if (actor) await this.acceptance.acceptAs(actor, body.token);
     else await this.acceptance.acceptAnew(licensee.id, body.token, colleagueOf(body));
   }

@@ -8,10 +8,10 @@ import {
   RateLimits,
   type Actor,
   type Licensee,
-  type LimitRule,
   type RegisterRequest,
 } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError, type PageModel } from '@pa/web';
+import { accountsLimits } from '../../accounts.limits';
 import { StaleLinkError } from '../../accounts.errors';
 import { accountsPaths } from '../../accounts.paths';
 import { dropSession } from '../../browser-session';
@@ -22,7 +22,6 @@ import { StaffInvitations } from '../staff-invitations.service';
 import { AcceptForm } from './accept.form';
 
 const VIEW = 'accounts/staff/accept.njk';
-const TRIES: LimitRule = { name: 'staff-invitation', points: 20, seconds: 60 * 60, shared: true };
 
 /** The link of an invitation. Looking changes nothing; the button does. */
 @ApiExcludeController()
@@ -72,7 +71,7 @@ export class AcceptInvitationPageController {
   }
 
   private async find({ id }: Licensee, request: RegisterRequest): Promise<StaffInvitation | null> {
-    await this.limits.count(TRIES, `${id}:${addressKey(request.ip)}`);
+    await this.limits.count(accountsLimits.staffInvitation, `${id}:${addressKey(request.ip)}`);
     return this.invitations.findOpen({ id }, String(request.params['token']));
   }
 

@@ -1,0 +1,25 @@
+import { accountsLimits } from '@pa/accounts';
+import type { DescribedLimit } from '@pa/platform';
+
+/** Every limit on tries that a lib states. */
+export const LIMITS: readonly DescribedLimit[] = [...Object.values<DescribedLimit>(accountsLimits)];
+
+/** docs/limits.md, out of the code. `npm run docs` writes it, and a test fails when it is stale. */
+export function limitsDocument(): string {
+  const rows = LIMITS.map(({ words, points, seconds, counts }) => [
+    words,
+    `${points.toLocaleString('en-GB')} in ${spanWords(seconds)}`,
+    counts,
+  ]);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return `${[
+    '# How often things may be tried',
+    'Made from the code by `npm run docs`; do not edit. Each limit is counted in the database, so it holds over all servers. Whoever meets one gets 429 with the time to wait, on the page in words and in the header `Retry-After`. Internet addresses are counted by a hash; of IPv6 the network is counted.',
+    [line(['what', 'how often', 'counted for']), line(['---', '---', '---']), ...rows.map(line)].join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+function spanWords(seconds: number): string {
+  const [count, unit] = seconds >= 3_600 ? [seconds / 3_600, 'hour'] : [seconds / 60, 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
