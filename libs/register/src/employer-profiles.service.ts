@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { CommunicationNeeds } from '@pa/accounts';
 import { Audit, Clock, InvalidError, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { BLANK_EMPLOYER_DETAILS, employerProblems, keptDetails, type EmployerDetails } from './employer-details';
+import { answersOf, withAnswers } from './employer-needs';
 import { EmployerProfilesRepository } from './employer-profiles.repository';
 import { SectionContexts } from './section-contexts.service';
 
@@ -18,18 +20,27 @@ export class EmployerProfiles {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: EmployerProfilesRepository,
+    private readonly needs: CommunicationNeeds,
     private readonly contexts: SectionContexts,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  /** Blank until it was saved once. */
+  /** Blank until it was saved once. How we talk to them is kept in accounts, where staff may have written it down. */
   async getOwn(actor: Actor): Promise<OwnEmployerProfile> {
-    const row = await this.unitOfWork.run(actor.licenseeId, (tx) => this.profiles.findByPerson(tx, actor.personId));
-    if (!row) return { details: BLANK_EMPLOYER_DETAILS, isSaved: false, updatedAt: null };
-    const details = JSON.parse(this.secrets.open(actor.licenseeId, row.detailsSealed)) as EmployerDetails;
-    return { details: { ...BLANK_EMPLOYER_DETAILS, ...details }, isSaved: true, updatedAt: row.updatedAt };
+    return this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const row = await this.profiles.findByPerson(tx, actor.personId);
+      const needs = await this.needs.findOf(tx, actor.personId);
+      const answered = needs ? answersOf(needs) : {};
+      if (!row) return { details: { ...BLANK_EMPLOYER_DETAILS, ...answered }, isSaved: false, updatedAt: null };
+      const details = JSON.parse(this.secrets.open(actor.licenseeId, row.detailsSealed)) as EmployerDetails;
+      return {
+        details: { ...BLANK_EMPLOYER_DETAILS, ...details, ...answered },
+        isSaved: true,
+        updatedAt: row.updatedAt,
+      };
+    });
   }
 
   /** The first half of an employer's postcode; null when they have not said. */
@@ -46,9 +57,11 @@ export class EmployerProfiles {
     const problems = employerProblems(given, district);
     if (problems.length > 0 || district === null) throw InvalidError.of(problems);
     const details = keptDetails(given, district);
-    const detailsSealed = this.secrets.seal(actor.licenseeId, JSON.stringify(details));
+    const kept = { ...details, communicationNeeds: [], otherLanguage: '' };
+    const detailsSealed = this.secrets.seal(actor.licenseeId, JSON.stringify(kept));
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.needs.changeOwn(tx, actor, (needs) => withAnswers(needs, details));
       await this.profiles.put(tx, { personId: actor.personId, detailsSealed, at });
       if (actor.by)
         this.audit.record(tx, { actor, act: 'register.employer-profile-saved', subject: ownSubject(actor) });

@@ -52,7 +52,7 @@ export const NO_NEEDS: Needs = { contactBy: [], formats: [], language: '', inter
 
 export const LONGEST_LANGUAGE = 40;
 export const LONGEST_NOTES = 1000;
-const LANGUAGE = /^[\p{L}\p{M}][\p{L}\p{M}' ’()\-‑]*$/u;
+const LANGUAGE = /^[\p{L}\p{M}][\p{L}\p{M}' ’ʻ.()\-‑]*$/u;
 
 /** What came from outside: texts that may be anything. */
 export interface GivenNeeds {

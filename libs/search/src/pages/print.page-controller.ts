@@ -1,7 +1,15 @@
-import { Controller, Get, Param, Query, UseFilters } from '@nestjs/common';
+import { Controller, Get, Query, Req, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PlacesService } from '@pa/places';
-import { Access, Clock, CurrentActor, CurrentLicensee, type Actor, type Licensee } from '@pa/platform';
+import {
+  Access,
+  Clock,
+  CurrentActor,
+  CurrentLicensee,
+  type Actor,
+  type Licensee,
+  type RegisterRequest,
+} from '@pa/platform';
 import { PublicProfilePresenter } from '@pa/register';
 import { Page } from '@pa/web';
 import { localDate } from '../projection/projected-pa';
@@ -49,9 +57,9 @@ export class PrintPageController {
   async profile(
     @CurrentLicensee() licensee: Licensee,
     @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Query() query: object,
+    @Req() { params, query }: RegisterRequest,
   ): Promise<Page> {
+    const id = String(params['id']);
     const request = await this.requests.read(licensee, query);
     const { profile, match } = await this.views.get({ licensee, actor }, id, request);
     const view = this.presenter.present(profile, { tasks: request.search.tasks });
