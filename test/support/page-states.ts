@@ -1,5 +1,6 @@
 import type { RegisterRole } from '@pa/platform';
 import { SECTION_KEYS, taxonomies, type SectionKey } from '@pa/register';
+import { STAFF_PAGE_STATES } from './staff-page-states';
 import { SAFETY_PAGE_STATES } from './safety-page-states';
 
 /**
@@ -153,6 +154,7 @@ export const PAGE_STATES: States = {
   ...ofStaff,
   ...ofSearch,
   ...SAFETY_PAGE_STATES,
+  ...STAFF_PAGE_STATES,
 };
 
 /** Pages that stand for no route: what people meet when something is not as they thought. */

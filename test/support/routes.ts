@@ -197,3 +197,8 @@ export const SHOWN_ONLY = ['GET /api/v1/pas/:id', 'GET /pas/:id', 'GET /pas/:id/
 export function isPage(route: string): boolean {
   return !/ \/(api|health)\/|\/brand\.css$/.test(route);
 }
+
+/** Whether a route of the pages answers with a file to keep, which no browser shows. */
+export function isFile(route: string): boolean {
+  return /\.csv$|\/copy\/:form$/.test(route);
+}
