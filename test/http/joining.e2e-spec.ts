@@ -13,6 +13,7 @@ const person = (email: string) => ({
   email,
   password: PASSWORD,
   isOldEnough: 'yes',
+  agrees: 'yes',
 });
 
 describe('Joining and coming back, by page', () => {
@@ -80,6 +81,7 @@ describe('Joining and coming back, by page', () => {
         email: 'Enter your email address',
         password: 'Choose a password',
         isOldEnough: 'Tick the box to say you are 16 or over',
+        agrees: 'Tick the box to say you agree to the terms and read how we use your data',
       });
     });
 

@@ -11,6 +11,7 @@ const ACCOUNT = {
   password: 'three words here',
   role: 'pa',
   is16OrOver: true,
+  agreesToTerms: true,
 };
 
 describe('A refusal', () => {

@@ -18,6 +18,7 @@ export async function join(hands: Hands, bed: JourneyBed, { role, firstName, las
   await hands.type(/^Email address/, email);
   await hands.type(/^Choose a password/, PASSWORD);
   await hands.choose(/I am 16 or over/);
+  await hands.choose(/I agree to the terms/);
   await hands.press(/^Join$/);
   await openMailedLink(hands, bed);
   await hands.press(/^Confirm my email address/);
