@@ -46,7 +46,10 @@ export class SignUp {
     await this.rules.refuseWeak(licenseeId, password, { email, names: [`${firstName} ${lastName}`] });
     const passwordHash = await this.passwords.hash(request.password);
     const person = this.personOf(licenseeId, request, passwordHash);
-    await this.unitOfWork.run(licenseeId, (tx) => this.addOrTellOwner(tx, person));
+    await this.unitOfWork.run(licenseeId, async (tx) => {
+      await this.addOrTellOwner(tx, person);
+      await this.consents.recordJoining(tx, person.id, request.consents ?? []);
+    });
   }
 
   /**
