@@ -29,6 +29,7 @@ export { OwnActing } from './representatives/own-acting.service';
 export { RepresentationCalendar } from './representatives/representation-calendar.service';
 export { RepresentationReviews } from './representatives/representation-reviews.service';
 export { Representatives } from './representatives/representatives.service';
+export { CONSENT_WORDING } from './assisted/consent-wording';
 export { AssistedAccounts } from './assisted/assisted-accounts.service';
 export { NotesToStaff } from './communication/notes-to-staff.service';
 export { HandshakeIdentity } from './sessions/handshake-identity';

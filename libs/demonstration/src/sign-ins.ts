@@ -46,6 +46,13 @@ export const knownPeople: readonly KnownPerson[] = [
     who: 'An employer who has just joined',
   },
   {
+    email: 'representative@example.com',
+    firstName: 'Rhiannon',
+    lastName: 'Price',
+    role: 'representative',
+    who: 'Someone who acts for employers',
+  },
+  {
     email: 'co-ordinator@example.com',
     firstName: 'Carys',
     lastName: 'Holt',

@@ -1,4 +1,5 @@
 export { BLANK_EMPLOYER_DETAILS, type EmployerDetails } from './employer-details';
+export { withAnswers as needsWithAnswers } from './employer-needs';
 export { EmployerProfileEntity } from './employer-profile.entity';
 export { EmployerProfiles, type OwnEmployerProfile } from './employer-profiles.service';
 export { registerEntities } from './entities';

@@ -10,6 +10,7 @@ import { daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
 import type { DemonstrationRegister } from '../registers';
 import { DEMONSTRATION_AUTHENTICATOR_SECRET, knownPeople } from '../sign-ins';
+import { DemonstrationActing } from './demonstration-acting.service';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
 import { dateRows, lookRows, profileRow } from './profile-rows';
 import { RowsRepository } from './rows.repository';
@@ -31,6 +32,7 @@ export class DemonstrationPeople {
     private readonly rows: RowsRepository,
     private readonly secrets: Secrets,
     private readonly authenticators: Authenticators,
+    private readonly acting: DemonstrationActing,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +54,16 @@ export class DemonstrationPeople {
       await this.addPas(tx, made.pas, { loading, today, decider: personId(knownKey(register, 'co-ordinator')) });
       await this.addEmployers(tx, made.employers, loading);
       await this.addAuthenticators(tx, register);
-      return people.length;
+      const known = (role: string) => personId(knownKey(register, role));
+      const acting = await this.acting.load(tx, {
+        register,
+        employers: made.employers,
+        loading,
+        today,
+        coordinator: known('co-ordinator'),
+        representative: known('representative'),
+      });
+      return people.length + acting;
     });
   }
 
@@ -84,7 +95,8 @@ export class DemonstrationPeople {
     const rows = employers.flatMap(({ key, joined, details }): EmployerProfileEntity[] => {
       if (!details) return [];
       const at = daysBefore(now, joined);
-      const detailsSealed = secrets.seal(licenseeId, JSON.stringify(details));
+      const kept = { ...details, communicationNeeds: [], otherLanguage: '' };
+      const detailsSealed = secrets.seal(licenseeId, JSON.stringify(kept));
       const ids = { licenseeId, id: seededId(`${key}/profile`), personId: personId(key) };
       return [{ ...ids, detailsSealed, createdAt: at, updatedAt: at, version: 1 }];
     });

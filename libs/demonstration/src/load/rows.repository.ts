@@ -18,6 +18,20 @@ export class RowsRepository {
     return rows.length > 0;
   }
 
+  /** The same for a table without an entity: rows are columns. All must name the same ones. */
+  async insertInto(tx: Transaction, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const list = Object.keys(first).join(', ');
+    const plain = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inJson(value)])),
+    );
+    await tx.query(
+      `INSERT INTO ${table} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table}, $1::json)`,
+      [JSON.stringify(plain)],
+    );
+  }
+
   /** All rows must name the same properties; what they leave out gets the column's default. */
   async insert<Row extends object>(
     tx: Transaction,
@@ -40,6 +54,16 @@ export class RowsRepository {
       await tx.query(sql, [JSON.stringify(batch)]);
     }
   }
+}
+
+/** The columns of a person, whose entity is TypeORM's. */
+export function columnsOf(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  );
 }
 
 /** JSON has no bytes: PostgreSQL reads them from their hexadecimal form. */
