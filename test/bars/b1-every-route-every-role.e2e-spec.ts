@@ -6,6 +6,8 @@ import {
   expectedOf,
   credentialsFor,
   ownNaming,
+  type Credentials,
+  type RoleAt,
   shows,
   Try,
   verdictOf,
@@ -56,14 +58,21 @@ describe('B1: every route × role × licensee × place of an id', () => {
   const foreignTo = (host: string): PeopledRegister => (host === app.north.host ? app.south : app.north);
 
   async function roleTries(role: RegisterRole | 'visitor', at: PeopledRegister, routes: readonly string[] = NAMES) {
-    const tries = routes.map(async (route) => ({
+    const as = await credentialsOf(routes, { role, register: at });
+    return routes.map((route) => ({
       route,
       at,
-      as: await credentialsFor(app, route, { role, register: at }),
+      as: as.get(route)!,
       naming: ownNaming(route, at),
       expected: expectedOf(rowOf(route), role),
     }));
-    return Promise.all(tries);
+  }
+
+  /** One after the other: a code of an app signs in once. */
+  async function credentialsOf(routes: readonly string[], of: RoleAt): Promise<Map<string, Credentials>> {
+    const found = new Map<string, Credentials>();
+    for (const route of routes) found.set(route, await credentialsFor(app, route, of));
+    return found;
   }
 
   /** All that a register keeps: what nobody of another one may change. */
@@ -159,14 +168,15 @@ describe('B1: every route × role × licensee × place of an id', () => {
     'takes the session and the token of a %s of another register for nothing',
     async (role) => {
       const routes = NAMES.filter((route) => !/\/health\/|openapi/.test(route));
-      const tries = routes.map(async (route) => ({
+      const as = await credentialsOf(routes, { role, register: app.south });
+      const tries = routes.map((route) => ({
         route,
         at: app.north,
-        as: await credentialsFor(app, route, { role, register: app.south }),
+        as: as.get(route)!,
         naming: ownNaming(route, app.north),
         expected: isForPrograms(route) ? 'sign in first' : expectedOf(rowOf(route), 'visitor'),
       }));
-      expect(await wrongOf(await Promise.all(tries))).toEqual([]);
+      expect(await wrongOf(tries)).toEqual([]);
     },
     120_000,
   );
@@ -175,13 +185,15 @@ describe('B1: every route × role × licensee × place of an id', () => {
     'meets %s in the place of an id with a refusal',
     async (id) => {
       const ids = Object.fromEntries(Object.keys(app.north.own).map((name) => [name, id])) as unknown as Ids;
+      const letIn: string[] = [];
       for (const { route, role } of NAMING) {
         const naming = rowOf(route).naming!(ids);
         const path = naming.path === undefined ? {} : { path: encodeURI(naming.path).replace('%2500', '%00') };
         const as = credentialsOfRole(app.north, role);
         const { status } = await attemptRoute(app, { route, at: app.north, as, naming: { ...naming, ...path } });
-        expect({ route, refused: [400, 404, 409, 422].includes(status), status }).toMatchObject({ refused: true });
+        if (![400, 404, 409, 422].includes(status)) letIn.push(`${route}: ${status}`);
       }
+      expect(letIn).toEqual([]);
     },
   );
 
@@ -246,11 +258,9 @@ describe('B1: every route × role × licensee × place of an id', () => {
     const route = 'GET /api/v1/moderation/pa-profiles/:id';
     const naming = rowOf(route).naming!(app.south.own);
     const as = app.north.people.manager;
-    // The person is looked up first, with the licensee; the profile second, without.
-    let calls = 0;
-    jest.spyOn(UnitOfWork.prototype, 'run').mockImplementation(function (this: UnitOfWork, licenseeId, work) {
-      calls += 1;
-      return run.call(this, calls === 1 ? licenseeId : app.south.id, work);
+    // The person is found with the licensee, by a way of its own; the profile without.
+    jest.spyOn(UnitOfWork.prototype, 'run').mockImplementation(function (this: UnitOfWork, _licenseeId, work) {
+      return run.call(this, app.south.id, work);
     });
     expect(await wrongOf([{ route, at: app.north, as, naming, expected: 'not found' }])).toContain(
       `${route}: shows another register`,

@@ -85,10 +85,14 @@ export function credentialsOfRole(register: PeopledRegister, role: RegisterRole 
   return role === 'visitor' ? { browser: register.visitor } : register.people[role];
 }
 
-/** The credentials of one role of a register: new ones where the route would use them up. */
+/**
+ * The credentials of one role of a register: new ones where the route would use them up, and those of somebody new where
+ * nothing in the address is somebody's own.
+ */
 export async function credentialsFor(app: PeopledApp, route: string, of: RoleAt): Promise<Credentials> {
   const { role, register } = of;
   if (role === 'visitor' || !ROUTES[route]?.ends) return credentialsOfRole(register, role);
+  if (!ROUTES[route].path) return app.people.add(register, [role]);
   const { actor, email } = register.people[role];
   return { browser: await app.people.signIn(register.host, email), token: await app.people.tokenOf(actor) };
 }

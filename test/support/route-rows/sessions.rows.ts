@@ -23,10 +23,17 @@ export const ofSessions: Record<string, RouteRow> = {
   'POST /account/tokens/:id/revoke': own(({ tokenId }) => `/account/tokens/${tokenId}/revoke`),
   'GET /api/v1/browser-sessions': member,
   'DELETE /api/v1/browser-sessions': { ...member, ends: true },
-  'DELETE /api/v1/browser-sessions/:id': own(({ browserSessionId }) => `/api/v1/browser-sessions/${browserSessionId}`),
+  // Each role is let in as far as the refusal of an id that is none: theirs would end, or is not theirs.
+  'DELETE /api/v1/browser-sessions/:id': {
+    ...own(({ browserSessionId }) => `/api/v1/browser-sessions/${browserSessionId}`),
+    path: () => '/api/v1/browser-sessions/x',
+  },
   'POST /api/v1/sessions/current/proofs': member,
   'GET /api/v1/tokens': member,
   'GET /api/v1/tokens/scopes': member,
   'POST /api/v1/tokens': member,
-  'DELETE /api/v1/tokens/:id': own(({ tokenId }) => `/api/v1/tokens/${tokenId}`),
+  'DELETE /api/v1/tokens/:id': {
+    ...own(({ tokenId }) => `/api/v1/tokens/${tokenId}`),
+    path: () => '/api/v1/tokens/x',
+  },
 };

@@ -33,11 +33,13 @@ export class Corrections {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws InvalidError, ConflictError when too many wait already */
+  /** The same words again while the first still wait are the same wish. @throws InvalidError, ConflictError when too many wait already */
   async ask(actor: Actor, words: string): Promise<void> {
     const wish = checked('words', words, 'Write what is wrong, and what it should say.');
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.corrections.lockOf(tx, actor.personId);
+      if (await this.isWaiting(tx, actor.personId, wish)) return;
       if ((await this.corrections.countOpen(tx, actor.personId)) >= MOST_OPEN_CORRECTIONS)
         throw new ConflictError('too-many-open', 'We have not answered your other requests yet. Please call us.');
       await this.corrections.add(tx, {
@@ -72,7 +74,7 @@ export class Corrections {
     });
   }
 
-  /** @throws InvalidError, ConflictError when somebody else answered first */
+  /** @throws InvalidError, NotFoundError, ConflictError when somebody else answered first */
   async answer(actor: Actor, id: string, given: { outcome: CorrectionOutcome; words: string }): Promise<void> {
     const words = checked('answer', given.words, 'Write what you did, or why it stays as it is.');
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
@@ -80,11 +82,18 @@ export class Corrections {
       const by = doerOf(actor).personId;
       const { outcome } = given;
       const personId = await this.corrections.answer(tx, id, { outcome, answerSealed, at: this.clock.now(), by });
+      if (!personId && !(await this.corrections.find(tx, id)))
+        throw new NotFoundError('no-such-request', 'There is no such request.');
       if (!personId) throw new ConflictError('answered-already', 'This request has been answered already.');
       const subject = { kind: 'person', id: personId };
       this.audit.record(tx, { actor, act: 'privacy.correction-answered', subject, details: { request: id, outcome } });
       await this.outbox.add(tx, { topic: privacyEvents.correctionAnswered, subjectId: personId });
     });
+  }
+
+  private async isWaiting(tx: Transaction, personId: string, wish: string): Promise<boolean> {
+    const known = (await this.corrections.listOf(tx, personId)).filter(({ state }) => state === 'open');
+    return known.some((row) => this.correctionOf(tx, row).words === wish);
   }
 
   private correctionOf(tx: Transaction, row: CorrectionRow): Correction {
