@@ -1,8 +1,9 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { DataMaps, RetentionRules } from '@pa/platform';
+import { DataMaps, RetentionRules, type Transaction } from '@pa/platform';
 import { accountsDataMap } from '../accounts.data-map';
 import { accountsRetention } from '../accounts.retention';
 import { Erasure } from './closing/erasure.service';
+import { ConsentEffects } from './consents/consent-effects';
 import { LegalHolds } from './holds/legal-holds.service';
 import { accountRule } from './privacy.retention';
 
@@ -14,6 +15,7 @@ export class PrivacySetup implements OnModuleInit {
     private readonly rules: RetentionRules,
     private readonly erasure: Erasure,
     private readonly holds: LegalHolds,
+    private readonly consents: ConsentEffects,
   ) {}
 
   onModuleInit(): void {
@@ -21,5 +23,14 @@ export class PrivacySetup implements OnModuleInit {
     this.rules.add(...accountsRetention);
     this.rules.add({ ...accountRule, clear: (tx, stretch) => this.erasure.eraseDue(tx, stretch) });
     this.rules.spare((tx) => this.holds.heldPeople(tx));
+    this.consents.onWithdrawn('sensitive-facts', forgetCommunicationNeeds);
   }
+}
+
+/** How somebody likes us to talk with them says something of their health. */
+async function forgetCommunicationNeeds(tx: Transaction, personId: string): Promise<void> {
+  await tx.query('DELETE FROM communication_needs WHERE licensee_id = $1 AND person_id = $2', [
+    tx.licenseeId,
+    personId,
+  ]);
 }

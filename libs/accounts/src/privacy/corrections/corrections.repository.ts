@@ -37,6 +37,11 @@ export class CorrectionsRepository {
     return id;
   }
 
+  /** One wish of a person after the other, so that a form sent twice finds the first. */
+  async lockOf(tx: Transaction, personId: string): Promise<void> {
+    await tx.query('SELECT 1 FROM people WHERE licensee_id = $1 AND id = $2 FOR UPDATE', [tx.licenseeId, personId]);
+  }
+
   async countOpen(tx: Transaction, personId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM correction_requests
