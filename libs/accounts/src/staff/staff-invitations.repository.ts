@@ -45,6 +45,19 @@ const OPEN = 'accepted_at IS NULL AND withdrawn_at IS NULL';
 export class StaffInvitationsRepository {
   constructor(private readonly secrets: Secrets) {}
 
+  /** One invitation to an address after the other. Whether the same was sent a moment ago: then it is the same form again. */
+  async isRepeated(tx: Transaction, { emailIndex, roles }: NewInvitation, since: Date): Promise<boolean> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('invitation:' || encode($1, 'hex'), 0))`, [
+      emailIndex,
+    ]);
+    const rows = await tx.query(
+      `SELECT 1 FROM staff_invitations
+        WHERE licensee_id = $1 AND email_index = $2 AND roles = $3 AND created_at > $4 AND ${OPEN}`,
+      [tx.licenseeId, emailIndex, roles, since],
+    );
+    return rows.length > 0;
+  }
+
   /** Adds an invitation; one to the same address that is still open is withdrawn. */
   async add(tx: Transaction, invitation: NewInvitation): Promise<string> {
     const { email, emailIndex, roles, invitedBy, createdAt, expiresAt } = invitation;

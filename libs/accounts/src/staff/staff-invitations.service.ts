@@ -17,6 +17,8 @@ import { staffEvents } from './staff.events';
 import { StaffInvitationsRepository, type StaffInvitation } from './staff-invitations.repository';
 
 export const INVITATION_DAYS = 7;
+/** Within a minute the same invitation is a form that was sent twice, not a wish for another mail. */
+const SAME_FORM_MS = 60_000;
 /** What someone can be invited as. */
 export const INVITED_ROLES = ['co-ordinator', 'assessor', 'editor', 'manager', 'auditor'] as const;
 export type InvitedRole = (typeof INVITED_ROLES)[number];
@@ -55,14 +57,10 @@ export class StaffInvitations {
     const emailIndex = this.secrets.blindIndex(actor.licenseeId, 'email', address);
     const createdAt = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const id = await this.invitations.add(tx, {
-        email: address,
-        emailIndex,
-        roles: chosen,
-        invitedBy: actor.personId,
-        createdAt,
-        expiresAt: new Date(createdAt.getTime() + INVITATION_DAYS * 86_400_000),
-      });
+      const expiresAt = new Date(createdAt.getTime() + INVITATION_DAYS * 86_400_000);
+      const wanted = { email: address, emailIndex, roles: chosen, invitedBy: actor.personId, createdAt, expiresAt };
+      if (await this.invitations.isRepeated(tx, wanted, new Date(createdAt.getTime() - SAME_FORM_MS))) return;
+      const id = await this.invitations.add(tx, wanted);
       await this.outbox.add(tx, { topic: staffEvents.staffInvited, subjectId: id });
       this.audit.record(tx, {
         actor,
