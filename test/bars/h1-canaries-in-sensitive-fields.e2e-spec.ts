@@ -88,7 +88,6 @@ describe('H1: canaries in sensitive fields', () => {
         password: C.password,
         isOldEnough: 'yes',
         agrees: 'yes',
-        agrees: 'yes',
       }),
       303,
     );
