@@ -52,7 +52,7 @@ export { Views } from './views/views.service';
 export { AccountClosing } from './privacy/closing/account-closing.service';
 export { Erasure } from './privacy/closing/erasure.service';
 export { ConsentEffects, type WithdrawalListener } from './privacy/consents/consent-effects';
-export { CONSENT_WORDINGS, currentVersion, type ConsentKey } from './privacy/consents/consent-wordings';
+export { CONSENT_WORDINGS, currentVersion, textHash, type ConsentKey } from './privacy/consents/consent-wordings';
 export { Consents, type ConsentStanding } from './privacy/consents/consents.service';
 export { DataExports } from './privacy/exports/data-exports.service';
 export { ExportMaker } from './privacy/exports/export-maker.service';

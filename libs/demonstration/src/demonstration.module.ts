@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DemonstrationActing } from './load/demonstration-acting.service';
 import { DemonstrationPeople } from './load/demonstration-people.service';
+import { DemonstrationPrivacy } from './load/demonstration-privacy.service';
+import { DemonstrationSafety } from './load/demonstration-safety.service';
 import { RowsRepository } from './load/rows.repository';
 
 /** Fills registers with made-up people. Only the operator's commands load it. */
-@Module({ providers: [DemonstrationPeople, DemonstrationActing, RowsRepository], exports: [DemonstrationPeople] })
+@Module({
+  providers: [DemonstrationPeople, DemonstrationActing, DemonstrationPrivacy, DemonstrationSafety, RowsRepository],
+  exports: [DemonstrationPeople],
+})
 export class DemonstrationModule {}

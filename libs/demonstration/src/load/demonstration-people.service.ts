@@ -11,6 +11,8 @@ import { seededId } from '../random/seeded-id';
 import type { DemonstrationRegister } from '../registers';
 import { DEMONSTRATION_AUTHENTICATOR_SECRET, knownPeople } from '../sign-ins';
 import { DemonstrationActing } from './demonstration-acting.service';
+import { DemonstrationPrivacy } from './demonstration-privacy.service';
+import { DemonstrationSafety } from './demonstration-safety.service';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
 import { dateRows, lookRows, profileRow } from './profile-rows';
 import { RowsRepository } from './rows.repository';
@@ -33,6 +35,8 @@ export class DemonstrationPeople {
     private readonly secrets: Secrets,
     private readonly authenticators: Authenticators,
     private readonly acting: DemonstrationActing,
+    private readonly privacy: DemonstrationPrivacy,
+    private readonly safety: DemonstrationSafety,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +67,11 @@ export class DemonstrationPeople {
         coordinator: known('co-ordinator'),
         representative: known('representative'),
       });
+      const asking = made.employers.slice(0, 2).map(({ key }) => personId(key));
+      await this.privacy.load(tx, { loading, today, asking });
+      const [knownPa] = made.pas;
+      const seen = { loading, today, coordinator: known('co-ordinator'), employers: made.employers };
+      if (knownPa) await this.safety.load(tx, { ...seen, pa: personId(knownPa.key) });
       return people.length + acting;
     });
   }
