@@ -53,7 +53,7 @@ describe('A sheet in large print', () => {
 
   it('is A4, with each PA whole on one page', async () => {
     await open(paths().list);
-    await page.evaluate(TALL_BLOCKS, BLOCKS);
+    await page.evaluate(`(${TALL_BLOCKS})(${BLOCKS})`);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
     // Each block fills more than half a page, so two never share one; were they cut, there would be fewer pages.
