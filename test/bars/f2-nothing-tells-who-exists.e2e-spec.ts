@@ -30,8 +30,8 @@ interface Trace {
 }
 
 /**
- * F2. Seen red with the work of hashing left out for an unknown address, and with a known address told when joining, as at
- * the end; and with the owner of a known address looked up after the attempt alone (a statement more).
+ * F2. Seen red with the work of hashing left out for an unknown address, and with a statement more for a known one when
+ * joining, as at the end.
  */
 describe('F2: signing in, joining, forgetting and asking for a link tell nothing of who exists', () => {
   let server: TestApp;
