@@ -95,6 +95,17 @@ describe('Loading the demonstration', () => {
     }
   });
 
+  it('has somebody who looked, somebody to hide from, and complaints, one of them late', async () => {
+    const counts = await rows(
+      `SELECT (SELECT count(*)::int FROM views v WHERE v.licensee_id = l.id) AS views,
+              (SELECT count(*)::int FROM hides h WHERE h.licensee_id = l.id) AS hides,
+              (SELECT count(*)::int FROM complaints c WHERE c.licensee_id = l.id) AS complaints,
+              (SELECT count(*)::int FROM complaints c WHERE c.licensee_id = l.id AND c.answer_by < now()) AS late
+         FROM licensees l`,
+    );
+    expect(counts).toEqual(Array.from({ length: 2 }, () => ({ views: 5, hides: 1, complaints: 2, late: 1 })));
+  });
+
   it('sends nothing to anybody', async () => {
     expect(await rows('SELECT FROM outbox')).toHaveLength(0);
   });
