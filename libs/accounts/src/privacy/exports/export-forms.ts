@@ -48,13 +48,13 @@ const STYLE =
 export const pageWriter: ExportWriter = {
   begin: ({ register, madeAt }) =>
     `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>Your data at ${escape(register)}</title><style>${STYLE}</style></head><body>` +
+    `<title>Your data at ${escape(register)}</title><style>${STYLE}</style></head><body><main>` +
     `<h1>Your data at ${escape(register)}</h1>` +
     `<p>This is what we hold about you. It was put together on ${valueInWords(madeAt) ?? ''}. Keep it where nobody else can read it.</p>`,
   beginPart: ({ title, about }) => `\n<section><h2>${escape(title)}</h2>${about ? `<p>${escape(about)}</p>` : ''}`,
   record: (record, _index, { labels }) => `\n<section><dl>${linesOf(record, labels)}</dl></section>`,
   endPart: (count) => `${count === 0 ? '<p>We hold nothing of this kind.</p>' : ''}</section>`,
-  end: () => '\n</body></html>\n',
+  end: () => '\n</main></body></html>\n',
 };
 
 function linesOf(record: ExportedRecord, labels: Readonly<Record<string, string>>): string {
