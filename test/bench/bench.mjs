@@ -1,6 +1,6 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in runs one part.
 
 import { availableParallelism, cpus } from 'node:os';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { compiled } from './compiled.mjs';
 import { fillRegister, HOURS, idOf, PLACES } from './data.mjs';
 import { load, medians } from './load.mjs';
 import { startOurs, startPlain } from './sides.mjs';
+import { signInBench } from './sign-in.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
@@ -242,9 +243,7 @@ function report(results) {
   console.log(`\n${text}`);
 }
 
-await build();
-state.cluster = await startCluster();
-try {
+async function searches() {
   const probe = await makeDatabase(state.cluster, 'bench_geography', async () => undefined);
   state.geographyUrl = probe.appUrl;
   const geo = await geography();
@@ -253,6 +252,13 @@ try {
   if (!ONLY || ONLY === 'england') results.england = await larger('england', ['england'], 123_000, geo);
   if (!ONLY || ONLY === 'million') results.million = await larger('million', slugs(30, 'million'), 33_334, geo);
   report(results);
+}
+
+await build();
+state.cluster = await startCluster(ONLY || 'all');
+try {
+  if (ONLY !== 'sign-in') await searches();
+  if (!ONLY || ONLY === 'sign-in') await signInBench(state.cluster, say);
 } finally {
   for (const close of state.closers) await close();
   await state.cluster.stop();

@@ -6,9 +6,9 @@ import pg from 'pg';
 import { root } from '../../scripts/build.mjs';
 import { compiled } from './compiled.mjs';
 
-export async function startCluster() {
+export async function startCluster(part) {
   const { startEmbeddedPostgres } = compiled('libs/platform/src/embedded/embedded-postgres.js');
-  const dataDirectory = join(root, 'test/.work/bench');
+  const dataDirectory = join(root, 'test/.work', `bench-${part}`);
   rmSync(dataDirectory, { recursive: true, force: true });
   mkdirSync(dataDirectory, { recursive: true });
   const cluster = await startEmbeddedPostgres({ dataDirectory, purpose: 'keep' });

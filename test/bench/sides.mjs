@@ -10,10 +10,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../scripts/build.mjs';
 
 /** As the container runs it. */
-const NODE_FLAGS = ['--max-semi-space-size=16'];
+const NODE_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=176'];
+const ALLOCATOR = { MALLOC_ARENA_MAX: '2' };
 
 /** Our server alone, with its worker elsewhere, quiet and without a limit on requests. */
-export async function startOurs(database, dataDirectory) {
+export async function startOurs(database, dataDirectory, more = {}) {
   return start(join(root, 'dist/apps/server/src/main.js'), '/health/ready', {
     DATABASE_URL: database.appUrl,
     DATA_DIR: dataDirectory,
@@ -21,6 +22,7 @@ export async function startOurs(database, dataDirectory) {
     DEMO: '1',
     RATE_LIMITS: 'test',
     LOG_LEVEL: 'warn',
+    ...more,
   });
 }
 
@@ -35,7 +37,7 @@ export async function startPlain(database, { reaches, need, warm }) {
 
 async function start(file, path, settings) {
   const port = await freePort();
-  const env = { ...process.env, NODE_ENV: 'production', ...settings, PORT: String(port) };
+  const env = { ...process.env, NODE_ENV: 'production', ...ALLOCATOR, ...settings, PORT: String(port) };
   const child = spawn(process.execPath, [...NODE_FLAGS, file], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await answering(`http://127.0.0.1:${port}${path}`, child);
