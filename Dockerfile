@@ -8,7 +8,8 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production DATA_DIR=/data
+# Few arenas: each holds on to what it once gave out, and one thread does nearly all of the work.
+ENV NODE_ENV=production DATA_DIR=/data MALLOC_ARENA_MAX=2
 WORKDIR /app
 RUN install -d -o node -g node -m 0700 /data
 COPY --from=build /build/package.json ./
@@ -20,5 +21,6 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health/live').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# A young generation of 16 MB keeps the server under 300 MB resident; without a limit Node lets it grow with the machine.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "dist/apps/server/src/main.js"]
+# A young generation of 16 MB and an old one of 176 keep the server under 300 MB resident; without limits Node lets them grow
+# with the machine's memory before it tidies up. After a start some 50 MB are in use.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "--max-old-space-size=176", "dist/apps/server/src/main.js"]

@@ -42,7 +42,9 @@ type RowName = Pick<CoverageRow, 'day' | 'date' | 'name'>;
 
 /** The seven rows of a weekly need, Monday first, also those nobody asked for. */
 export function weekRows(slots: readonly SlotCover[]): CoverageRow[] {
-  return DAYS.map((name, day) => buildRow(slots, { day, row: { day, date: null, name } }));
+  const byDay = DAYS.map((): SlotCover[] => []);
+  for (const slot of slots) byDay[slot.day]?.push(slot);
+  return DAYS.map((name, day) => buildRow(byDay[day] ?? [], { day, date: null, name }));
 }
 
 /** Written out, not spread: a page of cards makes hundreds of rows, and spreading made each twenty times dearer. */
@@ -67,28 +69,31 @@ const NO_RUNS: readonly Run[] = [];
 /** A row for each date of a dated need, first date first. */
 export function dateRows(slots: readonly SlotCover[]): CoverageRow[] {
   const days = [...new Set(slots.map(({ day }) => day))].sort((one, other) => one - other);
-  return days.map((day) =>
-    buildRow(slots, { day, row: { day: weekday(day), date: dateOf(day), name: dateWords(day) } }),
-  );
+  return days.map((day) => {
+    const own = slots.filter((slot) => slot.day === day);
+    return buildRow(own, { day: weekday(day), date: dateOf(day), name: dateWords(day) });
+  });
 }
 
-function buildRow(slots: readonly SlotCover[], { day, row }: { day: number; row: RowName }): CoverageRow {
-  const own = slots.filter((slot) => slot.day === day);
+/** One day from its own half-hours. Where nothing is missing, what is covered is what was asked: as a rule, so not worked out. */
+function buildRow(own: SlotCover[], row: RowName): CoverageRow {
   if (own.length === 0) return nothingAsked(row);
   own.sort((one, other) => one.offset - other.offset);
+  const asked = runsOf(own, () => 1);
   const missing = runsOf(own, missingShare);
+  const isWhole = missing.length === 0;
   return {
     day: row.day,
     date: row.date,
     name: row.name,
     askedMinutes: own.length * HALF_HOUR,
     coveredMinutes: own.reduce((sum, slot) => sum + coveredShare(slot) * HALF_HOUR, 0),
-    asked: runsOf(own, () => 1),
-    covered: runsOf(own, coveredShare),
+    asked,
+    covered: isWhole ? asked : runsOf(own, coveredShare),
     missing,
-    asleep: runsOf(own, asleepShare),
-    notFree: runsOf(own, notFreeShare),
-    missingText: missing.length === 0 ? null : `not ${joinWords(missing.map(runWords), 'or')}`,
+    asleep: isWhole ? NO_RUNS : runsOf(own, asleepShare),
+    notFree: isWhole ? NO_RUNS : runsOf(own, notFreeShare),
+    missingText: isWhole ? null : `not ${joinWords(missing.map(runWords), 'or')}`,
   };
 }
 
@@ -104,8 +109,9 @@ export function runWords({ start, minutes, weeks }: Run): string {
 function runsOf(slots: readonly SlotCover[], share: Share): Run[] {
   const runs: { start: number; minutes: number; weeks: Run['weeks'] }[] = [];
   for (const slot of slots) {
-    if (share(slot) === 0) continue;
-    const weeks = share(slot) < 1 ? 'alternate' : 'every';
+    const part = share(slot);
+    if (part === 0) continue;
+    const weeks = part < 1 ? 'alternate' : 'every';
     const last = runs.at(-1);
     if (last && last.weeks === weeks && last.start + last.minutes === slot.offset) last.minutes += HALF_HOUR;
     else runs.push({ start: slot.offset, minutes: HALF_HOUR, weeks });

@@ -60,6 +60,7 @@ function dayGaps(row: CoverageRow): DayGap[] {
 }
 
 function gapsOf(row: CoverageRow, { why, runs }: { why: DayGap['why']; runs: readonly Run[] }): DayGap[] {
+  if (runs.length === 0) return [];
   return (['every', 'alternate'] as const).flatMap((weeks) => {
     const own = runs.filter((run) => run.weeks === weeks);
     if (own.length === 0) return [];

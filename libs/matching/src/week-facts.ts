@@ -18,8 +18,9 @@ export interface WeekRings {
  * circle: a Sunday night of week A is whole, and ends on the Monday of week B. Against a need that is the same every
  * week, term time counts as a term week.
  */
-export function offeredInWeeks(spans: readonly WeekSpan[]): Uint8Array {
-  const offered = new Uint8Array(SLOTS_IN_TWO_WEEKS);
+export function offeredInWeeks(spans: readonly WeekSpan[]): KindFlags[] {
+  // An array and not bytes: bytes lie outside the heap, and making room for them there took longer than filling them.
+  const offered = new Array<KindFlags>(SLOTS_IN_TWO_WEEKS).fill(0);
   for (const span of spans) {
     const { first, count } = slotsOf(span);
     const stretch = { count, flag: flagOf(span.kind) };
@@ -29,7 +30,7 @@ export function offeredInWeeks(spans: readonly WeekSpan[]): Uint8Array {
   return offered;
 }
 
-function mark(offered: Uint8Array, { first, count, flag }: { first: number; count: number; flag: KindFlags }): void {
+function mark(offered: KindFlags[], { first, count, flag }: { first: number; count: number; flag: KindFlags }): void {
   for (let slot = first; slot < first + count; slot++) {
     const place = slot % SLOTS_IN_TWO_WEEKS;
     offered[place] = (offered[place] ?? 0) | flag;
