@@ -2,6 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import {
   Audit,
   Clock,
+  hasRole,
   MailStyles,
   NotFoundError,
   Secrets,
@@ -13,6 +14,7 @@ import {
 import { normaliseEmail } from '../email-address';
 import { aYearAfter, localDay } from '../local-day';
 import { PeopleRepository } from '../people.repository';
+import { representativesAccess } from '../representatives/representatives.access';
 import { CommunicationNeedsRepository, type NeedsRow } from './communication-needs.repository';
 import { flagsOf, neededOf, NO_NEEDS, type GivenNeeds, type Needs } from './needs';
 
@@ -70,6 +72,12 @@ export class CommunicationNeeds implements OnModuleInit {
   /** What whoever contacts the person must see first, such as "Large print". Nothing is as for everyone. */
   async flagsOf(tx: Transaction, personId: string): Promise<string[]> {
     return flagsOf(await this.of(tx, personId));
+  }
+
+  /** The same on a page of staff; nothing for staff who contact nobody. */
+  async flagsFor(staff: Actor, personId: string): Promise<string[]> {
+    if (!hasRole(staff, ...representativesAccess.seeNeeds.roles)) return [];
+    return this.unitOfWork.run(staff.licenseeId, (tx) => this.flagsOf(tx, personId));
   }
 
   async getOwn(actor: Actor): Promise<RecordedNeeds> {

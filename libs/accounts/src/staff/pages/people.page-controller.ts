@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, Clock, CurrentActor, type Actor } from '@pa/platform';
 import { Page, readForm } from '@pa/web';
+import { CommunicationNeeds } from '../../communication/communication-needs.service';
 import { PeopleDirectory } from '../people-directory.service';
 import { PersonPlaces } from '../person-places';
 import { staffAccess } from '../staff.access';
@@ -20,6 +21,7 @@ export class PeoplePageController {
   constructor(
     private readonly directory: PeopleDirectory,
     private readonly places: PersonPlaces,
+    private readonly needs: CommunicationNeeds,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +40,8 @@ export class PeoplePageController {
   async person(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const person = await this.directory.get(actor, idOf(id));
     const places = this.places.of(actor, person);
-    return new Page('accounts/staff/person.njk', personModel(person, { actor, places, now: this.clock.now() }));
+    const model = personModel(person, { actor, places, now: this.clock.now() });
+    return new Page('accounts/staff/person.njk', { ...model, flags: await this.needs.flagsFor(actor, person.id) });
   }
 
   private async show(actor: Actor, asked: unknown): Promise<Page> {
