@@ -9,10 +9,7 @@ import { dialler } from '../support/dial';
 import { TestPeople, type TestPerson } from '../support/people';
 import { addTwoRegisters, type TestRegister } from '../support/registers';
 
-/**
- * A socket is opened by a raw upgrade request, and the server answers with who it is. Seen red with any Origin let in, and
- * with a session of another register taken.
- */
+/** A socket is opened by a raw upgrade request, and the server answers with who it is. */
 describe('Who opens a socket', () => {
   let server: TestApp;
   let hangUp: () => void;

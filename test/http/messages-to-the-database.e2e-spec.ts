@@ -7,8 +7,7 @@ import { addTwoRegisters, type TestRegister } from '../support/registers';
 
 /**
  * The bars: a page costs three queries at most for knowing who asks and on which register, signing in four at most beyond
- * the hash. Every message to the database counts, also BEGIN and COMMIT. Seen red with a session that is written with each
- * request, and with limits that are counted one by one.
+ * the hash. Every message to the database counts, also BEGIN and COMMIT.
  */
 describe('Messages to the database', () => {
   let server: TestApp;

@@ -7,10 +7,6 @@ import { addTwoRegisters, type TestRegister } from '../support/registers';
 const PAST_THE_PROOF = 10 * 60_000;
 const sessionIn = (cookie: string) => /(?:^|; )session=([^;]*)/.exec(cookie)?.[1];
 
-/**
- * Seen red with a session's id kept over a fresh proof, with a next page on another site, with a proof that lasts for ever,
- * and with scopes of a token that nobody looks at.
- */
 describe('Where one is signed in', () => {
   let server: TestApp;
   let dial: Dial;

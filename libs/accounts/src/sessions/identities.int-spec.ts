@@ -11,7 +11,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Seen red with the limits of members for staff, with a session's end left out of the look, and without `is_new`. */
 describe('who is signed in', () => {
   let bed: AccountsBed;
   let identities: Identities;
