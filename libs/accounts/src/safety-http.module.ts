@@ -11,6 +11,7 @@ import { HidesApiController, StaffHidesApiController } from './hides/api/hides.a
 import { HideFromPageController } from './hides/pages/hide-from.page-controller';
 import { StaffHidesPageController } from './hides/pages/staff-hides.page-controller';
 import { safetyPaths } from './safety.paths';
+import { PersonPlaces } from './staff/person-places';
 import { ViewsApiController } from './views/api/views.api-controller';
 import { AlertsPageController } from './views/pages/alerts.page-controller';
 import { WhoLookedPageController } from './views/pages/who-looked.page-controller';
@@ -36,7 +37,10 @@ const HANDLERS: readonly Role[] = ['co-ordinator', 'manager'];
   ],
 })
 export class SafetyHttpModule implements OnModuleInit {
-  constructor(private readonly places: AccountPlaces) {}
+  constructor(
+    private readonly places: AccountPlaces,
+    private readonly personPlaces: PersonPlaces,
+  ) {}
 
   onModuleInit(): void {
     const { contactDetails, whoLooked, hideFrom, staffComplaints, staffAlerts } = safetyPaths;
@@ -78,6 +82,28 @@ export class SafetyHttpModule implements OnModuleInit {
         href: staffAlerts,
         roles: HANDLERS,
         order: 41,
+      },
+    );
+    this.addPersonPlaces();
+  }
+
+  /** What staff go on to from one person's page. */
+  private addPersonPlaces(): void {
+    this.personPlaces.add(
+      {
+        text: 'How to reach them',
+        hint: 'Full name, telephone number and address. They see that you looked.',
+        href: safetyPaths.staffContactDetails,
+        roles: HANDLERS,
+        order: 30,
+      },
+      {
+        text: 'Whom they hide from',
+        hint: 'Write down a name, address or number that they tell you.',
+        href: safetyPaths.staffHides,
+        roles: HANDLERS,
+        about: ['pa'],
+        order: 31,
       },
     );
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, doerOf, hasRole, NotFoundError, UnitOfWork, type Actor } from '@pa/platform';
 import { AssistedAccountsRepository } from '../assisted/assisted-accounts.repository';
+import { Views } from '../views/views.service';
 import { Acting, ASSISTING_ROLES } from './acting.service';
 import type { Representation } from './representation';
 import { RepresentationMoves } from './representation-moves.service';
@@ -19,6 +20,7 @@ export class OwnActing {
     private readonly assisted: AssistedAccountsRepository,
     private readonly moves: RepresentationMoves,
     private readonly acting: Acting,
+    private readonly views: Views,
     private readonly audit: Audit,
   ) {}
 
@@ -29,7 +31,7 @@ export class OwnActing {
   }
 
   /**
-   * Starts acting: the caller then keeps the id in the session. Staff say why.
+   * Starts acting: the caller then keeps the id in the session. Staff say why. The person sees that their account was opened.
    * @throws NotFoundError when they may not act for this one, or no longer
    */
   async begin(self: Actor, id: string, reason: StaffReason | null = null): Promise<Actor> {
@@ -43,6 +45,7 @@ export class OwnActing {
         subject: { kind: 'person', id: actor.personId },
         ...(reason && { details: { reason } }),
       });
+      await this.views.accountOpened(tx, actor.by?.as === 'staff' ? self : actor, actor.personId);
     });
     return actor;
   }

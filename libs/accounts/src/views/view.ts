@@ -43,3 +43,8 @@ export function viewerWords({ role, near, name }: Pick<SeenView, 'role' | 'near'
 export function viewerRole(roles: readonly Role[]): Role {
   return roles.includes('employer') ? 'employer' : (roles.find((role) => role !== 'pa') ?? 'pa');
 }
+
+/** In which role somebody opens an account: as staff or representative, for only they do. */
+export function openerRole(roles: readonly Role[]): Role {
+  return roles.find((role) => role !== 'pa' && role !== 'employer') ?? viewerRole(roles);
+}

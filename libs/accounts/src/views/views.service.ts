@@ -12,7 +12,7 @@ import {
 } from '@pa/platform';
 import { HidesRepository } from '../hides/hides.repository';
 import { isHurried, secondsToWait } from './pace';
-import { viewerRole, type SeenView } from './view';
+import { openerRole, viewerRole, type SeenView } from './view';
 import { ViewAlertsRepository } from './view-alerts.repository';
 import { ViewsRepository, type ViewRow } from './views.repository';
 
@@ -55,7 +55,7 @@ export class Views {
   async accountOpened(tx: Transaction, viewer: Actor, viewedId: string): Promise<void> {
     const by = doerOf(viewer);
     if (by.personId === viewedId) return;
-    const role = viewer.by?.as === 'representative' ? 'representative' : viewerRole(viewer.roles);
+    const role = viewer.by?.as === 'representative' ? 'representative' : openerRole(viewer.roles);
     const view = { viewerId: by.personId, viewedId, what: 'account' as const, role, nearSealed: null };
     await this.views.add(tx, { ...view, at: this.clock.now() });
   }
