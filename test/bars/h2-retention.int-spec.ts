@@ -43,7 +43,7 @@ const held = byRows.filter(({ clear }) => clear?.due?.whose);
 /**
  * H2. Each rule of the schedule: kept a second before its time, gone a second after, by the same worker; and kept when the
  * person is under a legal hold. Seen red with the cut-off reckoned once when the worker starts, with a rule that asks
- * nobody about holds, and with a span a day too short.
+ * nobody about holds, and with days reckoned one too few.
  */
 describe('H2: what has been kept for long enough goes, and nothing goes before', () => {
   let database: TestDatabase;
