@@ -3,29 +3,46 @@ import { PASSWORD } from './people';
 
 type Fitting = (register: PeopledRegister) => Readonly<Record<string, string>>;
 
+const NEXT_YEAR = String(new Date().getUTCFullYear() + 1);
+const UNTIL = { 'until-day': '1', 'until-month': '1', 'until-year': NEXT_YEAR };
+const ANN = { firstName: 'Ann', lastName: 'Bell' };
+
 /** Answers with which a form does its deed, where an empty one does nothing. */
 export const FITTING: Readonly<Record<string, Fitting>> = {
-  'POST /account/tokens/new': () => ({ name: 'Payroll', scopes: 'register:read', days: '30' }),
+  'POST /account/close': () => ({ reason: '', sure: 'yes' }),
+  'POST /account/contact-details': () => ({ ...ANN, telephone: '0151 496 0142', address: '' }),
   'POST /account/prove-it': () => ({ way: 'password', password: PASSWORD }),
   'POST /account/put-right': () => ({ words: 'My street is spelled wrongly.' }),
+  'POST /account/representatives/ask': () => ({ name: 'Bo', email: 'bo@example.com', scopes: 'look', ...UNTIL }),
   'POST /account/roles': () => ({ role: 'employer' }),
-  'POST /account/consents/:key/give': () => ({}),
-  'POST /ask-staff': () => ({ words: 'Please call me about my account.' }),
+  'POST /account/sign-in-ways/email': () => ({ email: 'new.address@example.com' }),
+  'POST /account/tokens/new': () => ({ name: 'Payroll', scopes: 'register:read', days: '30' }),
+  'POST /ask-staff': () => ({ words: 'Please call me about my account.', answerBy: 'phone' }),
   'POST /complain': () => ({
+    about: 'register',
+    words: 'Nobody called me back.',
     name: 'Ann',
     email: 'ann@example.com',
-    about: 'service',
-    words: 'Nobody called me back.',
+    ticket: '01890000-0000-7000-8000-00000000000a',
   }),
+  'POST /employer/profile': () => ({ firstName: 'Ann', place: 'CH1', hiringFor: 'myself' }),
+  'POST /pa/week/dates': () => ({ action: 'add-away', 'from-day': '1', 'from-month': '6', 'from-year': NEXT_YEAR }),
+  'POST /staff/assisted/new': () => ({ ...ANN, consentHow: 'She told us by telephone.' }),
   'POST /staff/invitations/new': () => ({ email: 'new.colleague@example.com', roles: 'editor' }),
+  'POST /staff/people/:id/close-account': () => ({ words: 'They asked us by telephone.', sure: 'yes' }),
+  'POST /staff/people/:id/legal-hold': () => ({
+    reason: 'A court asked us.',
+    'reviewOn-day': '1',
+    'reviewOn-month': '9',
+    'reviewOn-year': NEXT_YEAR,
+  }),
   'POST /staff/people/:id/suspend': () => ({ reason: 'safety', words: 'Two employers called us.' }),
-  'POST /staff/people/:id/close-account': () => ({ reason: 'They asked us by telephone.', sure: 'yes' }),
-  'POST /staff/people/:id/legal-hold': () => ({ reason: 'A court asked us.', reviewOn: '2030-01-01' }),
-  'POST /pa/week/dates': () => ({ action: 'add-away', 'from-day': '1', 'from-month': '6', 'from-year': '2030' }),
+  'POST /take-over/:token': () => ({ password: PASSWORD }),
 };
 
-/** Each sending is looked at or repeated by staff in truth, and the record of who did what says so each time. */
+/** The same is looked at or saved again, which changes nothing, and the record of who did what says so each time. */
 export const EACH_IS_RECORDED: readonly string[] = [
+  'POST /account/contact-details',
   'POST /staff/alerts',
   'POST /staff/assisted/:id/act',
   'POST /staff/audit/check',
@@ -38,7 +55,11 @@ export const EACH_IS_RECORDED: readonly string[] = [
 
 /** Forms of which each sending is a deed of its own, with the reason. */
 export const MANY_ARE_MEANT: Readonly<Record<string, string>> = {
-  'POST /sign-in': 'each begins a session of its own',
   'POST /account/sign-in-ways/recovery-codes': 'each shows new codes in the place of the old ones; ten are kept',
+  'POST /account/sign-in-ways/email': 'each sends the link again; the last one works, and five an hour are the most',
+  'POST /forgot-password': 'each asks for a mail; the last link works, and five an hour are the most',
+  'POST /join/:role': 'each further one is told to the owner of the address by mail, five an hour at most',
+  'POST /sign-in': 'each begins a session of its own',
+  'POST /sign-in/link': 'each asks for a mail; the last link works, and five an hour are the most',
   'POST /staff/assisted/:id/hand-over': 'each sends the link again; the last one works',
 };

@@ -30,6 +30,11 @@ const SELECT = `
 /** Rows of notes to staff, within one licensee's transaction. */
 @Injectable()
 export class NotesToStaffRepository {
+  /** One note of a person after the other, so that a form sent twice finds the first. */
+  async lockOf(tx: Transaction, personId: string): Promise<void> {
+    await tx.query('SELECT 1 FROM people WHERE licensee_id = $1 AND id = $2 FOR UPDATE', [tx.licenseeId, personId]);
+  }
+
   async add(
     tx: Transaction,
     note: { id: string; personId: string; wordsSealed: Buffer; answerBy: AnswerWay; at: Date },

@@ -51,16 +51,20 @@ export class NotesToStaff {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws InvalidError, ForbiddenError while acting */
+  /** The same words again, while nobody has looked at the first, are the same note. @throws InvalidError, ForbiddenError while acting */
   async write(actor: Actor, given: { readonly words: string; readonly answerBy: string }): Promise<void> {
     refuseActing(actor);
     const words = given.words.trim();
     const answerBy = ANSWER_WAYS.find((way) => way === given.answerBy);
     if (words === '' || words.length > LONGEST_NOTE || !answerBy) throw InvalidError.of(problemsOf(words, answerBy));
     const wordsSealed = this.secrets.seal(actor.licenseeId, words);
-    await this.unitOfWork.run(actor.licenseeId, (tx) =>
-      this.repository.add(tx, { id: newId(), personId: actor.personId, wordsSealed, answerBy, at: this.clock.now() }),
-    );
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.repository.lockOf(tx, actor.personId);
+      const waiting = (await this.repository.listOf(tx, actor.personId)).filter(({ state }) => state === 'new');
+      if (waiting.some((row) => this.opened(tx, row).words === words)) return;
+      const note = { id: newId(), personId: actor.personId, wordsSealed, answerBy, at: this.clock.now() };
+      await this.repository.add(tx, note);
+    });
   }
 
   /** What they wrote themselves, with our answers. @throws ForbiddenError while acting */
