@@ -1,47 +1,24 @@
-import type { RegisterRole } from '@pa/platform';
 import { SECTION_KEYS, taxonomies, type SectionKey } from '@pa/register';
+import {
+  empty,
+  error,
+  full,
+  UNKNOWN_ID,
+  wrongAddress,
+  type Answers,
+  type PageState,
+  type States,
+} from './page-state-rows/page-state';
+import { ofPrivacy } from './page-state-rows/privacy.states';
+import { ofRepresentatives } from './page-state-rows/representatives.states';
+import { ofSessions } from './page-state-rows/sessions.states';
+import { ofSigningIn } from './page-state-rows/sign-in.states';
 import { STAFF_PAGE_STATES } from './staff-page-states';
 import { SAFETY_PAGE_STATES } from './safety-page-states';
 
-/**
- * Somebody who looks at a page. `newcomer` is a PA with nothing yet, `new employer` an employer the same, `PA taken off` one
- * whose profile staff took off the register.
- */
-export type Viewer = RegisterRole | 'visitor' | 'newcomer' | 'new employer' | 'PA taken off';
-
-/** What is written, chosen or ticked, by the names of the fields. A choice that the page does not have is put into it. */
-export type Answers = Readonly<Record<string, string | readonly string[]>>;
-
-export interface PageState {
-  readonly state: 'empty' | 'full' | 'error';
-  readonly as: Viewer;
-  /** The address, where it is not the route's own. */
-  readonly path?: string;
-  /** Sends the form of the page with these answers, and looks at what comes. */
-  readonly send?: Answers;
-  /** The button that sends it, where it is not the last of the page. */
-  readonly press?: string;
-  /** Looks while no profile waits for staff. */
-  readonly deskIsClear?: true;
-}
-
-type More = Omit<PageState, 'state' | 'as'>;
-
-/** A page with something on it. */
-const full = (as: Viewer, path?: string, more: More = {}): PageState => ({ state: 'full', as, ...at(path), ...more });
-/** A page that has nothing yet to show or to fill in again. */
-const empty = (as: Viewer, path?: string, more: More = {}): PageState => ({ state: 'empty', as, ...at(path), ...more });
-/** A form that comes back with what is wrong. */
-const error = (as: Viewer, send: Answers = {}, more: More = {}): PageState => ({ state: 'error', as, send, ...more });
-/** A page that says that there is nothing, or nothing for this person. */
-const wrongAddress = (as: Viewer, path: string): PageState => ({ state: 'error', as, path });
-
-const at = (path?: string): More => (path ? { path } : {});
-
-const UNKNOWN_ID = '01890000-0000-7000-8000-00000000000f';
 const VALUES = taxonomies.values.map(({ key }) => key);
 
-type States = Readonly<Record<string, readonly PageState[]>>;
+export type { Answers, PageState, Viewer } from './page-state-rows/page-state';
 
 const ofTheServer: States = {
   'GET /': [full('visitor'), full('employer')],
@@ -140,11 +117,16 @@ const ofSearch: States = {
     error('visitor', {}, { press: 'Add this time' }),
   ],
   'GET /how-we-match': [full('visitor')],
+  'GET /find/print': [
+    full('employer', '/find/print?near=CH1&radiusMiles=10'),
+    empty('employer', '/find/print?near=CH1&radiusMiles=1&tasks=catheter,hoist,pet-care'),
+  ],
+  'GET /pas/:id/print': [full('employer'), wrongAddress('employer', `/pas/${UNKNOWN_ID}/print`)],
   'GET /pas/:id': [full('employer'), full('manager'), wrongAddress('employer', `/pas/${UNKNOWN_ID}`)],
 };
 
 /**
- * Every page with the states it can be in: a new page gets its row in the group of its lib. A page of the table of routes
+ * Every page with the states it can be in: a new page gets its row in the group of its area. A page of the table of routes
  * that is not here fails I1. A page without a form and without anything to hold has no empty and no error state.
  */
 export const PAGE_STATES: States = {
@@ -155,6 +137,10 @@ export const PAGE_STATES: States = {
   ...ofSearch,
   ...SAFETY_PAGE_STATES,
   ...STAFF_PAGE_STATES,
+  ...ofPrivacy,
+  ...ofRepresentatives,
+  ...ofSessions,
+  ...ofSigningIn,
 };
 
 /** Pages that stand for no route: what people meet when something is not as they thought. */

@@ -5,7 +5,8 @@ import { openPerson, signedInAs, type Person } from './browser';
 import { answerOf } from './hands';
 import type { Answers, PageState, Viewer } from './page-states';
 import { addTakenOff, type PeopledApp, type PeopledRegister } from './peopled';
-import type { TestBrowser } from './people';
+import { PASSWORD, type TestBrowser } from './people';
+import { fillSignIn } from './peopled-sign-in';
 
 /** Opens pages of one register in a real browser, as whoever looks; one browser context a person, kept. */
 export class PageVisits {
@@ -19,12 +20,13 @@ export class PageVisits {
   ) {}
 
   /** The page in the state, ready to be looked at. */
-  async open(route: string, { as, path, send, press, deskIsClear }: PageState): Promise<Person> {
+  async open(route: string, { as, path, follow, send, press, deskIsClear }: PageState): Promise<Person> {
     const person = await this.personOf(as);
     const { page } = person;
     const address = path ?? ownNaming(route, this.register).path ?? route.split(' ')[1]!;
     const show = () => page.goto(this.app.server.url(this.register.host, address));
     await (deskIsClear ? this.whileDeskIsClear(show) : show());
+    if (follow) await answerOf(page, () => page.locator(follow).first().click());
     if (send) await sendForm(page, send, press);
     return person;
   }
@@ -50,15 +52,28 @@ export class PageVisits {
 
   private async newPerson(viewer: Viewer): Promise<Person> {
     const person = await openPerson(this.browser, this.options);
-    if (viewer !== 'visitor') await signedInAs(person, this.register.host, await this.browserOf(viewer));
+    if (viewer === 'half signed in') await this.takeFirstStep(person);
+    else if (viewer !== 'visitor') await signedInAs(person, this.register.host, await this.browserOf(viewer));
     return person;
   }
 
-  private async browserOf(viewer: Exclude<Viewer, 'visitor'>): Promise<TestBrowser> {
+  private async takeFirstStep({ page }: Person): Promise<void> {
+    await page.goto(this.app.server.url(this.register.host, '/sign-in'));
+    await sendForm(page, { email: this.register.people.manager.email, password: PASSWORD }, 'Sign in');
+  }
+
+  private async browserOf(viewer: Exclude<Viewer, 'visitor' | 'half signed in'>): Promise<TestBrowser> {
     if (viewer === 'PA taken off') return (await addTakenOff(this.app, this.register)).browser;
+    if (viewer === 'keyholder') return this.addKeyholder();
     if (viewer === 'newcomer') return (await this.app.people.add(this.register, ['pa'])).browser;
     if (viewer === 'new employer') return (await this.app.people.add(this.register, ['employer'])).browser;
     return this.register.people[viewer].browser;
+  }
+
+  private async addKeyholder(): Promise<TestBrowser> {
+    const { actor, browser } = await this.app.people.add(this.register, ['pa']);
+    await fillSignIn(this.app.server, actor);
+    return browser;
   }
 }
 

@@ -198,7 +198,7 @@ export function isPage(route: string): boolean {
   return !/ \/(api|health)\/|\/brand\.css$/.test(route);
 }
 
-/** Whether a route of the pages answers with a file to keep, which no browser shows. */
+/** Whether a route of the pages answers with a file to keep, or with data for a script, which no browser shows. */
 export function isFile(route: string): boolean {
-  return /\.csv$|\/copy\/:form$/.test(route);
+  return /\.csv$|\/copy\/:form$|\/prove-it\/passkey$/.test(route);
 }
