@@ -26,6 +26,7 @@ export async function sayYes(rita: Hands, bed: JourneyBed, email: string): Promi
   await rita.type(/^Your last name/, 'Rowe');
   await rita.type(/^Choose a password/, PASSWORD);
   await rita.choose(/I am 18 or over/);
+  await rita.choose(/I agree to the terms/);
   await rita.press(/^Yes, I will act for/);
   await rita.press(/^Sign in$/, 'main a');
   await rita.type(/^Email address/, email);

@@ -18,8 +18,10 @@ import { v7 as newId } from 'uuid';
 import { StaleLinkError } from '../accounts.errors';
 import { normaliseEmail } from '../email-address';
 import { isDay, localDay } from '../local-day';
+import { PasswordRules } from '../password-rules/password-rules.service';
 import { Passwords } from '../passwords';
 import { PeopleRepository } from '../people.repository';
+import { Consents } from '../privacy/consents/consents.service';
 import { namedPerson } from '../representatives/new-person';
 import { assistedEvents } from './assisted.events';
 import { AssistedAccountsRepository, type AssistedAccount } from './assisted-accounts.repository';
@@ -47,6 +49,8 @@ export class AssistedAccounts {
     private readonly repository: AssistedAccountsRepository,
     private readonly people: PeopleRepository,
     private readonly passwords: Passwords,
+    private readonly rules: PasswordRules,
+    private readonly consents: Consents,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
@@ -127,13 +131,15 @@ export class AssistedAccounts {
 
   /**
    * The person takes the account over: the address is proved by the link, the password is theirs, staff's hold ends.
-   * @throws StaleLinkError, ConflictError when the address got an account in the meantime
+   * @throws StaleLinkError, GuessablePasswordError, ConflictError when the address got an account in the meantime
    */
   async takeOver(licenseeId: string, token: string, password: string): Promise<void> {
+    const { personId } = await this.read(licenseeId, token);
+    await this.rules.refuseWeakFor(licenseeId, personId, password);
     const passwordHash = await this.passwords.hash(password);
     const at = this.clock.now();
     await this.unitOfWork.run(licenseeId, async (tx) => {
-      const { id, personId, displayName, handOverSealed } = await this.open(tx, token);
+      const { id, displayName, handOverSealed } = await this.open(tx, token);
       if (!handOverSealed) throw new StaleLinkError();
       const email = this.secrets.open(licenseeId, handOverSealed);
       const emailIndex = this.secrets.blindIndex(licenseeId, 'email', email);
@@ -141,6 +147,7 @@ export class AssistedAccounts {
       const emailSealed = this.secrets.seal(licenseeId, email);
       await this.people.giveWayIn(tx, personId, { emailSealed, emailIndex, passwordHash, at });
       await this.repository.end(tx, id, { how: 'handed-over', at });
+      await this.consents.record(tx, { personId, keys: ['terms', 'privacy-notice'], by: personId, as: 'self' });
       const actor: Actor = { personId, licenseeId, displayName, roles: ['employer'], via: 'session' };
       this.record(tx, actor, { act: 'accounts.assisted-account-taken-over', personId });
     });

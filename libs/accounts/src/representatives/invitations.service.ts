@@ -13,7 +13,9 @@ import {
 import { StaleLinkError } from '../accounts.errors';
 import { PeopleRepository } from '../people.repository';
 import { newPerson, type NewPersonAnswers } from './new-person';
+import { PasswordRules } from '../password-rules/password-rules.service';
 import { Passwords } from '../passwords';
+import { Consents } from '../privacy/consents/consents.service';
 import { RepresentationMoves, closed } from './representation-moves.service';
 import type { Invited, Representation } from './representation';
 import { RepresentationsRepository } from './representations.repository';
@@ -37,6 +39,8 @@ export class Invitations {
     private readonly moves: RepresentationMoves,
     private readonly people: PeopleRepository,
     private readonly passwords: Passwords,
+    private readonly rules: PasswordRules,
+    private readonly consents: Consents,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
@@ -78,13 +82,15 @@ export class Invitations {
 
   /**
    * Somebody new says yes. The link came to their address, so the address is proved with it.
-   * @throws StaleLinkError, ConflictError when the address has an account
+   * @throws StaleLinkError, GuessablePasswordError, ConflictError when the address has an account
    */
   async acceptAsNew(licenseeId: string, token: string, answers: NewPersonAnswers): Promise<void> {
-    const passwordHash = await this.passwords.hash(answers.password);
+    const { firstName, lastName, password } = answers;
+    const { email } = (await this.read(licenseeId, token)).invited;
+    await this.rules.refuseWeak(licenseeId, password, { email, names: [`${firstName} ${lastName}`] });
+    const passwordHash = await this.passwords.hash(password);
     await this.unitOfWork.run(licenseeId, async (tx) => {
       const found = await this.open(tx, token);
-      const { email } = this.invitedOf(licenseeId, found);
       const person = newPerson(this.secrets, licenseeId, { ...answers, email, passwordHash, at: this.clock.now() });
       if (!(await this.people.addUnlessTaken(tx, person)))
         throw new ConflictError(
@@ -92,6 +98,7 @@ export class Invitations {
           'This email address has an account here. Sign in, then open the link again.',
         );
       const { id: personId, displayName, roles } = person;
+      await this.consents.recordJoining(tx, personId, ['terms', 'privacy-notice']);
       await this.take(tx, found, { personId, licenseeId, displayName, roles, via: 'session' });
     });
   }

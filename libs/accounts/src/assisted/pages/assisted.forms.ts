@@ -1,5 +1,5 @@
 import { dateIn, type DateBoxes } from '@pa/web';
-import { IsNotEmpty, MaxLength, MinLength } from 'class-validator';
+import { Equals, IsNotEmpty, MaxLength, MinLength } from 'class-validator';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../passwords';
 import type { GivenAssisted } from '../assisted-accounts.service';
 
@@ -38,4 +38,7 @@ export class TakeOverForm {
   @MinLength(SHORTEST_PASSWORD, { message: `Choose a password of ${SHORTEST_PASSWORD} characters or more` })
   @IsNotEmpty({ message: 'Choose a password' })
   password = '';
+
+  @Equals('yes', { message: 'Tick the box to say you agree to the terms and read how we use your data' })
+  agrees = '';
 }

@@ -22,7 +22,7 @@ export class TakeOverPageController {
   @Get('/take-over/:token')
   async show(@CurrentLicensee() licensee: Licensee, @Param('token') token: string): Promise<Page> {
     const result = await attempt(() => this.assisted.read(licensee.id, token));
-    return 'errors' in result ? stale() : new Page(VIEW, model(result.done.displayName));
+    return 'errors' in result ? stale() : new Page(VIEW, model(result.done.displayName, new TakeOverForm()));
   }
 
   @Post('/take-over/:token')
@@ -35,10 +35,10 @@ export class TakeOverPageController {
     const found = await attempt(() => this.assisted.read(licensee.id, token));
     if ('errors' in found) return stale();
     const { form, errors } = readForm(TakeOverForm, body);
-    if (errors.length > 0) return invalidPage(VIEW, { ...model(found.done.displayName), errors });
+    if (errors.length > 0) return invalidPage(VIEW, { ...model(found.done.displayName, form), errors });
     await this.limits.count(accountsLimits.takeOver, `${licensee.id}:${addressKey(request.ip)}`);
     const result = await attempt(() => this.assisted.takeOver(licensee.id, token, form.password));
-    if ('errors' in result) return invalidPage(VIEW, { ...model(found.done.displayName), errors: result.errors });
+    if ('errors' in result) return invalidPage(VIEW, { ...model(found.done.displayName, form), errors: result.errors });
     return new Page('accounts/representatives/said-yes.njk', {
       title: 'The account is yours',
       lead: 'Our team can no longer use it. Sign in with your email address and the password you chose.',
@@ -47,8 +47,8 @@ export class TakeOverPageController {
   }
 }
 
-function model(name: string): PageModel {
-  return { title: 'Take your account over', name };
+function model(name: string, { agrees }: TakeOverForm): PageModel {
+  return { title: 'Take your account over', name, values: { agrees } };
 }
 
 function stale(): Page {

@@ -23,4 +23,7 @@ export class SayYesForm {
 
   @Equals('yes', { message: 'Tick the box to say you are 18 or over' })
   isOldEnough = '';
+
+  @Equals('yes', { message: 'Tick the box to say you agree to the terms and read how we use your data' })
+  agrees = '';
 }

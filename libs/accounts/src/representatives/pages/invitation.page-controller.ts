@@ -89,7 +89,7 @@ interface Shown {
 
 function model({ actor, token, invitation }: Shown, form: SayYesForm): PageModel {
   const { employerName, scopes, untilDay, isKnown } = invitation;
-  const { firstName, lastName, isOldEnough } = form;
+  const { firstName, lastName, isOldEnough, agrees } = form;
   const visitor = isKnown ? 'known' : 'new';
   return {
     title: `Will you act for ${employerName}?`,
@@ -97,7 +97,7 @@ function model({ actor, token, invitation }: Shown, form: SayYesForm): PageModel
     may: scopeWords(scopes).toLowerCase(),
     until: dateWords(untilDay),
     who: actor ? 'signed-in' : visitor,
-    values: { firstName, lastName, isOldEnough },
+    values: { firstName, lastName, isOldEnough, agrees },
     declineHref: paths.declineInvitation(token),
     signInHref: accountsPaths.signIn,
   };
