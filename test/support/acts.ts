@@ -1,0 +1,144 @@
+import { demonstrationBrands } from '@pa/web';
+import { PASSWORD } from './people';
+
+/** A privileged act of a route: one line in the audit, under this name. */
+export interface PrivilegedAct {
+  readonly act: string;
+  /** Where the route's own row has no body with which the deed is done. */
+  readonly body?: object;
+  /** What is done before, by the same person to the same ids. */
+  readonly first?: string;
+  /** By somebody new: whoever did it acts for another from then on. */
+  readonly alone?: true;
+  /** The body names the version of the profile that was looked at. */
+  readonly ofProfile?: true;
+}
+
+const { mark: _mark, ...COLOURS } = demonstrationBrands['north-west'];
+const BRAND = {
+  ...COLOURS,
+  region: 'North West',
+  shortName: 'PA Register',
+  welcome: 'Welcome',
+  strapline: 'Find someone who fits your life',
+  phone: '0151 496 0142',
+  openingHours: 'Monday to Friday',
+  textRelay: '',
+  email: 'help@example.com',
+  address: '',
+  footerLine: 'Run by disabled people.',
+};
+const DETAILS = { firstName: 'Sam', lastName: 'Okoro', telephone: '', address: '' };
+const APPROVAL = { decision: 'approved', reasons: [], words: '' };
+
+const act = (name: string, more: Omit<PrivilegedAct, 'act'> = {}): PrivilegedAct => ({ act: name, ...more });
+const suspended = { first: 'PUT /api/v1/people/:id/suspension' };
+const madeStaff = { first: 'PUT /api/v1/people/:id/roles' };
+
+/** Every privileged act that a route does, by hand: H6 does each, and looks for its one line. */
+export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
+  'PUT /api/v1/register/brand': act('licensing.brand-changed', { body: BRAND }),
+  'POST /staff/brand': act('licensing.brand-changed', { body: BRAND }),
+  'POST /api/v1/moderation/pa-profiles/:id/decisions': act('register.profile-approved', {
+    body: APPROVAL,
+    ofProfile: true,
+  }),
+  'POST /staff/moderation/:id': act('register.profile-approved', {
+    body: { decision: 'approved', words: '' },
+    ofProfile: true,
+  }),
+  'POST /staff/people/:id/suspend': act('accounts.person-suspended'),
+  'PUT /api/v1/people/:id/suspension': act('accounts.person-suspended'),
+  'POST /staff/people/:id/reinstate': act('accounts.person-reinstated', suspended),
+  'DELETE /api/v1/people/:id/suspension': act('accounts.person-reinstated', suspended),
+  'POST /staff/people/:id/sign-out': act('accounts.sessions-ended'),
+  'DELETE /api/v1/people/:id/sessions': act('accounts.sessions-ended'),
+  'POST /staff/people/:id/roles': act('accounts.roles-changed'),
+  'PUT /api/v1/people/:id/roles': act('accounts.roles-changed'),
+  'POST /staff/people/:id/has-left': act('accounts.staff-left', madeStaff),
+  'DELETE /api/v1/people/:id/staff-roles': act('accounts.staff-left', madeStaff),
+  'POST /staff/invitations/new': act('accounts.staff-invited', { body: { email: 'a@example.com', roles: 'editor' } }),
+  'POST /api/v1/staff-invitations': act('accounts.staff-invited', {
+    body: { email: 'b@example.com', roles: ['editor'] },
+  }),
+  'POST /staff/invitations/:id/withdraw': act('accounts.invitation-withdrawn'),
+  'DELETE /api/v1/staff-invitations/:id': act('accounts.invitation-withdrawn'),
+  'POST /api/v1/staff-invitations/acceptances': act('accounts.staff-joined'),
+  'POST /staff-invitation/:token': act('accounts.staff-joined'),
+  'POST /account/roles': act('accounts.own-role-added', { body: { role: 'employer' } }),
+  'POST /api/v1/me/roles': act('accounts.own-role-added', { body: { role: 'employer' } }),
+  'POST /staff/audit/check': act('audit.chain-checked'),
+  'POST /api/v1/audit/checks': act('audit.chain-checked'),
+  'GET /staff/audit.csv': act('audit.taken-as-file'),
+  'GET /api/v1/audit/file': act('audit.taken-as-file'),
+  'POST /staff/recoveries/:id': act('accounts.recovery-granted'),
+  'POST /staff/recoveries/:id/turn-down': act('accounts.recovery-turned-down'),
+  'POST /api/v1/account-recoveries/:id/identity-checks': act('accounts.recovery-granted'),
+  'POST /api/v1/account-recoveries/:id/refusals': act('accounts.recovery-turned-down'),
+  'POST /account/sign-in-ways/recovery-codes': act('accounts.recovery-codes-made'),
+  'POST /api/v1/me/recovery-codes': act('accounts.recovery-codes-made'),
+  'PUT /api/v1/me/password': act('accounts.password-changed', {
+    body: { current: PASSWORD, password: 'seven purple bicycles' },
+  }),
+  'POST /confirm-new-email/:token': act('accounts.email-changed'),
+  'POST /api/v1/accounts/email-changes': act('accounts.email-changed'),
+  'POST /reset-password/:token': act('accounts.password-reset'),
+  'POST /api/v1/accounts/passwords': act('accounts.password-reset'),
+  'POST /api/v1/tokens': act('accounts.token-made', { body: { name: 'Tests', scopes: ['accounts:read'], days: 7 } }),
+  'POST /account/your-data/copies': act('privacy.export-asked'),
+  'POST /api/v1/me/data-exports': act('privacy.export-asked'),
+  'POST /account/close': act('privacy.account-closed', { body: { reason: '', sure: 'yes' } }),
+  'POST /staff/data-requests/:id': act('privacy.correction-answered'),
+  'POST /api/v1/correction-requests/:id/answer': act('privacy.correction-answered'),
+  'POST /staff/legal-holds/:id/lift': act('privacy.hold-lifted'),
+  'DELETE /api/v1/legal-holds/:id': act('privacy.hold-lifted'),
+  'POST /staff/people/:id/close-account': act('privacy.account-closed'),
+  'POST /api/v1/people/:id/closing': act('privacy.account-closed'),
+  'PUT /api/v1/me/contact-details': act('accounts.contact-details-changed', { body: DETAILS }),
+  'POST /account/contact-details': act('accounts.contact-details-changed', { body: DETAILS }),
+  'POST /staff/people/:id/contact-details': act('accounts.contact-details-opened'),
+  'POST /api/v1/people/:id/contact-details/openings': act('accounts.contact-details-opened'),
+  'POST /staff/people/:id/hides': act('accounts.hide-added'),
+  'POST /api/v1/people/:id/hides': act('accounts.hide-added'),
+  'DELETE /api/v1/people/:id/hides/:hideId': act('accounts.hide-removed'),
+  'POST /staff/alerts': act('accounts.view-alert-seen'),
+  'POST /api/v1/view-alerts/:id/seen': act('accounts.view-alert-seen'),
+  'POST /staff/complaints/:id': act('accounts.complaint-moved'),
+  'POST /api/v1/complaints/:id/steps': act('accounts.complaint-moved'),
+  'POST /act-for/:token': act('accounts.representative-accepted'),
+  'POST /act-for/:token/no': act('accounts.representative-declined'),
+  'POST /api/v1/representative-invitations/decline': act('accounts.representative-declined'),
+  'POST /api/v1/staff/representatives': act('accounts.representative-invited'),
+  'PUT /api/v1/staff/representatives/:id': act('accounts.representative-scopes-changed'),
+  'PUT /api/v1/staff/representatives/:id/basis': act('accounts.representative-basis-recorded'),
+  'POST /staff/representatives/:id': act('accounts.representative-ended'),
+  'POST /api/v1/staff/representatives/:id/decisions': act('accounts.representative-ended'),
+  'POST /staff/assisted/:id/act': act('accounts.acting-started', { alone: true }),
+  'POST /staff/assisted/:id/hand-over': act('accounts.assisted-hand-over-offered'),
+  'POST /api/v1/staff/assisted-accounts/:id/hand-over': act('accounts.assisted-hand-over-offered'),
+  'POST /staff/assisted/:id/withdraw': act('accounts.assisted-consent-withdrawn'),
+  'POST /api/v1/staff/assisted-accounts/:id/withdraw': act('accounts.assisted-consent-withdrawn'),
+  'POST /take-over/:token': act('accounts.assisted-account-taken-over'),
+  'POST /api/v1/accounts/take-over': act('accounts.assisted-account-taken-over'),
+  'POST /staff/needs/:id': act('accounts.communication-needs-recorded'),
+  'PUT /api/v1/staff/people/:id/communication-needs': act('accounts.communication-needs-recorded'),
+  'POST /staff/notes/:id': act('accounts.note-taken'),
+  'POST /api/v1/staff/notes/:id/decisions': act('accounts.note-taken'),
+};
+
+/** Deeds of staff that are no act of the table above, each with its reason. */
+export const OTHER_DEEDS: Readonly<Record<string, string>> = {
+  'POST /staff/people': 'looks for people, and changes nothing',
+  'POST /api/v1/people/searches': 'looks for people, and changes nothing',
+  'POST /staff/address': 'needs a second host; the tests of hosts look for its line',
+  'PUT /api/v1/register/main-host': 'needs a second host; the tests of hosts look for its line',
+  'POST /staff/recoveries': 'needs somebody who asked; the tests of recovery look for its line',
+  'POST /api/v1/account-recoveries': 'needs somebody who asked; the tests of recovery look for its line',
+  'POST /staff/people/:id/legal-hold': 'who is named in the row is held already; the tests of holds look for its line',
+  'POST /api/v1/legal-holds': 'who is named in the row is held already; the tests of holds look for its line',
+  'POST /staff/representatives/record': 'a form of many answers: the API does the same deed',
+  'POST /staff/representatives/:id/basis': 'a form of many answers: the API does the same deed',
+  'POST /staff/representatives/:id/change': 'a form of many answers: the API does the same deed',
+  'POST /staff/assisted/new': 'a form of many answers; the tests of assisted accounts look for its line',
+  'POST /api/v1/staff/assisted-accounts': 'many answers; the tests of assisted accounts look for its line',
+};
