@@ -39,8 +39,17 @@ function sessionIdentifier(request: RegisterRequest): string {
   return session?.person ? session.id : 'visitor';
 }
 
+/**
+ * What templates are given: made when a form first writes it, so that a page without a form costs no token and leaves no
+ * cookie.
+ */
+export function csrfTokenFor(request: Request): { toString(): string } {
+  let made: string | undefined;
+  return { toString: () => (made ??= csrfTokenOf(request)) };
+}
+
 /** The token for this request's forms; empty where no middleware ran, as on error pages of a broken request. */
-export function csrfTokenOf(request: Request): string {
+function csrfTokenOf(request: Request): string {
   const { csrfToken, cookies } = request as CsrfRequest;
   return csrfToken && cookies ? csrfToken.call(request) : '';
 }

@@ -52,7 +52,17 @@ export function sessionHandler(config: Config, secrets: Secrets, dataSource: Dat
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.https, path: '/', maxAge: IDLE_MS },
     store: rememberKept(store),
   });
-  return sessionFirst(sessions);
+  return whereThereMayBeOne(cookieName(config), sessionFirst(sessions));
+}
+
+/** Who only looks and shows no cookie has no session, and is not given one: signing in is a post. */
+function whereThereMayBeOne(cookie: string, sessions: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    const isLooking = request.method === 'GET' || request.method === 'HEAD';
+    const { cookies } = request as { cookies?: Readonly<Record<string, unknown>> };
+    if (isLooking && cookies?.[cookie] === undefined) next();
+    else void sessions(request, response, next);
+  };
 }
 
 /** The id of the session that the headers of a request name and we signed, for whoever has no express before them. */

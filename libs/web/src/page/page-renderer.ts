@@ -10,7 +10,7 @@ import {
   type Role,
 } from '@pa/platform';
 import { brandVersion } from '../brand/brand-version';
-import { csrfTokenOf } from '../http/csrf';
+import { csrfTokenFor } from '../http/csrf';
 import type { Views } from '../nunjucks-environment';
 import { Navigation } from './navigation';
 import { takeNotice } from './notice';
@@ -52,7 +52,7 @@ export class PageRenderer {
       page: { title: model.title, path: request.path, ...model.page },
       register: request.licensee ? registerView(request.licensee) : null,
       viewer: actor ? viewerView(actor) : null,
-      csrfToken: csrfTokenOf(request),
+      csrfToken: csrfTokenFor(request),
       navigation: this.navigation.itemsFor(actor, request.path),
       justDone: takeNotice(request),
       isDemonstration: this.config.demo,
