@@ -30,8 +30,8 @@ interface Copy {
 
 /**
  * H4. The copy of my data holds every classified column of mine, or the map says why not, and nothing of a third person's.
- * Seen red with a column left out of the reading, with the condition on whose row it is taken out, and with all rows
- * gathered before they are written (memory).
+ * Seen red with a column left out of the reading, with the condition on whose row it is taken out, and with every
+ * piece kept in memory.
  */
 describe('H4: the copy of my data', () => {
   let app: PeopledApp;
