@@ -126,4 +126,21 @@ describe('The operator’s commands', () => {
     expect(said).toMatch(/South West PA Register: \d+ PAs, /);
     expect(await ask('SELECT id FROM search.search_pas ORDER BY id')).toEqual(before);
   });
+
+  it('make a key, turn to it, say which key can go, and make blind indexes anew', async () => {
+    expect(await run('keys:new', '2027')).toBe(0);
+    const [, made = ''] = /^2027:(\S+)$/m.exec(said) ?? [];
+    const secretKeys = [
+      { id: '2027', key: Buffer.from(made, 'base64') },
+      { id: '2026', key: randomBytes(32) },
+    ];
+    const turned = { ...config, secretKeys };
+    said = '';
+    expect(await runCommand(['keys:rotate'], async () => turned)).toBe(0);
+    expect(said).toMatch(/North West PA Register: people\.name_sealed, \d+ sealed again/);
+    expect(said).toContain('Take out of SECRET_KEYS: 2026. Keep SECRET_KEY.');
+    said = '';
+    expect(await runCommand(['keys:rotate', '--indexes'], async () => turned)).toBe(0);
+    expect(said).toMatch(/^0 blind indexes made anew\.\n0 values sealed again\./m);
+  });
 });
