@@ -11,8 +11,8 @@ interface Line {
 }
 
 /**
- * H6, the acts: each privileged act is one line, under its name, with whoever did it; a refused one is none. Seen red with
- * the recording switched off, and with each line written twice. The chain itself is H6's other half.
+ * H6, the acts: each privileged act is one line, under its name; a refused one is none. Seen red with the recording switched
+ * off, which stands at the end. The chain itself is H6's other half.
  */
 describe('H6: one line for each privileged act', () => {
   let app: PeopledApp;
