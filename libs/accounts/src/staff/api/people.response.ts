@@ -40,7 +40,7 @@ export class PeopleResponse {
   }
 }
 
-export class WaysInResponse {
+export class WaysInCountsResponse {
   @ApiProperty({ type: 'integer' })
   passkeys!: number;
 
@@ -87,8 +87,8 @@ export class PersonResponse extends ListedPersonResponse {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   emailConfirmedAt!: string | null;
 
-  @ApiProperty({ type: WaysInResponse, description: 'Counts only' })
-  waysIn!: WaysInResponse;
+  @ApiProperty({ type: WaysInCountsResponse, description: 'Counts only' })
+  waysIn!: WaysInCountsResponse;
 
   @ApiProperty({ type: [SuspensionResponse], description: 'Newest first' })
   suspensions!: SuspensionResponse[];
