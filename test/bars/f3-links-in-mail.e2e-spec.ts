@@ -15,6 +15,14 @@ import { addTwoRegisters, type TestRegister } from '../support/registers';
 const ROUNDS = sizeOf({ short: 3, full: 30 });
 const NEW_PASSWORD = 'quite another sentence';
 
+const EVIL = 'evil.example';
+/** What a request can say of the host it came to. */
+const FORGED: ReadonlyArray<Readonly<Record<string, string>>> = [
+  { 'x-forwarded-host': EVIL },
+  { forwarded: `host=${EVIL};proto=https` },
+  { 'x-original-host': EVIL, 'x-host': EVIL, origin: `https://${EVIL}`, referer: `https://${EVIL}/` },
+];
+
 /** A kind of link that a mail can hold. */
 interface Kind {
   readonly name: string;
@@ -183,18 +191,13 @@ describe('F3: links in mail', () => {
   }, 120_000);
 
   it('are on the register’s own host, whatever a request says of hosts', async () => {
-    const evil = 'evil.example';
     for (const kind of kinds)
-      for (const forged of [
-        { 'x-forwarded-host': evil },
-        { forwarded: `host=${evil};proto=https` },
-        { 'x-original-host': evil, 'x-host': evil, origin: `https://${evil}`, referer: `https://${evil}/` },
-      ]) {
+      for (const forged of FORGED) {
         const link = await linkFor(kind, await someone(), forged);
         expect({ kind: kind.name, host: link.hostname }).toEqual({ kind: kind.name, host: north.host });
       }
     const [reset] = kinds as [Kind];
-    const answer = (await reset.ask(await someone(), { host: evil })) as Answer;
+    const answer = (await reset.ask(await someone(), { host: EVIL })) as Answer;
     expect(answer.status).toBe(421);
   }, 60_000);
 

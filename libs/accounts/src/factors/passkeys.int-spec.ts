@@ -6,7 +6,7 @@ import { SignInFlow } from '../sign-in/sign-in-flow.service';
 import { LastStrongWayError, NoSuchPasskeyError, PasskeyKnownError, PasskeyRefusedError } from './factors.errors';
 import { Passkeys } from './passkeys.service';
 
-/** Seen red with the challenge's spending left out, and with the counter's condition left out. */
+/** Seen red with the challenge's spending left out. */
 describe('passkeys', () => {
   let bed: WaysInBed;
   let passkeys: Passkeys;
