@@ -86,7 +86,7 @@ describe('Joining and coming back, by page', () => {
     });
 
     it('says what is wrong and keeps what was written, all but the password', async () => {
-      const wrong = { ...person('amira at home'), firstName: '12', password: 'short' };
+      const wrong = { ...person('amira at home'), firstName: '12', password: 'qvz-88' };
       const answer = await sendForm(visit(), '/join/employer', wrong);
       expect(answer.status).toBe(422);
       expect(problemsOn(answer.text)).toEqual({
@@ -96,7 +96,7 @@ describe('Joining and coming back, by page', () => {
       });
       for (const kept of ['value="12"', 'value="O’Neill"', 'value="amira at home"', 'checked'])
         expect(answer.text).toContain(kept);
-      expect(answer.text).not.toContain('short');
+      expect(answer.text).not.toContain('qvz-88');
     });
 
     it('leads to a page that says a mail is on its way, and to the mailbox of a demonstration', async () => {
