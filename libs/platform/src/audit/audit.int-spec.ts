@@ -91,7 +91,7 @@ describe('the audit chain', () => {
       via: 'session',
       by: { personId: HANDS, displayName: 'R', as: 'representative', representationId: 'x', scopes: ['look'] },
     };
-    const own: Actor = { ...actor, personId: HANDS, by: undefined } as unknown as Actor;
+    const own: Actor = { ...actor, personId: HANDS, by: undefined };
     for (const one of [actor, own])
       await unitOfWork.run(bed.here.id, (tx) => {
         audit.record(tx, { actor: one, act: 'tests.thing-done', subject: SUBJECT, details: { b: 1, a: null } });
