@@ -57,7 +57,7 @@ async function start(file, path, settings) {
 }
 
 async function answering(url, child) {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The side ended with ${child.exitCode} before it answered`);
     const ok = await fetch(url).then(
       (response) => response.ok,
@@ -66,7 +66,7 @@ async function answering(url, child) {
     if (ok) return;
     await pause(100);
   }
-  throw new Error(`${url} did not answer within 20 seconds`);
+  throw new Error(`${url} did not answer within a minute`);
 }
 
 function freePort() {

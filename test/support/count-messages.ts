@@ -7,7 +7,7 @@ import { Client } from 'pg';
 export async function messagesOf(deed: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
   // The spy calls it with the client it was called on.
-   
+
   const rightful = Client.prototype.query as unknown as (...given: unknown[]) => unknown;
   const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...given: unknown[]) {
     const [statement] = given;
