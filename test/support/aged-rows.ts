@@ -8,9 +8,17 @@ const ALSO: Readonly<Record<string, string>> = {
   'accounts.withdrawn-consents': 'withdrawn_by = given_by',
   'accounts.corrections': `state = 'kept'`,
   'accounts.staff-invitations': 'accepted_at = created_at',
+  'accounts.representations': `state = 'ended', ended_as = 'staff'`,
   'register.put-away-profiles': `state = 'archived'`,
   'register.passed-dates': 'first_day = $MOMENT',
   'register.looks-at-profiles': `decision = 'approved'`,
+};
+
+/** Columns that say whether a time counts, and not which. */
+const NO_TIMES = ['state'];
+/** What of the same person keeps a row, and is gone first. */
+const GONE_FIRST: Readonly<Record<string, string>> = {
+  'accounts.unverified-sign-ups': 'DELETE FROM assisted_accounts WHERE licensee_id = $1',
 };
 
 export interface AgedRow {
@@ -24,7 +32,8 @@ export interface AgedRow {
 export function agedRow(superuser: Client, licenseeId: string, rule: RetentionRule): AgedRow | null {
   const due = rule.clear?.due;
   if (!due) return null;
-  const columns = [...new Set([...due.since.matchAll(/\bt\.(\w+)/g)].map(([, column]) => column ?? ''))];
+  const named = [...due.since.matchAll(/\bt\.(\w+)/g)].map(([, column]) => column ?? '');
+  const columns = [...new Set(named)].filter((column) => !NO_TIMES.includes(column));
   /** A sample row has its person's id: in the same register the two are the same. */
   const owner = [/^t\.(\w+)$/.exec(due.whose ?? '')?.[1]].flatMap((column) => (column ? [`${column} = id`] : []));
   const count = async (): Promise<number> => {
@@ -41,6 +50,8 @@ export function agedRow(superuser: Client, licenseeId: string, rule: RetentionRu
       ...columns.map((column) => `${column} = ${at}`),
       ALSO[rule.key]?.replaceAll('$MOMENT', at),
     ];
+    const first = GONE_FIRST[rule.key];
+    if (first) await superuser.query(first, [licenseeId]);
     const { rowCount } = await superuser.query(
       `UPDATE ${due.table} SET ${changes.filter(Boolean).join(', ')} WHERE licensee_id = $1`,
       [licenseeId],
