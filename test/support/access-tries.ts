@@ -68,9 +68,10 @@ function credentialsOf(route: string, { browser, token, actingFor }: Credentials
 }
 
 /** What a role must meet on its own register. */
-export function expectedOf({ who }: RouteRow, role: RegisterRole | 'visitor'): Verdict {
+export function expectedOf({ who, isPas }: RouteRow, role: RegisterRole | 'visitor'): Verdict {
   if (typeof who === 'string') return 'let in';
   if (role === 'visitor') return 'sign in first';
+  if (isPas && role !== 'pa') return 'not found';
   return who.includes(role) ? 'let in' : 'not allowed';
 }
 

@@ -23,6 +23,8 @@ export interface RouteRow {
   readonly naming?: (ids: Ids) => Naming;
   /** A `person`'s ids are for themselves, a `register`'s for its staff or employers; a `secret` is for who has it. */
   readonly whose?: 'person' | 'register' | 'secret';
+  /** The id in the address for the tries of roles is the PA's: everyone else finds nothing there. */
+  readonly isPas?: true;
   /** Ends the session or token that asks. */
   readonly ends?: true;
 }

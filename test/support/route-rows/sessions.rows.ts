@@ -13,14 +13,20 @@ export const ofSessions: Record<string, RouteRow> = {
   'PUT /api/v1/register/main-host': { who: MANAGER },
   'GET /account/sessions': member,
   'POST /account/sessions/end-others': member,
-  'POST /account/sessions/:id/end': own(({ browserSessionId }) => `/account/sessions/${browserSessionId}/end`),
+  'POST /account/sessions/:id/end': {
+    ...own(({ browserSessionId }) => `/account/sessions/${browserSessionId}/end`),
+    isPas: true,
+  },
   'GET /account/prove-it': member,
   'POST /account/prove-it': { ...member, body: { way: 'password', password: '' } },
   'GET /account/prove-it/passkey': member,
   'GET /account/tokens': member,
   'GET /account/tokens/new': member,
   'POST /account/tokens/new': member,
-  'POST /account/tokens/:id/revoke': own(({ tokenId }) => `/account/tokens/${tokenId}/revoke`),
+  'POST /account/tokens/:id/revoke': {
+    ...own(({ tokenId }) => `/account/tokens/${tokenId}/revoke`),
+    isPas: true,
+  },
   'GET /api/v1/browser-sessions': member,
   'DELETE /api/v1/browser-sessions': { ...member, ends: true },
   // Each role is let in as far as the refusal of an id that is none: theirs would end, or is not theirs.
