@@ -63,15 +63,32 @@ describe('On their own register', () => {
   }
 
   describe('the account page', () => {
+    const ROLES = '/account/roles';
+    const RECOVERIES = '/staff/recoveries';
+    const ACTING = '/staff/representatives';
+    const OVERSIGHT = ['/staff/invitations', '/staff/audit', '/staff/permissions'];
+    const SAFETY = ['/staff/complaints', '/staff/alerts', ACTING];
+    const HELPING = ['/staff/assisted', '/staff/notes', '/staff/needs'];
     const places: Record<RegisterRole, string[]> = {
-      pa: ['/pa/profile', '/pa/week'],
-      employer: ['/find', '/employer/profile'],
-      representative: [],
-      'co-ordinator': ['/find', '/staff/moderation'],
-      assessor: ['/find'],
-      editor: ['/find'],
-      manager: ['/find', '/staff/moderation', BRAND],
-      auditor: ['/find', '/staff/moderation'],
+      pa: ['/pa/profile', '/pa/week', ROLES],
+      employer: ['/find', '/employer/profile', ROLES],
+      representative: ['/acting', ROLES],
+      'co-ordinator': ['/find', '/staff/moderation', ...SAFETY, ...HELPING, ROLES, RECOVERIES],
+      assessor: ['/find', '/staff/needs', ROLES],
+      editor: ['/find', ROLES],
+      manager: [
+        '/find',
+        ...OVERSIGHT,
+        '/staff/moderation',
+        ...SAFETY,
+        '/staff/legal-holds',
+        ...HELPING,
+        ROLES,
+        RECOVERIES,
+        BRAND,
+        '/staff/address',
+      ],
+      auditor: ['/find', ...OVERSIGHT, '/staff/moderation', ACTING, '/staff/legal-holds', ROLES, RECOVERIES],
     };
 
     it.each(REGISTER_ROLES)('greets the %s and shows what they can do, and nothing that others can', async (role) => {

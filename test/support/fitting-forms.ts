@@ -37,7 +37,7 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     'reviewOn-year': NEXT_YEAR,
   }),
   'POST /staff/people/:id/suspend': () => ({ reason: 'safety', words: 'Two employers called us.' }),
-  'POST /take-over/:token': () => ({ password: PASSWORD }),
+  'POST /take-over/:token': () => ({ agrees: 'yes', password: PASSWORD }),
 };
 
 /** The same is looked at or saved again, which changes nothing, and the record of who did what says so each time. */

@@ -62,7 +62,13 @@ const ofWhoActs: Record<string, RouteRow> = {
     'person',
   ),
   'GET /act-for/:token': secret(actFor('')),
-  'POST /act-for/:token': secret(actFor(''), { firstName: 'Rita', lastName: 'Rowe', isOldEnough: 'yes', ...PASSWORD }),
+  'POST /act-for/:token': secret(actFor(''), {
+    firstName: 'Rita',
+    lastName: 'Rowe',
+    isOldEnough: 'yes',
+    agrees: 'yes',
+    ...PASSWORD,
+  }),
   'POST /act-for/:token/no': secret(actFor('/no')),
   'POST /api/v1/representative-invitations/accept': { who: MEMBERS },
   'POST /api/v1/representative-invitations/decline': {
@@ -125,7 +131,7 @@ const ofAssisted: Record<string, RouteRow> = {
   }),
   'POST /api/v1/staff/assisted-accounts/:id/withdraw': named(LOOK_AFTER, assistedApi('/withdraw'), 'register'),
   'GET /take-over/:token': secret(takeOver),
-  'POST /take-over/:token': secret(takeOver, PASSWORD),
+  'POST /take-over/:token': secret(takeOver, { agrees: 'yes', ...PASSWORD }),
   'POST /api/v1/accounts/take-over': {
     ...everyone,
     whose: 'secret',

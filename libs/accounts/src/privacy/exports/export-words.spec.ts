@@ -33,6 +33,7 @@ describe('a value in a copy of someone’s data', () => {
   it('has a label in words, the lib’s own first', () => {
     expect(labelOf('travel_miles', {})).toBe('Travel miles');
     expect(labelOf('about', part.labels)).toBe('About you');
+    expect(labelOf('constructor', part.labels)).toBe('Constructor');
   });
 
   it('is said whatever it is, without failing', () => {

@@ -19,7 +19,8 @@ const COMMON: Readonly<Record<string, string>> = {
 
 /** "tasks_will_not" → "Tasks will not"; a label that a lib gave comes first. */
 export function labelOf(name: string, labels: Readonly<Record<string, string>>): string {
-  const given = labels[name] ?? COMMON[name];
+  // Looked up as own names only: a column may be called "constructor", which every object has.
+  const given = [labels, COMMON].find((words) => Object.hasOwn(words, name))?.[name];
   if (given !== undefined) return given;
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
