@@ -32,7 +32,8 @@ async function signedIn(...roles: string[]): Promise<string> {
     [licenseeId, personId, Buffer.from(personId), roles],
   );
   await superuser.query(
-    `INSERT INTO access_tokens (licensee_id, id, person_id, token_hash, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 day')`,
+    `INSERT INTO access_tokens (licensee_id, id, person_id, token_hash, strong, expires_at)
+     VALUES ($1, $2, $3, $4, true, now() + interval '1 day')`,
     [licenseeId, newId(), personId, createHash('sha256').update(token).digest()],
   );
   return token;
