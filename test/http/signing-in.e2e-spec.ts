@@ -149,17 +149,15 @@ describe('Signing in', () => {
 
     it('answers alike to joining with a known and an unknown address', async () => {
       const join = (email: string) =>
-        server
-          .post(HERE, '/api/v1/accounts')
-          .send({
-            firstName: 'A',
-            lastName: 'B',
-            email,
-            password: PASSWORD,
-            role: 'pa',
-            is16OrOver: true,
-            agreesToTerms: true,
-          });
+        server.post(HERE, '/api/v1/accounts').send({
+          firstName: 'A',
+          lastName: 'B',
+          email,
+          password: PASSWORD,
+          role: 'pa',
+          is16OrOver: true,
+          agreesToTerms: true,
+        });
       for (const email of [pa.email, 'new@example.com']) expect((await join(email).expect(202)).text).toBe('');
       for (const email of [pa.email, 'none@example.com'])
         await server.post(HERE, '/api/v1/accounts/password-resets').send({ email }).expect(202, '');

@@ -59,7 +59,7 @@ export {
 } from './errors/domain-error';
 export { HealthApiController } from './health/health.api-controller';
 export type { RegisterRequest } from './http/register-request';
-export { CurrentActor, CurrentLicensee, MaybeActor } from './http/request.decorators';
+export { CurrentActor, CurrentLicensee, CurrentVisit, MaybeActor, type Visit } from './http/request.decorators';
 export { Jobs, type ScheduledJob } from './jobs/jobs';
 export { addressKey } from './limits/address-key';
 export { ForgetRateLimitsJob } from './limits/forget-rate-limits.job';

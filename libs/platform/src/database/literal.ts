@@ -27,5 +27,5 @@ function literalOf(value: LiteralValue): string {
   if (typeof value === 'number' || typeof value === 'boolean') return escapeLiteral(String(value));
   if (value instanceof Date) return escapeLiteral(value.toISOString());
   if (Buffer.isBuffer(value)) return escapeLiteral(`\\x${value.toString('hex')}`);
-  return `ARRAY[${(value as readonly string[]).map((one) => escapeLiteral(one)).join(', ')}]::text[]`;
+  return `ARRAY[${value.map((one) => escapeLiteral(one)).join(', ')}]::text[]`;
 }

@@ -22,3 +22,15 @@ export const CurrentLicensee = createParamDecorator((_: unknown, context: Execut
   if (!licensee) throw new InternalServerErrorException('@CurrentLicensee stands on a route that answers on any host.');
   return licensee;
 });
+
+/** Who is signed in and the register they are on. Only for routes with @Access. */
+export interface Visit {
+  readonly licensee: Licensee;
+  readonly actor: Actor;
+}
+
+export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
+  const { actor, licensee } = context.switchToHttp().getRequest<RegisterRequest>();
+  if (!actor || !licensee) throw new InternalServerErrorException('@CurrentVisit stands on a route without @Access.');
+  return { licensee, actor };
+});

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, CurrentLicensee, type Actor, type Licensee } from '@pa/platform';
+import { Access, CurrentVisit, type Visit } from '@pa/platform';
 import { PaViews } from '../pa-views.service';
 import { searchAccess } from '../search.access';
 import { SearchRequests } from '../search-requests.service';
@@ -27,12 +27,11 @@ export class PaApiController {
   @problemResponse(429, 'Too many different profiles in too short a time; the answer says how long to wait')
   @problemResponse(404, 'Not on this register, or not any more')
   async show(
-    @CurrentLicensee() licensee: Licensee,
-    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
     @Param('id') id: string,
     @Query() query: object,
   ): Promise<PaProfileViewResponse> {
-    const request = rightOf(await this.requests.read(licensee, query));
-    return paProfileView(await this.views.get({ licensee, actor }, id, request));
+    const request = rightOf(await this.requests.read(visit.licensee, query));
+    return paProfileView(await this.views.get(visit, id, request));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, CurrentLicensee, type Actor, type Licensee } from '@pa/platform';
+import { Access, CurrentVisit, type Visit } from '@pa/platform';
 import { PublicProfilePresenter } from '@pa/register';
 import { Page, type PageModel } from '@pa/web';
 import { PaViews, type ViewedPa } from '../pa-views.service';
@@ -25,14 +25,9 @@ export class PaPageController {
 
   /** A query that is wrong in part is taken as far as it is right: the profile is what was asked for. */
   @Get(':id')
-  async show(
-    @CurrentLicensee() licensee: Licensee,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Query() query: object,
-  ): Promise<Page> {
-    const request = await this.requests.read(licensee, query);
-    const viewed = await this.views.get({ licensee, actor }, id, request);
+  async show(@CurrentVisit() visit: Visit, @Param('id') id: string, @Query() query: object): Promise<Page> {
+    const request = await this.requests.read(visit.licensee, query);
+    const viewed = await this.views.get(visit, id, request);
     return new Page('search/pa.njk', this.modelOf(viewed, request.search));
   }
 
