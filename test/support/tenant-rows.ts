@@ -359,17 +359,3 @@ export async function fillLicensee(superuser: Client, licenseeId: string, id: st
   for (const [table, sample] of Object.entries(SAMPLE_ROWS))
     await superuser.query(insertOf(table, sample(licenseeId, id)));
 }
-
-/** That somebody looked, and when a way in was used last, is written down whatever the answer was. */
-const RECORDS_OF_LOOKING = ['public.audit_entries', 'public.views'];
-
-/** A short text that changes with any row of any tenant's table, but for the records of looking and of last use. */
-export async function fingerprintOf(superuser: Client): Promise<string> {
-  const parts = Object.keys(SAMPLE_ROWS)
-    .filter((table) => !RECORDS_OF_LOOKING.includes(table))
-    .map((table) => `SELECT '${table}' AS t, md5((to_jsonb(x) - 'last_used_at')::text) AS h FROM ${table} x`);
-  const { rows } = await superuser.query<{ sum: string }>(
-    `SELECT md5(string_agg(t || h, ',' ORDER BY t, h)) AS sum FROM (${parts.join(' UNION ALL ')}) all_rows`,
-  );
-  return rows[0]?.sum ?? '';
-}

@@ -45,7 +45,7 @@ export const ofPrivacy: Record<string, RouteRow> = {
   'GET /api/v1/me/consents': members,
   'PUT /api/v1/me/consents/:wording': consentApi,
   'DELETE /api/v1/me/consents/:wording': consentApi,
-  'POST /api/v1/me/closing': members,
+  'POST /api/v1/me/closing': { ...members, ends: true },
   'GET /staff/data-requests': { who: ANSWER },
   'GET /staff/data-requests/:id': named(ANSWER, request, 'register'),
   'POST /staff/data-requests/:id': deed(ANSWER, request, { outcome: 'kept', answer: 'It is as it should be' }),
