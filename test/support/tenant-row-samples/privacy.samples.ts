@@ -1,0 +1,65 @@
+import { bytes, type Samples } from './sample';
+
+/** People’s own data: closing, holds, copies, consents and corrections. */
+export const ofPrivacy: Samples = {
+  'public.account_closures': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    asked_at: '2026-03-01',
+    asked_by: id,
+    reason: 'privacy',
+  }),
+  'public.account_erasures': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_hash: bytes(id),
+    erased_at: '2026-03-01',
+    reason: 'privacy',
+  }),
+  'public.legal_holds': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    reason_sealed: bytes('reason'),
+    review_on: '2026-06-01',
+    placed_at: '2026-03-01',
+    placed_by: id,
+    lifted_at: '2026-03-02',
+    lifted_by: id,
+  }),
+  'public.data_exports': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    state: 'asked',
+    asked_at: '2026-03-01',
+  }),
+  'public.data_export_pieces': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    export_id: id,
+    form: 'json',
+    number: 0,
+    body_sealed: bytes('piece'),
+  }),
+  'public.consents': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    wording: 'terms',
+    version: 1,
+    text_hash: bytes('hash'),
+    given_at: '2026-03-01',
+    given_by: id,
+    given_as: 'self',
+  }),
+  'public.correction_requests': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    words_sealed: bytes('words'),
+    asked_at: '2026-03-01',
+    due_on: '2026-04-01',
+  }),
+};
