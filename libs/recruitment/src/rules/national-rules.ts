@@ -1,0 +1,80 @@
+import type { DatedRule } from './dated-rule';
+import { RULES, type RuleKey } from './rule-keys';
+
+const WAGE_PAGE = {
+  title: 'National Minimum Wage and National Living Wage rates, GOV.UK',
+  url: 'https://www.gov.uk/national-minimum-wage-rates',
+};
+const ROOM_PAGE = {
+  title: 'National Minimum Wage and Living Wage: accommodation, GOV.UK',
+  url: 'https://www.gov.uk/national-minimum-wage-accommodation',
+};
+const SLEEP_PAGE = {
+  title: 'Calculating the minimum wage: sleep-in shifts, GOV.UK',
+  url: 'https://www.gov.uk/guidance/calculating-the-minimum-wage',
+};
+const INSURANCE_PAGE = {
+  title: 'Rates and thresholds for employers, GOV.UK',
+  url: 'https://www.gov.uk/guidance/rates-and-thresholds-for-employers-2026-to-2027',
+};
+const ALLOWANCE_PAGE = { title: 'Employment Allowance, GOV.UK', url: 'https://www.gov.uk/claim-employment-allowance' };
+const PENSION_PAGE = {
+  title: 'Workplace pensions, GOV.UK',
+  url: 'https://www.gov.uk/workplace-pensions/joining-a-workplace-pension',
+};
+const HOLIDAY_PAGE = { title: 'Holiday entitlement, GOV.UK', url: 'https://www.gov.uk/holiday-entitlement-rights' };
+const TERMS_PAGE = {
+  title: 'Written statement of employment particulars, GOV.UK',
+  url: 'https://www.gov.uk/employment-contracts-and-conditions/written-statement-of-employment-particulars',
+};
+
+interface Year {
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly reviewBy: string;
+}
+
+/** Wages change each April, so a year's rows end: whoever asks about a later day hears that it is not known yet. */
+const YEAR_2025: Year = { validFrom: '2025-04-01', validTo: '2026-03-31', reviewBy: '2026-03-31' };
+const YEAR_2026: Year = { validFrom: '2026-04-01', validTo: '2027-03-31', reviewBy: '2027-03-01' };
+const TAX_YEAR_2026: Year = { validFrom: '2026-04-06', validTo: '2027-04-05', reviewBy: '2027-03-01' };
+/** Rules that stand until they are changed: looked at once a year all the same. */
+const STANDING = { validFrom: '2025-04-06', validTo: null, reviewBy: '2027-03-01' };
+
+type Rest = Omit<DatedRule, 'key' | 'value' | 'unit' | 'notes'> & { readonly notes?: string };
+
+function row(key: RuleKey, value: number | string, rest: Rest): DatedRule {
+  return { key, value, unit: RULES[key].unit, notes: '', ...rest };
+}
+
+function wages(year: Year, [adult, young, teen]: readonly [number, number, number], room: number): DatedRule[] {
+  const wage = { ...year, source: WAGE_PAGE };
+  const apprentices = 'Aged under 19, or in the first year of the apprenticeship.';
+  return [
+    row('wage.21-and-over', adult, wage),
+    row('wage.18-to-20', young, wage),
+    row('wage.16-to-17', teen, wage),
+    row('wage.apprentice', teen, { ...wage, notes: apprentices }),
+    row('room.offset', room, { ...year, source: ROOM_PAGE, notes: 'For each day that the PA has the room.' }),
+  ];
+}
+
+const ALL_DUTIES = 'Only where all the PA’s work is care or support for the person who needs it.';
+const SLEEP_IN = 'In a sleep-in, the minimum wage is owed for the time that the PA is awake to work.';
+const WRITTEN_TERMS = 'The employer gives the PA written terms on or before the first day of work.';
+
+/** The rules that are the same for every register. A new year is a new row here, or a row of a register's own. */
+export const NATIONAL_RULES: readonly DatedRule[] = [
+  ...wages(YEAR_2025, [1221, 1000, 755], 1066),
+  ...wages(YEAR_2026, [1271, 1085, 800], 1110),
+  row('room.sleep-in', SLEEP_IN, { ...STANDING, source: SLEEP_PAGE }),
+  row('insurance.employer-rate', 1500, { ...TAX_YEAR_2026, source: INSURANCE_PAGE }),
+  row('insurance.employer-from', 500_000, { ...TAX_YEAR_2026, source: INSURANCE_PAGE }),
+  row('insurance.allowance', 1_050_000, { ...TAX_YEAR_2026, source: ALLOWANCE_PAGE, notes: ALL_DUTIES }),
+  row('pension.pay-from', 1_000_000, { ...TAX_YEAR_2026, source: PENSION_PAGE }),
+  row('pension.age-from', 22, { ...STANDING, source: PENSION_PAGE, notes: 'Up to State Pension age.' }),
+  row('pension.employer-least', 300, { ...STANDING, source: PENSION_PAGE }),
+  row('holiday.weeks', 560, { ...STANDING, source: HOLIDAY_PAGE }),
+  row('holiday.irregular-hours', 1207, { ...STANDING, source: HOLIDAY_PAGE, notes: 'Of the hours worked.' }),
+  row('terms.written-statement', WRITTEN_TERMS, { ...STANDING, source: TERMS_PAGE }),
+];
