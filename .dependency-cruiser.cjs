@@ -9,8 +9,19 @@ const BELOW = {
   accounts: ['platform', 'web'],
   licensing: ['platform', 'web', 'accounts'],
   register: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing'],
-  search: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'register'],
-  demonstration: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'register', 'search'],
+  recruitment: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'register'],
+  search: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'register', 'recruitment'],
+  demonstration: [
+    'platform',
+    'web',
+    'matching',
+    'places',
+    'accounts',
+    'licensing',
+    'register',
+    'recruitment',
+    'search',
+  ],
 };
 
 const onlyDownward = Object.entries(BELOW).map(([lib, allowed]) => ({

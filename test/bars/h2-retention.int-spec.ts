@@ -15,6 +15,7 @@ import {
   type RetentionRule,
   type Span,
 } from '@pa/platform';
+import { RecruitmentModule } from '@pa/recruitment';
 import { RegisterModule } from '@pa/register';
 import { SearchModule } from '@pa/search';
 import { DateTime } from 'luxon';
@@ -65,6 +66,7 @@ describe('H2: what has been kept for long enough goes, and nothing goes before',
         AccountsModule,
         PlacesModule,
         RegisterModule,
+        RecruitmentModule,
         SearchModule,
       ],
       providers: [Retention],

@@ -12,6 +12,8 @@ const ALSO: Readonly<Record<string, string>> = {
   'register.put-away-profiles': `state = 'archived'`,
   'register.passed-dates': 'first_day = $MOMENT',
   'register.looks-at-profiles': `decision = 'approved'`,
+  'recruitment.ended-adverts': `state = 'closed'`,
+  'recruitment.looks-at-adverts': `decision = 'approved'`,
 };
 
 /** Columns that say whether a time counts, and not which. */

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { ofPrivacy } from './tenant-row-samples/privacy.samples';
+import { ofRecruitment } from './tenant-row-samples/recruitment.samples';
 import { ofRegister } from './tenant-row-samples/register.samples';
 import { ofRepresentatives } from './tenant-row-samples/representatives.samples';
 import { ofSafety } from './tenant-row-samples/safety.samples';
@@ -19,6 +20,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofRepresentatives,
   ...ofPrivacy,
   ...ofRegister,
+  ...ofRecruitment,
   ...ofSafety,
 };
 

@@ -4,6 +4,7 @@ import { DemonstrationModule } from '@pa/demonstration';
 import { LicensingModule } from '@pa/licensing';
 import { PlacesModule } from '@pa/places';
 import { KeysModule, PlatformModule, type Config } from '@pa/platform';
+import { RecruitmentModule } from '@pa/recruitment';
 import { RegisterModule } from '@pa/register';
 import { SearchModule } from '@pa/search';
 import { entities } from '../../server/src/entities';
@@ -20,6 +21,7 @@ export class CliModule {
         AccountsModule,
         PlacesModule,
         RegisterModule,
+        RecruitmentModule,
         SearchModule,
         DemonstrationModule,
         KeysModule,

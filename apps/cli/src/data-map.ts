@@ -2,6 +2,7 @@ import { accountsDataMap, accountsRetention } from '@pa/accounts';
 import { licensingDataMap } from '@pa/licensing';
 import { placesDataMap } from '@pa/places';
 import { platformDataMap, platformRetention, type DataMap, type RetentionRule } from '@pa/platform';
+import { recruitmentDataMap, recruitmentRetention } from '@pa/recruitment';
 import { registerDataMap, registerRetention } from '@pa/register';
 import { searchDataMap, searchRetention } from '@pa/search';
 
@@ -12,6 +13,7 @@ export const dataMap: DataMap = {
   ...accountsDataMap,
   ...placesDataMap,
   ...registerDataMap,
+  ...recruitmentDataMap,
   ...searchDataMap,
 };
 
@@ -19,6 +21,7 @@ export const dataMap: DataMap = {
 export const retentionSchedule: readonly RetentionRule[] = [
   ...accountsRetention,
   ...registerRetention,
+  ...recruitmentRetention,
   ...searchRetention,
   ...platformRetention,
 ];

@@ -2,6 +2,7 @@ import { accountsMigrations } from '@pa/accounts';
 import { licensingMigrations } from '@pa/licensing';
 import { placesMigrations } from '@pa/places';
 import { platformMigrations, runMigrations as run } from '@pa/platform';
+import { recruitmentMigrations } from '@pa/recruitment';
 import { registerMigrations } from '@pa/register';
 import { searchMigrations } from '@pa/search';
 
@@ -12,6 +13,7 @@ export const migrations = [
   ...accountsMigrations,
   ...placesMigrations,
   ...registerMigrations,
+  ...recruitmentMigrations,
   ...searchMigrations,
 ];
 

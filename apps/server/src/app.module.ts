@@ -9,6 +9,8 @@ import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
 import { PlacesModule } from '@pa/places';
 import { PlacesHttpModule } from '@pa/places/places-http.module';
 import { AccessGuard, HealthApiController, PlatformModule, TenancyMiddleware, type Config } from '@pa/platform';
+import { RecruitmentModule } from '@pa/recruitment';
+import { RecruitmentHttpModule } from '@pa/recruitment/recruitment-http.module';
 import { RegisterModule } from '@pa/register';
 import { RegisterHttpModule } from '@pa/register/register-http.module';
 import { SearchModule } from '@pa/search';
@@ -46,6 +48,8 @@ export class AppModule implements NestModule {
         PlacesHttpModule,
         RegisterModule,
         RegisterHttpModule,
+        RecruitmentModule,
+        RecruitmentHttpModule,
         SearchModule,
         SearchHttpModule,
         SiteModule,

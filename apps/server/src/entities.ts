@@ -2,7 +2,14 @@ import { accountsEntities } from '@pa/accounts';
 import { licensingEntities } from '@pa/licensing';
 import { placesEntities } from '@pa/places';
 import type { Entities } from '@pa/platform';
+import { recruitmentEntities } from '@pa/recruitment';
 import { registerEntities } from '@pa/register';
 
 /** Every entity of every lib. */
-export const entities: Entities = [...licensingEntities, ...accountsEntities, ...placesEntities, ...registerEntities];
+export const entities: Entities = [
+  ...licensingEntities,
+  ...accountsEntities,
+  ...placesEntities,
+  ...registerEntities,
+  ...recruitmentEntities,
+];

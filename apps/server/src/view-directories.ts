@@ -5,6 +5,8 @@ const libs = join(__dirname, '..', '..', '..', 'libs');
 
 /** Where templates are, lib by lib: the same places in the source and in the build. */
 export const viewDirectories: readonly string[] = [
-  ...['accounts', 'licensing', 'register', 'search'].map((lib) => join(libs, lib, 'src', 'pages', 'views')),
+  ...['accounts', 'licensing', 'register', 'recruitment', 'search'].map((lib) =>
+    join(libs, lib, 'src', 'pages', 'views'),
+  ),
   join(__dirname, 'views'),
 ].filter((folder) => existsSync(folder));

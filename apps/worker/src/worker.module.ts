@@ -13,13 +13,15 @@ import {
   type Config,
   type Entities,
 } from '@pa/platform';
+import { RecruitmentModule } from '@pa/recruitment';
+import { RecruitmentWorkerModule } from '@pa/recruitment/recruitment-worker.module';
 import { RegisterModule } from '@pa/register';
 import { RegisterWorkerModule } from '@pa/register/register-worker.module';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
 
 /** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
 @Module({
-  imports: [AccountsWorkerModule, RegisterWorkerModule, SearchWorkerModule],
+  imports: [AccountsWorkerModule, RegisterWorkerModule, RecruitmentWorkerModule, SearchWorkerModule],
   providers: [
     OutboxPump,
     ForgetRateLimitsJob,
@@ -44,6 +46,7 @@ export class WorkerModule {
         AccountsModule,
         PlacesModule,
         RegisterModule,
+        RecruitmentModule,
         WorkerTasksModule,
       ],
     };

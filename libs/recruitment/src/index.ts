@@ -1,0 +1,14 @@
+export { recruitmentEntities } from './entities';
+export { recruitmentMigrations } from './migrations';
+export { NewConversations, type MayStart } from './new-conversations';
+export { recruitmentAccess } from './recruitment.access';
+export { recruitmentDataMap } from './recruitment.data-map';
+export { VacancyChangedError, VacancyNotFoundError } from './recruitment.errors';
+export { recruitmentEvents } from './recruitment.events';
+export { RecruitmentModule } from './recruitment.module';
+export { recruitmentPaths } from './recruitment.paths';
+export { recruitmentRetention } from './recruitment.retention';
+export type { OpenVacancy } from './vacancies/open-vacancy';
+export { VacanciesReader } from './vacancies/vacancies.reader';
+export { VacancyEntity, type AcceptedFinding, type OwnQuestion } from './vacancies/vacancy.entity';
+export type { VacancyState } from './vacancies/vacancy-state';

@@ -1,0 +1,16 @@
+import type { Permission } from '@pa/platform';
+
+/** Who may do what with adverts and answers to them. */
+export const recruitmentAccess = {
+  seeOwnVacancies: { name: 'recruitment.see-own-vacancies', roles: ['employer'], acting: 'look' },
+  editOwnVacancies: { name: 'recruitment.edit-own-vacancies', roles: ['employer'], acting: 'adverts' },
+  /** Any advert that is open now, for PAs; employers and staff see how theirs looks beside others. */
+  seeVacancies: {
+    name: 'recruitment.see-vacancies',
+    roles: ['pa', 'employer', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'],
+    acting: 'look',
+  },
+  /** Staff's board and the adverts that wait for a look. Auditors read, and decide nothing. */
+  seeBoard: { name: 'recruitment.see-board', roles: ['co-ordinator', 'manager', 'auditor'] },
+  moderateVacancies: { name: 'recruitment.moderate-vacancies', roles: ['co-ordinator', 'manager'] },
+} satisfies Record<string, Permission>;

@@ -1,0 +1,5 @@
+import type { DataMap } from '@pa/platform';
+import { vacanciesDataMap } from './vacancies/vacancies.data-map';
+
+/** What stands in each column of this lib's tables, area by area. A table or column that is not here fails bar H5. */
+export const recruitmentDataMap: DataMap = { ...vacanciesDataMap };

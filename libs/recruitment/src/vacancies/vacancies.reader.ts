@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@pa/platform';
+import { openVacancyOf, type OpenVacancy } from './open-vacancy';
+import { VacanciesRepository } from './vacancies.repository';
+
+/** What other libs may know of adverts: only those that are open now, and only what PAs may see. */
+@Injectable()
+export class VacanciesReader {
+  constructor(private readonly vacancies: VacanciesRepository) {}
+
+  /** All of a register's open adverts, or those of `ids` that are open; who is missing is not open. By id. */
+  async listOpen(tx: Transaction, ids?: readonly string[]): Promise<OpenVacancy[]> {
+    return (await this.vacancies.listOpen(tx, ids)).map(openVacancyOf);
+  }
+
+  /** Null when it is not open. */
+  async findOpen(tx: Transaction, id: string): Promise<OpenVacancy | null> {
+    return (await this.listOpen(tx, [id]))[0] ?? null;
+  }
+
+  /** Whose advert it is, open or not; null when there is none. */
+  async ownerOf(tx: Transaction, id: string): Promise<string | null> {
+    return (await this.vacancies.find(tx, id))?.personId ?? null;
+  }
+}
