@@ -1,0 +1,146 @@
+import { wrong, type Sample } from './sample';
+
+/** Words that shut people out for what they are. */
+const protectedTerms = wrong('protected-term', [
+  'I am looking for a [young] PA with lots of energy.',
+  'A [mature] person would fit in best.',
+  'Would suit somebody [young at heart and in years], say [under 30].',
+  'You should be [aged 25 to 40].',
+  'I want someone [between 20 and 35 years old].',
+  'Ideally you are [no older than 45].',
+  '[Over 50s only], please.',
+  'The right person is [in their twenties].',
+  'An [older] PA is preferred.',
+  'A [youthful] helper who keeps up with me.',
+  '[School leavers] need not apply.',
+  'You must be [a native English speaker].',
+  '[English speakers only], born here.',
+  '[British only].',
+  '[UK nationals only], please.',
+  'I would prefer a [white] PA.',
+  'Looking for an [Asian] carer.',
+  '[No foreigners].',
+  'Only [Polish] people should apply.',
+  '[Christian only], as we pray together.',
+  'You must be [a Muslim].',
+  'I prefer a PA who is [Catholic].',
+  'A [Jewish] person is wanted for this job.',
+  '[No Muslims], please.',
+  'You must be [able-bodied].',
+  'You must be [fit and healthy] with [no health problems].',
+  'Sorry, [no disabled people].',
+  'You must have [a clean bill of health].',
+  'I want a [straight] man to help me.',
+  '[No gays].',
+  '[Heterosexual] people only.',
+  'You must not be [pregnant or planning a baby].',
+  'Someone [without children], so that you can stay late.',
+  'The PA must have [no children of their own].',
+  '[Single] person preferred.',
+  '[No married] people.',
+  'Best for someone [unmarried] and free at weekends.',
+  'No [childbearing age] please.',
+  'You need to be [physically perfect].',
+  'A [recent school leaver] would be ideal.',
+]);
+
+const protectedQuestions = wrong(
+  'protected-term',
+  [
+    '[How old are you]?',
+    '[What is your date of birth]?',
+    '[Are you married]?',
+    '[Do you have children]?',
+    '[Are you planning to have a baby]?',
+    '[What is your religion]?',
+    '[Do you go to church]?',
+    '[Where were you born]?',
+    '[What is your nationality]?',
+    '[Are you gay or straight]?',
+    '[What country are you from]?',
+    '[What is your ethnic background]?',
+  ],
+  { where: 'question' },
+);
+
+const health = wrong(
+  'question-health',
+  [
+    '[Do you have a disability]?',
+    '[How many sick days] did you have last year?',
+    '[Do you have any health problems]?',
+    '[Have you ever had a mental illness]?',
+    '[Are you in good health]?',
+    '[Do you take any medication]?',
+    '[Have you got a bad back]?',
+    '[Are you disabled]?',
+    '[Do you suffer from] stress or back pain?',
+    '[Have you had time off sick] this year?',
+    'Please list [any medical conditions] you have.',
+    '[Have you been off work through illness]?',
+  ],
+  { where: 'question' },
+);
+
+const convictions = wrong(
+  'question-convictions',
+  [
+    '[Do you have a criminal record]?',
+    '[Have you ever been convicted] of anything?',
+    'Please tell me about [any convictions or cautions].',
+    '[Have you ever been arrested]?',
+    '[Have you been in prison]?',
+    '[Have you been in trouble with the police]?',
+    '[Do you have a spent conviction]?',
+    'Give details of [offences] you have committed.',
+    '[Is there anything on your DBS]?',
+  ],
+  { where: 'question' },
+);
+
+const ownCondition = wrong(
+  'diagnosis',
+  [
+    'I have [MS] and need help in the mornings.',
+    'My son has [autism] and loves trains.',
+    'I am [autistic] and like a plain routine.',
+    'I live with [motor neurone disease].',
+    'Support for my mum, who has [dementia].',
+    'I was told I have [Parkinson’s] five years ago.',
+    'I have a [spinal cord injury] and use a chair.',
+    'My daughter has [cerebral palsy].',
+    'Due to my [epilepsy] I cannot drive.',
+    'I had a [stroke] last year and am getting better.',
+    'My wife was diagnosed with [Alzheimer’s].',
+    'I am [bipolar] and have good and bad weeks.',
+    'He suffers from [schizophrenia].',
+    'I have type 1 [diabetes].',
+    'My [depression] means that I find mornings hard.',
+    'I am living with [HIV].',
+    'I have [Huntington’s disease].',
+    'My brother has [Down syndrome] and works in a café.',
+    'I have [M.S.] and tire fast.',
+    'I have [C0PD] and use oxygen.',
+  ],
+  { severity: 'blocks' },
+);
+
+const anyCondition = wrong(
+  'diagnosis',
+  [
+    'Experience of [autism] would help.',
+    'You have worked with people with [dementia] before.',
+    'Knowledge of [epilepsy] is useful.',
+    'It helps if you know about [multiple sclerosis].',
+  ],
+  { severity: 'advises' },
+);
+
+export const wrongWordSamples: readonly Sample[] = [
+  ...protectedTerms,
+  ...protectedQuestions,
+  ...health,
+  ...convictions,
+  ...ownCondition,
+  ...anyCondition,
+];
