@@ -1,9 +1,14 @@
+export { IdParam } from './api/dates.request';
+export { KeyList } from './api/key-list.decorator';
+export { keysIn } from './api/taxonomy-keys';
+export { TimeOfWeek, timeOfWeek, weekOf } from './api/times';
 export { BLANK_EMPLOYER_DETAILS, type EmployerDetails } from './employer-details';
 export { withAnswers as needsWithAnswers } from './employer-needs';
 export { EmployerProfileEntity } from './employer-profile.entity';
 export { EmployerProfiles, type OwnEmployerProfile } from './employer-profiles.service';
 export { registerEntities } from './entities';
 export { Freshness } from './freshness.service';
+export { daysAfter, isDay, localDay } from './local-day';
 export { registerMigrations } from './migrations';
 export type { PaCardFacts, WeekSpan } from './pa-card-facts';
 export { PaProfileDateEntity, type ExtraSpan } from './pa-profile-date.entity';
@@ -12,6 +17,17 @@ export { PROFILE_PARTS, progressOf, type ProfilePart } from './pa-profile-progre
 export type { PaProfileState } from './pa-profile-state';
 export { PaProfileEntity } from './pa-profile.entity';
 export { PaProfilesReader } from './pa-profiles.reader';
+export { choicesOf, inLine, labelLine, labelsOf, type Choice } from './pages/choices';
+export {
+  numberIn,
+  numberText,
+  penceIn,
+  poundsText,
+  wantsNext,
+  type SectionForm,
+  type SectionFormClass,
+} from './pages/forms/section-form';
+export { dayOf, daysSince } from './pages/profile-status';
 export { PublicProfilePresenter, type ProfileAsk, type PublicProfileView } from './pages/public-profile.presenter';
 export type { ProfileDate, PublicPaProfile } from './public-pa-profile';
 export { registerAccess } from './register.access';
@@ -20,9 +36,11 @@ export { registerEvents } from './register.events';
 export { RegisterModule } from './register.module';
 export { registerPaths } from './register.paths';
 export { registerRetention } from './register.retention';
+export { inListOrder, outside, tidyLine, tooLong, unknownKeys } from './sections/answers';
 export {
   SECTION_KEYS,
   sections,
+  tidy,
   type Section,
   type SectionContext,
   type SectionKey,
@@ -47,4 +65,5 @@ export {
   type TaxonomyList,
   type TaxonomyName,
 } from './taxonomies';
+export { minutesOf as weekMinutesOf } from './pages/week-words';
 export { weekColumns } from './week-columns';
