@@ -9,6 +9,7 @@ export { EmployerProfiles, type OwnEmployerProfile } from './employer-profiles.s
 export { registerEntities } from './entities';
 export { Freshness } from './freshness.service';
 export { daysAfter, isDay, localDay } from './local-day';
+export { lastDecisionOf, LookTable, type Decided, type LastDecision, type LookDecision } from './look-table';
 export { registerMigrations } from './migrations';
 export type { PaCardFacts, WeekSpan } from './pa-card-facts';
 export { PaProfileDateEntity, type ExtraSpan } from './pa-profile-date.entity';
@@ -16,7 +17,7 @@ export { PaProfileModerationEntity } from './pa-profile-moderation.entity';
 export { PROFILE_PARTS, progressOf, type ProfilePart } from './pa-profile-progress';
 export type { PaProfileState } from './pa-profile-state';
 export { PaProfileEntity } from './pa-profile.entity';
-export { PaProfilesReader } from './pa-profiles.reader';
+export { PaProfilesReader, type Applicant } from './pa-profiles.reader';
 export { choicesOf, inLine, labelLine, labelsOf, type Choice } from './pages/choices';
 export {
   numberIn,

@@ -14,7 +14,8 @@ import { localDay } from './local-day';
 import { isModerationReason } from './moderation-reasons';
 import { PaProfileDatesRepository } from './pa-profile-dates.repository';
 import { PaProfileEditor } from './pa-profile-editor.service';
-import type { ModerationDecision, ModerationSubject, PaProfileModerationEntity } from './pa-profile-moderation.entity';
+import type { LookDecision } from './look-table';
+import type { ModerationSubject, PaProfileModerationEntity } from './pa-profile-moderation.entity';
 import { PaProfileModerationsRepository, type ModerationQueueRow } from './pa-profile-moderations.repository';
 import { progressOf } from './pa-profile-progress';
 import { getMove, type PaProfileDeed, type PaProfileState } from './pa-profile-state';
@@ -33,7 +34,7 @@ export interface ModerationLook {
   readonly subject: ModerationSubject;
   readonly answer: string | null;
   readonly openedAt: Date;
-  readonly decision: ModerationDecision | null;
+  readonly decision: LookDecision | null;
   readonly decidedAt: Date | null;
   /** Name of the colleague; null while open, and when the PA withdrew. */
   readonly decidedBy: string | null;
@@ -62,7 +63,7 @@ export interface ModerationCase {
 }
 
 export interface ModerationRequest {
-  readonly decision: Exclude<ModerationDecision, 'withdrawn'>;
+  readonly decision: Exclude<LookDecision, 'withdrawn'>;
   /** Keys of moderationReasons; none for an approval. */
   readonly reasons: readonly string[];
   readonly words: string;

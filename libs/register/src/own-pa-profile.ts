@@ -1,19 +1,12 @@
 import type { WeekSpan } from './pa-card-facts';
 import type { PaProfileDateEntity } from './pa-profile-date.entity';
-import type { ModerationDecision, PaProfileModerationEntity } from './pa-profile-moderation.entity';
+import { lastDecisionOf, type LastDecision } from './look-table';
+import type { PaProfileModerationEntity } from './pa-profile-moderation.entity';
 import { progressOf, type ProfileProgress } from './pa-profile-progress';
 import { findMove, MOVES, type PaProfileDeed, type PaProfileState } from './pa-profile-state';
 import type { PaProfileEntity, PausedReason } from './pa-profile.entity';
 import { profileDateOf, type ProfileDate } from './public-pa-profile';
 import { displayNameOf, sections, type SectionContext, type SectionValues } from './sections';
-
-/** What staff last said of a profile. */
-export interface LastDecision {
-  readonly decision: Exclude<ModerationDecision, 'withdrawn'>;
-  readonly reasons: readonly string[];
-  readonly words: string;
-  readonly decidedAt: Date;
-}
 
 /** A PA's profile as the PA alone sees it. */
 export interface OwnPaProfile {
@@ -73,14 +66,6 @@ export function ownProfileOf({ profile, dates, moderations }: OwnProfileRows, co
     publishedAt: profile.publishedAt,
     version: profile.version,
   };
-}
-
-/** The newest decision of staff; what the PA withdrew does not count. */
-export function lastDecisionOf(moderations: readonly PaProfileModerationEntity[]): LastDecision | null {
-  for (const { decision, decidedAt, reasons, words } of moderations) {
-    if (decision && decision !== 'withdrawn' && decidedAt) return { decision, reasons, words, decidedAt };
-  }
-  return null;
 }
 
 function readSections(profile: PaProfileEntity, context: SectionContext): SectionValues {

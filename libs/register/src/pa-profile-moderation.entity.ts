@@ -1,10 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LookDecision } from './look-table';
 
 /** Why staff look: a first profile, changed words, the PA's answer to an earlier decision, or a concern of their own. */
 export type ModerationSubject = 'first-profile' | 'changed-words' | 'answer' | 'concern';
-
-/** How it ended. `withdrawn` is the PA's own doing. */
-export type ModerationDecision = 'approved' | 'needs-changes' | 'removed' | 'withdrawn';
 
 /** One look of staff at a profile: opened when there is something to read, closed by a decision. Never changed after. */
 @Entity('pa_profile_moderations')
@@ -35,7 +33,7 @@ export class PaProfileModerationEntity {
   decidedBy!: string | null;
 
   @Column('text', { nullable: true })
-  decision!: ModerationDecision | null;
+  decision!: LookDecision | null;
 
   /** Keys of the list of reasons. */
   @Column('text', { array: true })

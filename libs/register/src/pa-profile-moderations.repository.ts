@@ -1,21 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
-import { v7 as newId } from 'uuid';
-import {
-  PaProfileModerationEntity,
-  type ModerationDecision,
-  type ModerationSubject,
-} from './pa-profile-moderation.entity';
+import { LookTable, type Decided } from './look-table';
+import { PaProfileModerationEntity, type ModerationSubject } from './pa-profile-moderation.entity';
 import type { PaProfileState } from './pa-profile-state';
-
-/** What is written when staff (or the PA, by withdrawing) end a look at a profile. */
-export interface Decided {
-  readonly decision: ModerationDecision;
-  readonly by: string | null;
-  readonly at: Date;
-  readonly reasons: readonly string[];
-  readonly words: string;
-}
 
 /** One line of the staff's list. */
 export interface ModerationQueueRow {
@@ -36,6 +23,8 @@ export interface QueuePage {
 /** Staff's looks at profiles. At most one is open for a profile; callers hold the profile locked. */
 @Injectable()
 export class PaProfileModerationsRepository {
+  private readonly looks = new LookTable<ModerationSubject>({ table: 'pa_profile_moderations', about: 'profile_id' });
+
   async findOpen(tx: Transaction, profileId: string): Promise<PaProfileModerationEntity | null> {
     return tx.manager
       .createQueryBuilder(PaProfileModerationEntity, 'moderation')
@@ -60,23 +49,12 @@ export class PaProfileModerationsRepository {
     tx: Transaction,
     look: { profileId: string; subject: ModerationSubject; answer: string | null; at: Date },
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO pa_profile_moderations (licensee_id, id, profile_id, subject, answer, opened_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (licensee_id, profile_id) WHERE decision IS NULL DO NOTHING`,
-      [tx.licenseeId, newId(), look.profileId, look.subject, look.answer, look.at],
-    );
+    await this.looks.open(tx, { id: look.profileId, ...look });
   }
 
   /** Ends the open look; false when none is open. */
   async close(tx: Transaction, profileId: string, decided: Decided): Promise<boolean> {
-    const rows = await tx.query(
-      `UPDATE pa_profile_moderations
-          SET decision = $3, decided_by = $4, decided_at = $5, reasons = $6, words = $7
-        WHERE licensee_id = $1 AND profile_id = $2 AND decision IS NULL RETURNING id`,
-      [tx.licenseeId, profileId, decided.decision, decided.by, decided.at, decided.reasons, decided.words],
-    );
-    return rows.length > 0;
+    return this.looks.close(tx, profileId, decided);
   }
 
   /** What staff are to look at. */
@@ -94,10 +72,6 @@ export class PaProfileModerationsRepository {
   }
 
   async countOpen(tx: Transaction): Promise<number> {
-    const [row] = await tx.query<{ total: number }>(
-      'SELECT count(*)::int AS total FROM pa_profile_moderations WHERE licensee_id = $1 AND decision IS NULL',
-      [tx.licenseeId],
-    );
-    return row?.total ?? 0;
+    return this.looks.countOpen(tx);
   }
 }

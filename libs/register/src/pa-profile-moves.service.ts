@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, InvalidError, type Actor } from '@pa/platform';
-import { lastDecisionOf, type OwnPaProfile } from './own-pa-profile';
+import { lastDecisionOf } from './look-table';
+import type { OwnPaProfile } from './own-pa-profile';
 import { PaProfileEditor, type Edit } from './pa-profile-editor.service';
 import { PaProfileModerationsRepository } from './pa-profile-moderations.repository';
 import { progressOf } from './pa-profile-progress';

@@ -10,12 +10,12 @@ import {
   type Transaction,
 } from '@pa/platform';
 import { ConfirmLinks } from '../confirm-links.service';
+import { lastDecisionOf } from '../look-table';
 import { PaProfileModerationsRepository } from '../pa-profile-moderations.repository';
 import type { PaProfileEntity } from '../pa-profile.entity';
 import { PaProfilesRepository } from '../pa-profiles.repository';
 import { registerEvents } from '../register.events';
 import { registerPaths } from '../register.paths';
-import { lastDecisionOf } from '../own-pa-profile';
 import { approvedMail, askedMail, changesMail, pausedMail, removedMail, type MailText } from './profile-mail-texts';
 
 /** Everything a mail about a profile is written from, as it is when the mail is written. */

@@ -1,7 +1,8 @@
 import { agoWords, countWords, dateWords } from '@pa/web';
 import { localDay } from '../local-day';
+import type { LastDecision } from '../look-table';
 import { moderationReasons } from '../moderation-reasons';
-import type { LastDecision, OwnPaProfile } from '../own-pa-profile';
+import type { OwnPaProfile } from '../own-pa-profile';
 
 /** How a profile stands, said to its PA. */
 export interface ProfileStatus {
