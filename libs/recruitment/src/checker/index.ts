@@ -1,4 +1,8 @@
-export { checkAdvert, isBlocked, type CheckContext } from './check-advert';
+export { checkAdvert, checkQuestions, isBlocked, type CheckContext } from './check-advert';
+export type { CheckEligibility } from './check-checks';
+export { readingAgeOf, READING_AGE } from './check-reading';
+export { TASKS_FOR_A_SEX } from './check-sex';
+export { checkText, type FieldText } from './check-texts';
 export {
   FINDING_CODES,
   type AdvertField,
