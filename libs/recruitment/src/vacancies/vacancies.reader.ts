@@ -13,6 +13,23 @@ export class VacanciesReader {
     return (await this.vacancies.listOpen(tx, ids)).map(openVacancyOf);
   }
 
+  /** A text that changes whenever an open advert changes, comes or goes: for who keeps a copy of them. */
+  async openState(tx: Transaction): Promise<string> {
+    const [row] = await tx.query<{ state: string }>(
+      `SELECT count(*) || ':' || coalesce(bit_xor(hashtextextended(v.id::text || v.version, 0)), 0) AS state
+         FROM vacancies v WHERE v.licensee_id = $1 AND v.is_open`,
+      [tx.licenseeId],
+    );
+    return row?.state ?? '';
+  }
+
+  /** Which are open now and as which version, by id. */
+  async openVersions(tx: Transaction): Promise<{ id: string; version: number }[]> {
+    return tx.query(`SELECT v.id, v.version FROM vacancies v WHERE v.licensee_id = $1 AND v.is_open ORDER BY v.id`, [
+      tx.licenseeId,
+    ]);
+  }
+
   /** Null when it is not open. */
   async findOpen(tx: Transaction, id: string): Promise<OpenVacancy | null> {
     return (await this.listOpen(tx, [id]))[0] ?? null;
