@@ -1,70 +1,78 @@
-import { Brands } from '@pa/licensing';
-import { LicenseeDirectory, Mailer, type Mail } from '@pa/platform';
+import { DataExports, ExportMaker } from '@pa/accounts';
+import { LicenseeDirectory } from '@pa/platform';
 import type { Browser } from 'playwright-core';
-import { htmlOf } from '../../libs/platform/src/mail/mail-text';
-import { Moderation } from '../../libs/register/src/moderation.service';
-import { PaProfileMoves } from '../../libs/register/src/pa-profile-moves.service';
-import { PaProfiles } from '../../libs/register/src/pa-profiles.service';
-import { listForms, ownNaming, type FormRoute } from '../support/access-tries';
-import { launchBrowser, openPerson, signedInAs } from '../support/browser';
-import { formOf } from '../support/dial';
+import { launchBrowser, openPerson, signedInAs, type Person } from '../support/browser';
 import { PAYLOADS, TRACE } from '../support/injections';
-import { fieldNamesOf } from '../support/page-requests';
-import { fillPa, startPeopledApp, type Ids, type PeopledApp, type PeopledRegister } from '../support/peopled';
-import type { TestBrowser, TestPerson } from '../support/people';
+import { startPeopledApp, type PeopledApp, type PeopledRegister } from '../support/peopled';
 import { withPlanted, type Plant } from '../support/planted-template';
-import { isPage, ROUTES } from '../support/routes';
+import { csvCells, FORMULAS, looksLikeFormula } from '../support/poison/csv';
+import { furnish, type Furnished } from '../support/poison/furnish';
+import { MARKED } from '../support/poison/inspect';
+import { letterOf, lettersOf, type Letter } from '../support/poison/letters';
+import { Look } from '../support/poison/look';
+import { isExempt, MARKS, numbered, poisonRegister, textColumns } from '../support/poison/poison';
+import { NO_TEXT, POISONED } from '../support/poison/poisoned-columns';
+import { formsOn, inTurns, pagesOf, post, see, type Address, type FoundForm, type Seen } from '../support/poison/walk';
 
-/** A register whose every text is one payload, and the PA who wrote it. */
-interface Poisoned {
-  readonly payload: string;
-  readonly pa: TestPerson;
-  readonly register: PeopledRegister;
-}
+/** So many payloads stand in one text. */
+const TOGETHER = 12;
+const HARMLESS = 'zqxharmless';
 
-/** A page as somebody got it. */
-interface Seen {
-  readonly where: string;
-  readonly html: string;
-}
-
-const HEADLINE: Plant = {
-  view: 'register/public-profile.njk',
-  from: '{{ profile.headline }}',
-  to: '{{ profile.headline | safe }}',
-};
-
-/** One filter each in the words of a PA, of staff, of a form that comes back, and of a register. */
-const PLANTS: ReadonlyArray<Plant & { readonly page: (ids: Ids) => string }> = [
-  { ...HEADLINE, page: () => '/pa/profile/preview' },
+/** One filter each in the words of a PA, of staff, of a form that comes back, of a register, and of an account. */
+const PLANTS: ReadonlyArray<Plant & { readonly page: (register: PeopledRegister) => Address }> = [
+  {
+    view: 'register/public-profile.njk',
+    from: '{{ profile.headline }}',
+    to: '{{ profile.headline | safe }}',
+    page: () => ({ path: '/pa/profile/preview', role: 'pa' }),
+  },
   {
     view: 'register/decision.njk',
     from: '{{ decision.words }}',
     to: '{{ decision.words | safe }}',
-    page: ({ profileId }) => `/staff/moderation/${profileId}`,
+    page: ({ own }) => ({ path: `/staff/moderation/${own.profileId}`, role: 'manager' }),
   },
   {
     view: 'register/sections/about-you.njk',
     from: 'value: values.about,',
     to: 'value: values.about | safe,',
-    page: () => '/pa/profile/about-you',
+    page: () => ({ path: '/pa/profile/about-you', role: 'pa' }),
   },
-  { view: 'site/home.njk', from: 'lead: register.welcome,', to: 'lead: register.welcome | safe,', page: () => '/' },
+  {
+    view: 'site/home.njk',
+    from: 'lead: register.welcome,',
+    to: 'lead: register.welcome | safe,',
+    page: () => ({ path: '/', role: 'visitor' }),
+  },
+  {
+    view: 'accounts/complaint.njk',
+    from: '<p>{{ text }}</p>{% endfor %}</blockquote>',
+    to: '<p>{{ text | safe }}</p>{% endfor %}</blockquote>',
+    page: ({ own }) => ({ path: `/staff/complaints/${own.complaintId}`, role: 'manager' }),
+  },
 ];
 
+const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, place) => items.slice(place * size, (place + 1) * size));
+
 /**
- * E2. Every text that people can write is written as a payload, then every page, form and mail is looked at: as text for
- * anything unescaped, and in a real browser for anything that ran. Seen red, below, with one `safe` filter in a template.
+ * E2. Every text that people can write holds payloads, past the rules that keep some out; then every page (as everyone who
+ * may open it), form, mail, file and copy is looked at: as text for anything unescaped, as a browser reads it for anything
+ * that became more than text, and in a browser for anything that ran.
  */
 describe('E2: injection payloads', () => {
   let app: PeopledApp;
   let browser: Browser;
-  const mails: Mail[] = [];
+  let reader: Person;
+  let north: PeopledRegister;
+  let furnished: Furnished;
 
   beforeAll(async () => {
     app = await startPeopledApp();
-    jest.spyOn(app.server.app.get(Mailer), 'send').mockImplementation(async (mail) => void mails.push(mail));
+    ({ north } = app);
     browser = await launchBrowser();
+    reader = await openPerson(browser);
+    furnished = await furnish(app, north);
   }, 120_000);
 
   afterAll(async () => {
@@ -72,150 +80,163 @@ describe('E2: injection payloads', () => {
     await app?.close();
   });
 
-  /** A PA, staff and a manager write the payload wherever text is taken. */
-  async function poison(payload: string): Promise<Poisoned> {
-    const { app: nest } = app.server;
-    const pa = await app.people.add(app.north, ['pa']);
-    const own: Ids = await fillPa(app, pa.actor, app.north);
-    const register = { ...app.north, own, strangers: own };
-    await poisonBrand(payload);
-    await nest.get(PaProfiles).saveSections(pa.actor, {
-      'about-you': { firstName: 'Amira', initial: 'K', headline: payload, about: payload },
-    });
-    const staff = app.north.people.manager.actor;
-    const decide = async (decision: 'needs-changes' | 'approved'): Promise<void> => {
-      const { version } = await nest.get(Moderation).getCase(staff, own.profileId);
-      const reasons = decision === 'approved' ? [] : ['other'];
-      await nest.get(Moderation).decide(staff, own.profileId, { decision, reasons, words: payload, version });
-    };
-    await decide('needs-changes');
-    await nest.get(PaProfileMoves).submit(pa.actor, payload);
-    await decide('approved');
-    await app.relay();
-    return { payload, pa, register };
-  }
+  it('poisons every text column of the data maps, or says why it holds no text', async () => {
+    const columns = await textColumns(app);
+    expect(columns.filter((column) => column in POISONED === isExempt(column))).toEqual([]);
+    const named = [...Object.keys(POISONED), ...Object.values(NO_TEXT).flat()].filter((name) => !name.endsWith('.*'));
+    expect(named.filter((name) => !columns.includes(name))).toEqual([]);
+  });
 
-  async function poisonBrand(payload: string): Promise<void> {
-    const { brand } = (await app.server.app.get(LicenseeDirectory).findById(app.north.id))!;
-    const limits = { strapline: 90, welcome: 400, openingHours: 160, textRelay: 160, address: 200, footerLine: 300 };
-    const fitting = Object.entries(limits).filter(([, most]) => payload.length <= most);
-    const short = payload.length <= 40 ? { region: payload, shortName: payload } : {};
-    const change = Object.fromEntries(fitting.map(([field]) => [field, payload]));
-    await app.server.app.get(Brands).change(app.north.people.manager.actor, { ...brand, ...short, ...change });
-  }
+  const everyPage = (): Address[] => [
+    ...pagesOf(north),
+    ...furnished.ofStaff.map((path) => ({ path, role: 'manager' as const })),
+    ...furnished.ofPa.map((path) => ({ path, role: 'pa' as const })),
+  ];
 
-  function browserOf({ pa, register }: Poisoned, role: FormRoute['role']): TestBrowser {
-    if (role === 'visitor') return register.visitor;
-    return role === 'pa' ? pa.browser : register.people[role].browser;
-  }
-
-  /** Every page with ids that lead to what was written; those that take a query get the payload there too. */
-  function addressesOf({ payload, register }: Poisoned): Array<{ path: string; role: FormRoute['role'] }> {
-    const query = new URLSearchParams({ near: payload, q: payload, next: payload, hours: payload }).toString();
-    const routes = Object.keys(ROUTES).filter((name) => name.startsWith('GET') && isPage(name));
-    return routes.flatMap((route) => {
-      const { who } = ROUTES[route]!;
-      const role = typeof who === 'string' ? ('visitor' as const) : who[0]!;
-      const path = ownNaming(route, register).path ?? route.split(' ')[1]!;
-      return [
-        { path, role },
-        { path: `${path}?${query}`, role },
-      ];
+  /** Everyone's copy of their data is made anew, of what stands there now; those of who does not sign in are given. */
+  async function copyAll(): Promise<Seen[]> {
+    const exports = app.server.app.get(DataExports);
+    await app.superuser.query('DELETE FROM data_exports WHERE licensee_id = $1', [north.id]);
+    const members = Object.values(north.people).map(({ actor }) => actor);
+    for (const actor of [...members, ...furnished.silent]) await exports.ask(actor);
+    await app.server.app.get(ExportMaker).makeWaiting(north.id);
+    const headers = { 'content-type': 'text/html', 'content-disposition': 'attachment' };
+    return inTurns(furnished.silent, async (actor) => {
+      const pieces: string[] = [];
+      for await (const piece of await exports.open(actor, 'page')) pieces.push(piece);
+      return { where: `the copy of ${actor.personId}`, status: 200, headers, text: pieces.join('') };
     });
   }
 
-  async function seePages(poisoned: Poisoned): Promise<Seen[]> {
-    const { host } = poisoned.register;
-    const seen: Seen[] = [];
-    for (const { path, role } of addressesOf(poisoned)) {
-      const { cookie } = browserOf(poisoned, role);
-      const { text, headers } = await app.dial({ method: 'GET', host, path, headers: { cookie } });
-      expect(headers['content-security-policy']).toContain("script-src 'self'");
-      seen.push({ where: path, html: text });
-    }
-    return seen;
-  }
-
-  /** Every form sent with the payload in every field: most come back with what was written in them. */
-  async function seeForms(poisoned: Poisoned): Promise<Seen[]> {
-    const { host } = poisoned.register;
-    const seen: Seen[] = [];
-    for (const { path, role } of listForms(poisoned.register)) {
-      const { cookie, csrf } = browserOf(poisoned, role);
-      const names = fieldNamesOf((await app.dial({ method: 'GET', host, path, headers: { cookie } })).text);
-      if (names.length === 0) continue;
-      const form = formOf({ ...Object.fromEntries(names.map((name) => [name, poisoned.payload])), _csrf: csrf });
-      const headers = { ...form.headers, cookie };
-      const { text } = await app.dial({ method: 'POST', host, path, ...form, headers });
-      seen.push({ where: `POST ${path}`, html: text });
-    }
-    return seen;
-  }
-
-  /** Where a payload stands as it was written: a browser would take it for markup. */
-  function unescapedIn(seen: readonly Seen[], payload: string): string[] {
-    return seen.filter(({ html }) => html.includes(payload)).map(({ where }) => where);
-  }
-
-  it.each(PAYLOADS)(
-    'shows %s nowhere but as text',
-    async (payload) => {
-      mails.length = 0;
-      const poisoned = await poison(payload);
-      const letters = mails.map((mail) => ({ where: `mail: ${mail.subject}`, html: htmlOf(mail) }));
-      const seen = [...(await seePages(poisoned)), ...(await seeForms(poisoned)), ...letters];
-      expect(unescapedIn(seen, payload)).toEqual([]);
-      // It is really there: on the brand's own pages, the profile, the staff's pages, in forms and mails.
-      expect(seen.filter(({ html }) => html.includes(TRACE)).length).toBeGreaterThan(30);
-      expect(letters.filter(({ html }) => html.includes(TRACE)).length).toBeGreaterThan(0);
+  it.each(chunksOf(PAYLOADS, TOGETHER).map((payloads) => [payloads] as const))(
+    'shows %j nowhere but as text: on every page, in every mail, file and copy',
+    async (payloads) => {
+      await poisonRegister(app, north.id, payloads);
+      const letters = await lettersOf(app, north.id);
+      const seen = [...(await copyAll()), ...(await see(app, north, everyPage())), await opened()];
+      const look = await Look.at(reader.page, { seen, letters }, [...payloads.map(numbered), ...Object.values(MARKS)]);
+      expect(look.wrong(payloads)).toEqual([]);
+      // They are really there: each payload on hundreds of pages, the text of each column somewhere.
+      expect(payloads.filter((payload, place) => look.times(numbered(payload, place)) < 300)).toEqual([]);
+      expect(Object.keys(MARKS).filter((name) => !look.has(MARKS[name]!))).toEqual([]);
+      expect(letters.filter(({ text }) => text.includes(TRACE)).length).toBeGreaterThan(50);
+      expect(letters.filter(({ subject }) => /[\r\n]/.test(subject))).toEqual([]);
     },
-    120_000,
+    180_000,
   );
 
-  it('runs none of them in a browser', async () => {
+  /** Contact details, which staff see only once they said why. */
+  const opened = (): Promise<Seen> => {
+    const path = `/staff/people/${north.own.personId}/contact-details`;
+    return post(app, north, { path, role: 'manager', fields: { reason: 'safety' } });
+  };
+
+  it('shows what stands in an address and in a form only as text', async () => {
+    const pages = await see(app, north, everyPage());
+    const asked = await see(app, north, withQuery(pagesOf(north), HARMLESS));
+    const telling = asked.filter(({ text }) => text.includes(HARMLESS)).map(({ where }) => addressOf(where));
+    const forms = formsOf(pages);
+    expect({ telling: telling.length > 5, forms: forms.length > 60 }).toEqual({ telling: true, forms: true });
     for (const payload of PAYLOADS) {
-      const poisoned = await poison(payload);
-      expect(await ranIn(poisoned, ['/', '/pa/profile', `/pas/${poisoned.register.own.profileId}`])).toEqual([]);
+      const marked = numbered(payload, 0);
+      const seen = await see(app, north, withQuery(telling, marked));
+      const sent = await inTurns(forms, (form) => post(app, north, { ...form, fields: allFields(form, marked) }));
+      const look = await Look.at(reader.page, { seen: [...seen, ...sent] }, [marked]);
+      expect(look.wrong([payload])).toEqual([]);
+      expect(look.times(marked)).toBeGreaterThan(30);
     }
-  }, 600_000);
+  }, 300_000);
+
+  const addressOf = (where: string): Address => {
+    const [path = '', role] = where.split(' as ');
+    return { path: path.split('?')[0]!, role: role as Address['role'] };
+  };
+
+  const withQuery = (addresses: readonly Address[], text: string): Address[] => {
+    const query = new URLSearchParams({ near: text, q: text, next: text, hours: text, act: text }).toString();
+    return addresses.map(({ path, role }) => ({ path: `${path}?${query}`, role }));
+  };
+
+  const allFields = ({ names }: FoundForm, text: string): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [name, text]));
+
+  /** Every form that any page holds, with one who has it; what only has a button is pressed elsewhere. */
+  function formsOf(pages: readonly Seen[]): FoundForm[] {
+    const found = new Map<string, FoundForm>();
+    for (const page of pages)
+      for (const { action, names } of formsOn(page)) {
+        const before = found.get(action)?.names ?? [];
+        const all = [...new Set([...before, ...names])].filter((name) => name !== '_csrf');
+        if (all.length > 0) found.set(action, { path: action, role: addressOf(page.where).role, names: all });
+      }
+    return [...found.values()];
+  }
+
+  it('runs none of them in a browser', async () => {
+    const paths = ['/', '/pa/profile', '/account', '/account/tokens', `/pas/${north.strangers.profileId}`];
+    for (const payload of PAYLOADS) {
+      await poisonRegister(app, north.id, [payload]);
+      expect(await ranIn(paths)).toEqual([]);
+    }
+  }, 300_000);
 
   /** Pages on which something of the payload ran, opened a dialogue, or became an element. */
-  async function ranIn(poisoned: Poisoned, paths: readonly string[]): Promise<string[]> {
-    const { pa, register } = poisoned;
+  async function ranIn(paths: readonly string[]): Promise<string[]> {
     const ran: string[] = [];
-    for (const path of paths) {
-      const as = path.startsWith('/pas/') ? register.people.employer.browser : pa.browser;
+    for (const role of ['pa', 'employer'] as const) {
       const person = await openPerson(browser);
       const { context, page } = person;
-      await signedInAs(person, register.host, as);
-      page.on('dialog', (dialog) => void dialog.dismiss().then(() => ran.push(`${path}: a dialogue`)));
-      await page.goto(app.server.url(register.host, path));
-      expect((await page.content()).includes(TRACE)).toBe(true);
-      const found = await page.evaluate<boolean>(MARKED);
-      if (found) ran.push(path);
+      await signedInAs(person, north.host, north.people[role].browser);
+      page.on('dialog', (dialog) => void dialog.dismiss().then(() => ran.push(`${page.url()}: a dialogue`)));
+      for (const path of paths.filter((one) => one.startsWith('/pas/') === (role === 'employer'))) {
+        await page.goto(app.server.url(north.host, path));
+        expect((await page.content()).includes(TRACE)).toBe(true);
+        if (await page.evaluate<boolean>(MARKED)) ran.push(path);
+      }
       await context.close();
     }
     return ran;
   }
 
+  it('writes no cell of a file that a spreadsheet takes for a formula', async () => {
+    for (const formula of FORMULAS) {
+      await app.superuser.query('UPDATE people SET display_name = $2 WHERE licensee_id = $1', [north.id, formula]);
+      const [file] = await see(app, north, [{ path: '/staff/audit.csv', role: 'manager' }]);
+      const cells = csvCells(file!.text);
+      expect(cells.filter(looksLikeFormula)).toEqual([]);
+      expect(cells.filter((cell) => cell === `'${formula}`).length).toBeGreaterThan(10);
+    }
+  });
+
   it.each(PLANTS)(
     'goes red with one safe filter in $view',
     async ({ page, ...plant }) => {
-      const poisoned = await poison(PAYLOADS[1]!);
-      expect(unescapedIn(await seePages(poisoned), poisoned.payload)).toEqual([]);
-      const seen = await withPlanted(app.server, plant, () => seePages(poisoned));
-      expect(unescapedIn(seen, poisoned.payload)).toContain(page(poisoned.register.own));
+      const address = page(north);
+      const lookThere = async () => Look.at(reader.page, { seen: await see(app, north, [address]) });
+      const payloads = PAYLOADS.slice(0, TOGETHER);
+      await poisonRegister(app, north.id, payloads);
+      expect((await lookThere()).wrong(payloads)).toEqual([]);
+      const told = (await withPlanted(app.server, plant, lookThere)).wrong(payloads).join();
+      expect(told).toContain(`${address.path} as ${address.role}: shows ${payloads[0]}`);
+      expect(told).toContain(`${address.path} as ${address.role}: img onerror`);
     },
-    180_000,
+    60_000,
   );
 
+  it('goes red with a mail that escapes nothing', async () => {
+    await poisonRegister(app, north.id, PAYLOADS.slice(0, TOGETHER));
+    const licensee = (await app.server.app.get(LicenseeDirectory).findById(north.id))!;
+    const letter = letterOf({ licensee, to: 'ann@example.com', subject: 'Words', paragraphs: [...PAYLOADS] });
+    const wrongWith = async (one: Letter) => (await Look.at(reader.page, { seen: [], letters: [one] })).wrong(PAYLOADS);
+    expect(await wrongWith(letter)).toEqual([]);
+    const asWritten = letter.html.map((html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+    expect(await wrongWith({ ...letter, html: asWritten })).toContain('mail "Words": in a script');
+  });
+
   it('goes red in the browser, too: an element stands there, which the policy keeps from running', async () => {
-    const poisoned = await poison(PAYLOADS[1]!);
     const preview = ['/pa/profile/preview'];
-    expect(await ranIn(poisoned, preview)).toEqual([]);
-    expect(await withPlanted(app.server, HEADLINE, () => ranIn(poisoned, preview))).toEqual(preview);
+    await poisonRegister(app, north.id, [PAYLOADS[1]!]);
+    expect(await ranIn(preview)).toEqual([]);
+    expect(await withPlanted(app.server, PLANTS[0]!, () => ranIn(preview))).toEqual(preview);
   });
 });
-
-/** Something ran, or an element stands in the page that only a payload holds. */
-const MARKED = `window.pwned === 1 || document.querySelector('[onerror], [onload], [onfocus], [srcdoc], a[href^="javascript:"], math') !== null`;

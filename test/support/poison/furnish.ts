@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { AccountClosing, CommunicationNeeds, NO_NEEDS, NotesToStaff, PersonDeeds } from '@pa/accounts';
+import type { Actor } from '@pa/platform';
+import { ComplaintCases } from '../../../libs/accounts/src/complaints/complaint-cases.service';
+import { Complaints } from '../../../libs/accounts/src/complaints/complaints.service';
+import { ContactDetailsService } from '../../../libs/accounts/src/contact-details/contact-details.service';
+import { Corrections } from '../../../libs/accounts/src/privacy/corrections/corrections.service';
+import { Moderation } from '../../../libs/register/src/moderation.service';
+import { PaProfileMoves } from '../../../libs/register/src/pa-profile-moves.service';
+import { PaProfiles } from '../../../libs/register/src/pa-profiles.service';
+import type { PeopledApp, PeopledRegister } from '../peopled';
+import { fillSignIn } from '../peopled-sign-in';
+
+/** Pages that show what was furnished, and that no address of the table of routes leads to. */
+export interface Furnished {
+  readonly ofStaff: readonly string[];
+  readonly ofPa: readonly string[];
+  /** Those who do not sign in: what they are told stands in the copies of their data. */
+  readonly silent: readonly Actor[];
+}
+
+/** Gives a peopled register a row for every text that it has none of yet. */
+export async function furnish(app: PeopledApp, register: PeopledRegister): Promise<Furnished> {
+  const staff = register.people.manager.actor;
+  await furnishProfile(app, register);
+  await furnishLetters(app, register, staff);
+  const { app: nest } = app.server;
+  const { actor: leaver } = await app.people.add(register, ['employer']);
+  await nest.get(AccountClosing).closeFor(staff, leaver.personId, 'She rang us.');
+  const { bystanderId } = register.strangers;
+  await nest.get(PersonDeeds).suspend(staff, bystanderId, { reason: 'other', words: 'Two employers rang us.' });
+  const { passkeyId } = await fillSignIn(app.server, register.people.pa.actor);
+  const passkey = `/account/sign-in-ways/passkeys/${passkeyId}`;
+  return {
+    ofStaff: [leaver.personId, bystanderId].map((id) => `/staff/people/${id}`),
+    ofPa: [passkey, `${passkey}/remove`],
+    silent: [leaver, { ...leaver, personId: await assistedPerson(app, register) }],
+  };
+}
+
+async function assistedPerson({ superuser }: PeopledApp, { own }: PeopledRegister): Promise<string> {
+  const { rows } = await superuser.query<{ person_id: string }>(
+    'SELECT person_id FROM assisted_accounts WHERE id = $1',
+    [own.assistedId],
+  );
+  return rows[0]!.person_id;
+}
+
+/** A profile that staff sent back, its PA answered for, staff passed, and that has new words waiting. */
+async function furnishProfile({ server }: PeopledApp, { own, people }: PeopledRegister): Promise<void> {
+  const { app: nest } = server;
+  const { profileId } = own;
+  const decide = async (decision: 'needs-changes' | 'approved'): Promise<void> => {
+    const { version } = await nest.get(Moderation).getCase(people.manager.actor, profileId);
+    const reasons = decision === 'approved' ? [] : ['other'];
+    await nest.get(Moderation).decide(people.manager.actor, profileId, { decision, reasons, words: 'Words', version });
+  };
+  const about = { firstName: 'Amira', initial: 'K', headline: 'Calm', about: 'I listen.' };
+  await decide('needs-changes');
+  await nest.get(PaProfiles).saveSections(people.pa.actor, { 'about-you': about });
+  await nest.get(PaProfileMoves).submit(people.pa.actor, 'An answer');
+  await decide('approved');
+  await nest.get(PaProfiles).saveSections(people.pa.actor, { 'about-you': { ...about, headline: 'Very calm' } });
+}
+
+/** What the PA told of themselves and wrote to staff, and what staff answered. */
+async function furnishLetters({ server }: PeopledApp, register: PeopledRegister, staff: Actor): Promise<void> {
+  const { app: nest } = server;
+  const pa = register.people.pa.actor;
+  const reached = { telephone: '0151 496 0142', address: '1 High Street' };
+  await nest.get(ContactDetailsService).save(pa, { firstName: 'Amira', lastName: 'Khan', ...reached });
+  await nest
+    .get(CommunicationNeeds)
+    .saveOwn(pa, { ...NO_NEEDS, interpreter: 'spoken', language: 'Urdu', notes: 'Slowly' });
+  const complaint = { about: 'register', name: 'Ann', email: 'ann@example.com', telephone: '0151 496 0142' } as const;
+  await nest.get(Complaints).receive(register.id, { ...complaint, ticket: randomUUID(), words: 'Late' }, pa);
+  const step = { to: 'acknowledged', note: 'I rang her.', version: 1 } as const;
+  await nest.get(ComplaintCases).step(staff, register.own.complaintId, step);
+  await nest.get(Corrections).ask(pa, 'My name is spelled wrongly.');
+  const wishes = await nest.get(Corrections).listOwn(pa);
+  const wish = wishes.find(({ id }) => id !== register.own.requestId)!;
+  await nest.get(Corrections).answer(staff, wish.id, { outcome: 'kept', words: 'It is right.' });
+  await nest.get(NotesToStaff).write(pa, { words: 'Please ring me.', answerBy: 'email' });
+  const [note] = await nest.get(NotesToStaff).listOwn(pa);
+  await nest.get(NotesToStaff).decide(staff, note!.id, { deed: 'take' });
+  await nest.get(NotesToStaff).decide(staff, note!.id, { deed: 'answer', answer: 'We will.' });
+}
