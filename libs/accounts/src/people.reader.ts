@@ -20,4 +20,9 @@ export class PeopleReader {
   async displayNameOf(tx: Transaction, personId: string): Promise<string | null> {
     return (await this.people.find(tx, personId))?.displayName ?? null;
   }
+
+  /** Managers whose accounts can be used. Their rows stay locked until the transaction ends. */
+  async managersOf(tx: Transaction): Promise<string[]> {
+    return this.people.lockManagers(tx);
+  }
 }

@@ -86,7 +86,8 @@ function digitAt(text: string, place: number, previous: Digit | undefined): Digi
   const isJoined = previous?.end === place;
   if (!isJoined && isLetter(text[place - 1])) return null;
   if (isLetter(match[0].at(-1)) && isLetter(text[end]) && !startsDigit(text, end)) return null;
-  const one = DIGIT_WORDS[match[2] as string] ?? (match[2]);
+  const word = match[2] ?? '';
+  const one = DIGIT_WORDS[word] ?? word;
   const times = match[1] === undefined ? 1 : match[1] === 'double' ? 2 : 3;
   return { start: place, end, digits: one.repeat(times), isFirstOfGroup: !isJoined };
 }

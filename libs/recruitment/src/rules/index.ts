@@ -1,5 +1,11 @@
 export { isValidOn, type DatedRule, type OwnedRule } from './dated-rule';
 export { NATIONAL_RULES } from './national-rules';
 export { isRuleKey, RULE_KEYS, RULES, WAGE_BANDS, type RuleKey, type RuleUnit, type WageBandKey } from './rule-keys';
+export { valueWords } from './rule-values';
+export { rulesAccess } from './rules.access';
+export { rulesDataMap } from './rules.data-map';
+export { RULES_DUE } from './rules.events';
 export { rulesOn, type RulesOn, type WageBand } from './rules-on';
+export { rulesPaths } from './rules.paths';
+export { rulesProviders } from './rules.providers';
 export { Rules } from './rules.service';

@@ -1,5 +1,5 @@
 import { isValidOn, type OwnedRule } from './dated-rule';
-import { WAGE_BANDS, type RuleKey, type WageBandKey } from './rule-keys';
+import { RULE_KEYS, WAGE_BANDS, type RuleKey, type WageBandKey } from './rule-keys';
 
 /** What people of one age must be paid for an hour. */
 export interface WageBand {
@@ -37,6 +37,12 @@ export function rulesOn(rows: readonly OwnedRule[], date: string): RulesOn {
       return pencePerHour === null ? [] : [{ key, who, pencePerHour }];
     });
   return { date, get, numberOf, wageBands };
+}
+
+/** The rows that count on a day, in the order of the rules. */
+export function rowsOn(rows: readonly OwnedRule[], date: string): OwnedRule[] {
+  const rules = rulesOn(rows, date);
+  return RULE_KEYS.flatMap((key) => rules.get(key) ?? []);
 }
 
 function strongestFirst(one: OwnedRule, other: OwnedRule): number {
