@@ -11,6 +11,7 @@ import {
 } from './page-state-rows/page-state';
 import { ofPrivacy } from './page-state-rows/privacy.states';
 import { ofRepresentatives } from './page-state-rows/representatives.states';
+import { ofSearchJobs } from './page-state-rows/search-jobs.states';
 import { ofSessions } from './page-state-rows/sessions.states';
 import { ofSigningIn } from './page-state-rows/sign-in.states';
 import { STAFF_PAGE_STATES } from './staff-page-states';
@@ -139,6 +140,7 @@ export const PAGE_STATES: States = {
   ...STAFF_PAGE_STATES,
   ...ofPrivacy,
   ...ofRepresentatives,
+  ...ofSearchJobs,
   ...ofSessions,
   ...ofSigningIn,
 };

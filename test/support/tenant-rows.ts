@@ -4,6 +4,7 @@ import { ofRecruitment } from './tenant-row-samples/recruitment.samples';
 import { ofRegister } from './tenant-row-samples/register.samples';
 import { ofRepresentatives } from './tenant-row-samples/representatives.samples';
 import { ofSafety } from './tenant-row-samples/safety.samples';
+import { ofSearch } from './tenant-row-samples/search.samples';
 import { ofSigningIn } from './tenant-row-samples/signing-in.samples';
 import { ofStaff } from './tenant-row-samples/staff.samples';
 import type { SampleRow, Samples } from './tenant-row-samples/sample';
@@ -21,6 +22,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofPrivacy,
   ...ofRegister,
   ...ofRecruitment,
+  ...ofSearch,
   ...ofSafety,
 };
 

@@ -14,6 +14,13 @@ import { PrintPageController } from './pages/print.page-controller';
 import { searchAccess } from './search.access';
 import { SearchModule } from './search.module';
 import { searchPaths } from './search.paths';
+import { JobsApiController } from './vacancies/api/jobs.api-controller';
+import { SavedJobsApiController } from './vacancies/api/saved-jobs.api-controller';
+import { jobsPaths } from './vacancies/jobs.paths';
+import { JobHoursPageController } from './vacancies/pages/job-hours.page-controller';
+import { JobsPageController } from './vacancies/pages/jobs.page-controller';
+import { JobsPresenter } from './vacancies/pages/jobs.presenter';
+import { SavedJobsPageController } from './vacancies/pages/saved-jobs.page-controller';
 
 /** The doors of search: API and pages. /count stands before /{id}. */
 @Module({
@@ -27,8 +34,13 @@ import { searchPaths } from './search.paths';
     PrintPageController,
     PaPageController,
     HowWeMatchPageController,
+    JobsApiController,
+    SavedJobsApiController,
+    JobsPageController,
+    JobHoursPageController,
+    SavedJobsPageController,
   ],
-  providers: [FindPresenter, NamesHiddenFilter],
+  providers: [FindPresenter, NamesHiddenFilter, JobsPresenter],
 })
 export class SearchHttpModule implements OnModuleInit {
   constructor(
@@ -39,6 +51,7 @@ export class SearchHttpModule implements OnModuleInit {
   onModuleInit(): void {
     const href = searchPaths.find();
     this.navigation.add({ text: 'Find a PA', href, order: 10, for: 'everyone' });
+    this.navigation.add({ text: 'Find a job', href: jobsPaths.jobs(), order: 12, for: 'everyone' });
     this.places.add({
       text: 'Find a PA',
       hint: 'See who could work the hours you need.',
@@ -46,6 +59,20 @@ export class SearchHttpModule implements OnModuleInit {
       roles: searchAccess.seePas.roles,
       order: 5,
       acting: 'look',
+    });
+    this.places.add({
+      text: 'Find a job',
+      hint: 'See which jobs fit your week.',
+      href: jobsPaths.jobs(),
+      roles: searchAccess.saveJobs.roles,
+      order: 5,
+    });
+    this.places.add({
+      text: 'Jobs you saved',
+      hint: 'The jobs you want to look at again.',
+      href: jobsPaths.saved,
+      roles: searchAccess.saveJobs.roles,
+      order: 6,
     });
   }
 }

@@ -4,6 +4,8 @@ import { hasRole, STAFF_ROLES, type Actor, type Permission } from '@pa/platform'
 export const searchAccess = {
   /** See who the PAs are, and open their profiles. Who acts for an employer looks for them: it is the first thing asked. */
   seePas: { name: 'search.see-pas', roles: ['employer', ...STAFF_ROLES], acting: 'look' },
+  /** Keep jobs to look at again: a PA's own list, and nobody else's. */
+  saveJobs: { name: 'search.save-jobs', roles: ['pa'] },
 } satisfies Record<string, Permission>;
 
 /** Whether someone sees names on cards. A PA who is no employer does not. */

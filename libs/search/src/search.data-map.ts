@@ -18,4 +18,10 @@ export const searchDataMap: DataMap = {
       card: 'derived',
     },
   },
+  'public.saved_jobs': {
+    holds: 'Jobs that a PA keeps to look at again',
+    retention: 'search.saved-jobs',
+    columns: { licensee_id: 'key', id: 'key', person_id: 'key', vacancy_id: 'key', saved_at: 'personal' },
+    exports: [{ title: 'Jobs you saved', whose: 't.person_id', labels: { saved_at: 'You saved a job' } }],
+  },
 };

@@ -12,10 +12,12 @@ import { ProjectionRepository } from './projection/projection.repository';
 import { RankedList } from './ranking/ranked-list';
 import { RankingRepository } from './ranking/ranking.repository';
 import { SearchPlaces } from './search-places.service';
+import { SearchPrivacy } from './search-privacy';
 import { SearchRequests } from './search-requests.service';
 import { WiderChoicesService } from './wider-choices.service';
+import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
 
-/** Finding PAs: one engine for membership, PostgreSQL for who may be shown and in which order. */
+/** Finding PAs and jobs: one engine for membership, PostgreSQL for who may be shown and in which order. */
 @Module({
   imports: [RegisterModule],
   providers: [
@@ -32,7 +34,9 @@ import { WiderChoicesService } from './wider-choices.service';
     SearchRequests,
     WiderChoicesService,
     OpaqueIds,
+    SearchPrivacy,
+    ...jobProviders,
   ],
-  exports: [PaSearchService, PaViews, PaIndexer, SearchRequests, OpaqueIds],
+  exports: [PaSearchService, PaViews, PaIndexer, SearchRequests, OpaqueIds, ...JOB_SERVICES],
 })
 export class SearchModule {}

@@ -4,7 +4,7 @@ import type { PaCardFacts } from '@pa/register';
 /**
  * How people say it when they do not use our words: "getting up" is dressing. Only for finding; nothing of it is shown.
  */
-const ALSO: Readonly<Record<string, string>> = {
+export const ALSO_SAID: Readonly<Record<string, string>> = {
   washing: 'wash bath shower bathing showering getting up hygiene personal care',
   dressing: 'dress undress clothes getting up getting ready bed personal care',
   toileting: 'toilet loo commode personal care',
@@ -68,6 +68,6 @@ export function searchWords(facts: PaCardFacts): string {
     ...facts.values,
     ...facts.interests,
   ];
-  const chosen = keys.flatMap((key) => [byKey.get(key) ?? '', ALSO[key] ?? '']);
+  const chosen = keys.flatMap((key) => [byKey.get(key) ?? '', ALSO_SAID[key] ?? '']);
   return [facts.headline, facts.about, ...chosen].join('\n');
 }

@@ -15,6 +15,11 @@ export class RawQuery {
     return this.found;
   }
 
+  /** Whether the parameter stands in the query at all, with or without a value. */
+  has(name: string): boolean {
+    return this.values[name] !== undefined;
+  }
+
   refuse(field: string, message: string): void {
     if (this.found.length < MOST_PROBLEMS) this.found.push({ field, message });
   }

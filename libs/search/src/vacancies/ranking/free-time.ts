@@ -1,0 +1,10 @@
+import { countBits, packWeek, union, type WeekSpan } from '@pa/matching';
+
+const SLOT_MINUTES = 30;
+
+/** How long a PA is free in a week, awake or asleep; over alternate weeks the average. */
+export function freeMinutes(week: readonly WeekSpan[]): number {
+  const { awakeA, awakeB, asleepA, asleepB } = packWeek(week);
+  const slots = countBits(union(awakeA, asleepA)) + countBits(union(awakeB, asleepB));
+  return (slots * SLOT_MINUTES) / 2;
+}
