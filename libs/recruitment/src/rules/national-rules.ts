@@ -13,10 +13,10 @@ const SLEEP_PAGE = {
   title: 'Calculating the minimum wage: sleep-in shifts, GOV.UK',
   url: 'https://www.gov.uk/guidance/calculating-the-minimum-wage',
 };
-const INSURANCE_PAGE = {
+const insurancePage = (years: string) => ({
   title: 'Rates and thresholds for employers, GOV.UK',
-  url: 'https://www.gov.uk/guidance/rates-and-thresholds-for-employers-2026-to-2027',
-};
+  url: `https://www.gov.uk/guidance/rates-and-thresholds-for-employers-${years}`,
+});
 const ALLOWANCE_PAGE = { title: 'Employment Allowance, GOV.UK', url: 'https://www.gov.uk/claim-employment-allowance' };
 const PENSION_PAGE = {
   title: 'Workplace pensions, GOV.UK',
@@ -37,6 +37,7 @@ interface Year {
 /** Wages change each April, so a year's rows end: whoever asks about a later day hears that it is not known yet. */
 const YEAR_2025: Year = { validFrom: '2025-04-01', validTo: '2026-03-31', reviewBy: '2026-03-31' };
 const YEAR_2026: Year = { validFrom: '2026-04-01', validTo: '2027-03-31', reviewBy: '2027-03-01' };
+const TAX_YEAR_2025: Year = { validFrom: '2025-04-06', validTo: '2026-04-05', reviewBy: '2026-04-05' };
 const TAX_YEAR_2026: Year = { validFrom: '2026-04-06', validTo: '2027-04-05', reviewBy: '2027-03-01' };
 /** Rules that stand until they are changed: looked at once a year all the same. */
 const STANDING = { validFrom: '2025-04-06', validTo: null, reviewBy: '2027-03-01' };
@@ -60,6 +61,18 @@ function wages(year: Year, [adult, young, teen]: readonly [number, number, numbe
 }
 
 const ALL_DUTIES = 'Only where all the PA’s work is care or support for the person who needs it.';
+
+/** What an employer pays beside the wage: these figures did not change between the two tax years. */
+function onTop(year: Year, years: string): DatedRule[] {
+  const source = insurancePage(years);
+  return [
+    row('insurance.employer-rate', 1500, { ...year, source }),
+    row('insurance.employer-from', 500_000, { ...year, source }),
+    row('insurance.allowance', 1_050_000, { ...year, source: ALLOWANCE_PAGE, notes: ALL_DUTIES }),
+    row('pension.pay-from', 1_000_000, { ...year, source: PENSION_PAGE }),
+  ];
+}
+
 const SLEEP_IN = 'In a sleep-in, the minimum wage is owed for the time that the PA is awake to work.';
 const WRITTEN_TERMS = 'The employer gives the PA written terms on or before the first day of work.';
 
@@ -68,10 +81,8 @@ export const NATIONAL_RULES: readonly DatedRule[] = [
   ...wages(YEAR_2025, [1221, 1000, 755], 1066),
   ...wages(YEAR_2026, [1271, 1085, 800], 1110),
   row('room.sleep-in', SLEEP_IN, { ...STANDING, source: SLEEP_PAGE }),
-  row('insurance.employer-rate', 1500, { ...TAX_YEAR_2026, source: INSURANCE_PAGE }),
-  row('insurance.employer-from', 500_000, { ...TAX_YEAR_2026, source: INSURANCE_PAGE }),
-  row('insurance.allowance', 1_050_000, { ...TAX_YEAR_2026, source: ALLOWANCE_PAGE, notes: ALL_DUTIES }),
-  row('pension.pay-from', 1_000_000, { ...TAX_YEAR_2026, source: PENSION_PAGE }),
+  ...onTop(TAX_YEAR_2025, '2025-to-2026'),
+  ...onTop(TAX_YEAR_2026, '2026-to-2027'),
   row('pension.age-from', 22, { ...STANDING, source: PENSION_PAGE, notes: 'Up to State Pension age.' }),
   row('pension.employer-least', 300, { ...STANDING, source: PENSION_PAGE }),
   row('holiday.weeks', 560, { ...STANDING, source: HOLIDAY_PAGE }),

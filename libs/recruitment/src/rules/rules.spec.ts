@@ -71,6 +71,7 @@ describe('what somebody must see to', () => {
     rulesInNeed(rows, today).map(({ key, attention }) => `${key} ${attention}`);
 
   it('is nothing while all rows hold', () => {
+    expect(codes(NATIONAL, '2026-03-18')).toEqual([]);
     expect(codes(NATIONAL, '2026-11-22')).toEqual([]);
     expect(codes(NATIONAL, '2027-02-28')).toEqual([]);
   });
