@@ -14,20 +14,26 @@ interface GivenToken {
 export class AccessTokensRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** A token from signing in by the API; its making counts as a proof of who it is. */
+  /**
+   * A token from signing in by the API; its making counts as a proof of who it is. Null when there is no such person, or
+   * not any more: the row is held until the token points to it.
+   */
   async give(
     licenseeId: string,
     personId: string,
     { from, until, strong }: GivenToken,
-  ): Promise<{ token: string; isClosing: boolean }> {
+  ): Promise<{ token: string; isClosing: boolean } | null> {
     const token = newToken();
-    const [row] = await this.unitOfWork.once<{ is_closing: boolean | null }>(licenseeId, {
-      text: `INSERT INTO access_tokens (licensee_id, id, person_id, token_hash, strong, proven_at, created_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
-        RETURNING (SELECT p.closing_at IS NOT NULL FROM people p WHERE p.licensee_id = $1 AND p.id = $3) AS is_closing`,
+    const [row] = await this.unitOfWork.once<{ is_closing: boolean }>(licenseeId, {
+      text: `WITH person AS (
+          SELECT p.id, p.closing_at FROM people p WHERE p.licensee_id = $1 AND p.id = $3 FOR KEY SHARE),
+        given AS (
+          INSERT INTO access_tokens (licensee_id, id, person_id, token_hash, strong, proven_at, created_at, expires_at)
+          SELECT $1, $2, person.id, $4, $5, $6, $6, $7 FROM person)
+        SELECT closing_at IS NOT NULL AS is_closing FROM person`,
       values: [licenseeId, newId(), personId, hashOfToken(token), strong, from, until],
     });
-    return { token, isClosing: row?.is_closing ?? false };
+    return row ? { token, isClosing: row.is_closing } : null;
   }
 
   async revoke(tx: Transaction, token: string, at: Date): Promise<void> {

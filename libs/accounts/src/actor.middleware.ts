@@ -1,4 +1,4 @@
-import { Injectable, NestMiddleware, UnauthorizedException } from '@nestjs/common';
+import { Injectable, Logger, NestMiddleware, UnauthorizedException } from '@nestjs/common';
 import type { Actor, RegisterRequest } from '@pa/platform';
 import type { NextFunction, Response } from 'express';
 import { dropSession, lendKeeper, personOf } from './browser-session';
@@ -13,6 +13,8 @@ import { PassportStrategies } from './strategies/passport-strategies';
  */
 @Injectable()
 export class ActorMiddleware implements NestMiddleware {
+  private readonly logger = new Logger(ActorMiddleware.name);
+
   constructor(
     private readonly strategies: PassportStrategies,
     private readonly identities: Identities,
@@ -30,14 +32,21 @@ export class ActorMiddleware implements NestMiddleware {
   private async byToken(request: RegisterRequest): Promise<Actor | null> {
     if (!request.licensee || request.headers.authorization === undefined) return null;
     const actor = await this.strategies.byBearerToken(request);
-    if (!actor) throw new UnauthorizedException('This token does not work here. Sign in again.');
+    if (!actor) {
+      this.logger.log({ licenseeId: request.licensee.id }, 'A token was refused');
+      throw new UnauthorizedException('This token does not work here. Sign in again.');
+    }
     return this.acting.ofToken(request, actor);
   }
 
   /** A session of another register is worth nothing here; one that has ended is let go. */
   private async bySession(request: RegisterRequest): Promise<Actor | null> {
     const person = personOf(request);
-    if (!person || person.licenseeId !== request.licensee?.id) return null;
+    if (!person) return null;
+    if (person.licenseeId !== request.licensee?.id) {
+      this.logger.log({ licenseeId: request.licensee?.id }, 'A session of another register was refused');
+      return null;
+    }
     const actor = await this.identities.ofSession(person, networkOf(request.ip));
     if (actor) return this.acting.ofSession(request, person, actor);
     await dropSession(request);

@@ -2,6 +2,7 @@ import { newToken, type RegisterRequest } from '@pa/platform';
 import type { SessionPerson } from '@pa/web';
 import type { Session, SessionData } from 'express-session';
 import { v7 as newId } from 'uuid';
+import { StaleSignInError } from './factors/factors.errors';
 import { deviceName } from './sessions/device-name';
 import type { Identities } from './sessions/identities.service';
 import { networkOf } from './sessions/network';
@@ -58,7 +59,7 @@ export async function beginSession(
     network: networkOf(request.ip),
   };
   const begun = await keeperOf(request).begin(licenseeId, { id: sessionId, personId: id, way, kept: keep, device });
-  if (!begun) throw new Error('A session needs a person.');
+  if (!begun) throw new StaleSignInError();
   const at = begun.at.toISOString();
   const person = { id, licenseeId, sessionId, startedAt: at, provenAt: at, strong };
   await renew(request, person, begun.limit.idle);

@@ -47,6 +47,15 @@ export class PeopleRepository {
     await tx.manager.update(PersonEntity, { licenseeId: tx.licenseeId, id }, { passwordHash });
   }
 
+  /** Sets a password in the place of the one that was just proved; says whether that one still stood. */
+  async replacePassword(tx: Transaction, id: string, hash: { from: string | null; to: string }): Promise<boolean> {
+    const rows = await tx.query(
+      'UPDATE people SET password_hash = $4 WHERE licensee_id = $1 AND id = $2 AND password_hash = $3 RETURNING 1',
+      [tx.licenseeId, id, hash.from, hash.to],
+    );
+    return rows.length > 0;
+  }
+
   /** The same person, locked until the transaction ends. */
   async findForUpdate(tx: Transaction, id: string): Promise<PersonEntity | null> {
     return tx.manager.findOne(PersonEntity, {
@@ -56,12 +65,12 @@ export class PeopleRepository {
   }
 
   /**
-   * Managers whose accounts can be used, locked in the order of their ids: whoever would take one away waits here for
+   * Managers whose accounts can be used (nobody's that is suspended or closing), locked in the order of their ids: whoever would take one away waits here for
    * whoever else would, so that one always stays.
    */
   async lockManagers(tx: Transaction): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM people WHERE licensee_id = $1 AND 'manager' = ANY (roles) AND suspended_at IS NULL
+      `SELECT id FROM people WHERE licensee_id = $1 AND 'manager' = ANY (roles) AND suspended_at IS NULL AND closing_at IS NULL
         ORDER BY id FOR UPDATE`,
       [tx.licenseeId],
     );
@@ -102,7 +111,7 @@ export class PeopleRepository {
     );
   }
 
-  /** Somebody who had no way in gets one: a proved address and their own password. */
+  /** Somebody who had no way in gets one: a proved address and their own password. @throws when the address is taken */
   async giveWayIn(
     tx: Transaction,
     id: string,
@@ -114,4 +123,10 @@ export class PeopleRepository {
       [tx.licenseeId, id, way.emailSealed, way.emailIndex, way.passwordHash, way.at],
     );
   }
+}
+
+/** Somebody on the register has this address: PostgreSQL refused a second row with it. */
+export function isAddressTaken(error: unknown): boolean {
+  const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
+  return driverError?.code === '23505' && driverError.constraint === 'people_email_key';
 }

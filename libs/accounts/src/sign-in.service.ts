@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Outbox, RateLimits, Secrets, UnitOfWork, type Try } from '@pa/platform';
 import { accountsLimits } from './accounts.limits';
 import { accountsEvents } from './accounts.events';
 import { EmailNotVerifiedError, WrongCredentialsError } from './accounts.errors';
 import { AccessTokensRepository } from './access-tokens.repository';
 import { normaliseEmail } from './email-address';
+import { StaleSignInError } from './factors/factors.errors';
 import { Passwords } from './passwords';
 import { AccountClosing } from './privacy/closing/account-closing.service';
 import { SignInPeople } from './sign-in/sign-in-people.repository';
@@ -20,6 +21,8 @@ export interface Credentials {
 /** Coming back. */
 @Injectable()
 export class SignIn {
+  private readonly logger = new Logger(SignIn.name);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: SignInPeople,
@@ -42,12 +45,18 @@ export class SignIn {
     await this.limits.countAll(guess, ...counted);
     const person = await this.people.findByEmailIndex(licenseeId, emailIndex);
     const right = await this.passwords.matches(person?.passwordHash ?? null, password);
-    if (!right || !person || person.suspendedAt) throw new WrongCredentialsError();
+    if (!right || !person || person.suspendedAt) {
+      this.logger.log({ licenseeId }, 'Signing in with a password was refused');
+      throw new WrongCredentialsError();
+    }
     if (!person.emailVerifiedAt) await this.refuseUnverified(licenseeId, person.id);
     return person;
   }
 
-  /** A bearer token for the API, good for thirty days or until it is given back. */
+  /**
+   * A bearer token for the API, good for thirty days or until it is given back.
+   * @throws StaleSignInError when the account was erased in this very moment
+   */
   async issueToken(
     licenseeId: string,
     personId: string,
@@ -55,9 +64,10 @@ export class SignIn {
   ): Promise<{ token: string; expiresAt: Date }> {
     const from = this.clock.now();
     const until = new Date(from.getTime() + TOKEN_DAYS * 86_400_000);
-    const { token, isClosing } = await this.accessTokens.give(licenseeId, personId, { from, until, strong });
-    if (isClosing) await this.unitOfWork.run(licenseeId, (tx) => this.closing.comeBack(tx, personId));
-    return { token, expiresAt: until };
+    const given = await this.accessTokens.give(licenseeId, personId, { from, until, strong });
+    const isIn = given && (!given.isClosing || (await this.closing.openAgain(licenseeId, personId)));
+    if (!isIn) throw new StaleSignInError();
+    return { token: given.token, expiresAt: until };
   }
 
   async revokeToken(licenseeId: string, token: string): Promise<void> {

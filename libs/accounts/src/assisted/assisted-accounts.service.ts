@@ -20,7 +20,7 @@ import { normaliseEmail } from '../email-address';
 import { isDay, localDay } from '../local-day';
 import { PasswordRules } from '../password-rules/password-rules.service';
 import { Passwords } from '../passwords';
-import { PeopleRepository } from '../people.repository';
+import { isAddressTaken, PeopleRepository } from '../people.repository';
 import { Consents } from '../privacy/consents/consents.service';
 import { namedPerson } from '../representatives/new-person';
 import { assistedEvents } from './assisted.events';
@@ -137,20 +137,30 @@ export class AssistedAccounts {
     const { personId } = await this.read(licenseeId, token);
     await this.rules.refuseWeakFor(licenseeId, personId, password);
     const passwordHash = await this.passwords.hash(password);
+    try {
+      await this.unitOfWork.run(licenseeId, (tx) => this.takeOverIn(tx, token, { personId, passwordHash }));
+    } catch (error) {
+      throw isAddressTaken(error) ? new ConflictError('taken', taken('').message) : error;
+    }
+  }
+
+  private async takeOverIn(
+    tx: Transaction,
+    token: string,
+    { personId, passwordHash }: { personId: string; passwordHash: string },
+  ): Promise<void> {
+    const { licenseeId } = tx;
     const at = this.clock.now();
-    await this.unitOfWork.run(licenseeId, async (tx) => {
-      const { id, displayName, handOverSealed } = await this.open(tx, token);
-      if (!handOverSealed) throw new StaleLinkError();
-      const email = this.secrets.open(licenseeId, handOverSealed);
-      const emailIndex = this.secrets.blindIndex(licenseeId, 'email', email);
-      if (await this.people.findByEmailIndex(tx, emailIndex)) throw new ConflictError('taken', taken('').message);
-      const emailSealed = this.secrets.seal(licenseeId, email);
-      await this.people.giveWayIn(tx, personId, { emailSealed, emailIndex, passwordHash, at });
-      await this.repository.end(tx, id, { how: 'handed-over', at });
-      await this.consents.record(tx, { personId, keys: ['terms', 'privacy-notice'], by: personId, as: 'self' });
-      const actor: Actor = { personId, licenseeId, displayName, roles: ['employer'], via: 'session' };
-      this.record(tx, actor, { act: 'accounts.assisted-account-taken-over', personId });
-    });
+    const { id, displayName, handOverSealed } = await this.open(tx, token);
+    if (!handOverSealed) throw new StaleLinkError();
+    const email = this.secrets.open(licenseeId, handOverSealed);
+    const emailIndex = this.secrets.blindIndex(licenseeId, 'email', email);
+    const emailSealed = this.secrets.seal(licenseeId, email);
+    await this.people.giveWayIn(tx, personId, { emailSealed, emailIndex, passwordHash, at });
+    await this.repository.end(tx, id, { how: 'handed-over', at });
+    await this.consents.record(tx, { personId, keys: ['terms', 'privacy-notice'], by: personId, as: 'self' });
+    const actor: Actor = { personId, licenseeId, displayName, roles: ['employer'], via: 'session' };
+    this.record(tx, actor, { act: 'accounts.assisted-account-taken-over', personId });
   }
 
   private async open(tx: Transaction, token: string): Promise<AssistedAccount> {

@@ -15,7 +15,7 @@ import { accountsEvents } from '../accounts.events';
 import { StaleLinkError } from '../accounts.errors';
 import { normaliseEmail } from '../email-address';
 import { EmailTokensRepository } from '../email-tokens.repository';
-import { PeopleRepository } from '../people.repository';
+import { isAddressTaken, PeopleRepository } from '../people.repository';
 import { HalfSignIns } from '../sign-in/half-sign-ins.repository';
 import { EmailChangesRepository, type EmailChange } from './email-changes.repository';
 
@@ -70,7 +70,7 @@ export class EmailChanges {
     try {
       await this.unitOfWork.run(licenseeId, (tx) => this.proveIn(tx, token));
     } catch (error) {
-      throw isTaken(error) ? new StaleLinkError() : error;
+      throw isAddressTaken(error) ? new StaleLinkError() : error;
     }
   }
 
@@ -98,12 +98,6 @@ export class EmailChanges {
     this.audit.record(tx, { actor: null, act: 'accounts.email-changed', subject });
     await this.outbox.add(tx, { topic: accountsEvents.emailChanged, subjectId: change.id });
   }
-}
-
-/** Somebody has this address: PostgreSQL refused a second row with it. */
-function isTaken(error: unknown): boolean {
-  const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
-  return driverError?.code === '23505' && driverError.constraint === 'people_email_key';
 }
 
 const SAME = { field: 'email', message: 'That is your email address already. Enter the new one.' };

@@ -25,24 +25,28 @@ export class PasswordChanges {
   ) {}
 
   /**
-   * Every other session and every token ends; this session goes on.
+   * Every other session and every token ends; this session goes on. Of two changes at once, the second knows an old one.
    * @throws InvalidError when the old one is wrong or the new one is too easy to guess
    */
   async change(actor: Actor, wish: { current: string; password: string }): Promise<void> {
     const { licenseeId, personId } = actor;
     const person = await this.unitOfWork.run(licenseeId, (tx) => this.people.find(tx, personId));
-    if (!(await this.passwords.matches(person?.passwordHash ?? null, wish.current)))
-      throw new InvalidError('wrong-password', 'Your password now is another one.', [WRONG]);
+    const from = person?.passwordHash ?? null;
+    if (!(await this.passwords.matches(from, wish.current))) throw wrong();
     await this.rules.refuseWeakFor(licenseeId, personId, wish.password);
-    const passwordHash = await this.passwords.hash(wish.password);
+    const to = await this.passwords.hash(wish.password);
     await this.unitOfWork.run(licenseeId, async (tx) => {
-      await this.people.changePassword(tx, personId, passwordHash);
+      if (!(await this.people.replacePassword(tx, personId, { from, to }))) throw wrong();
       await this.halves.endAllOf(tx, personId);
       await this.sessions.endAllOf(tx, personId, { except: actor.via === 'session' ? actor.sessionId : undefined });
       await this.accessTokens.revokeAllOf(tx, personId, this.clock.now());
       await this.log.note(tx, { actor, act: 'password-changed', topic: accountsEvents.passwordChanged });
     });
   }
+}
+
+function wrong(): InvalidError {
+  return new InvalidError('wrong-password', 'Your password now is another one.', [WRONG]);
 }
 
 const WRONG = { field: 'current', message: 'That is not your password now. Check it and try again.' };

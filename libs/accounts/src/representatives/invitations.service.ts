@@ -112,6 +112,8 @@ export class Invitations {
   }
 
   private async take(tx: Transaction, found: Representation, actor: Actor): Promise<void> {
+    // One yes of a person after the other: two invitations by one employer are not both taken.
+    await this.people.findForUpdate(tx, actor.personId);
     if (await this.repository.isOpenBetween(tx, found.employerId, actor.personId))
       throw new ConflictError(
         'acts-already',

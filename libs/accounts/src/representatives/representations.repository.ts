@@ -124,8 +124,12 @@ export class RepresentationsRepository {
     return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
   }
 
-  /** Open invitations of one employer, so that nobody's mailbox is flooded in their name. */
+  /**
+   * Open invitations of one employer, so that nobody's mailbox is flooded in their name. The employer is locked: of two who
+   * ask for the last place, the second counts the first.
+   */
   async countInvited(tx: Transaction, employerId: string): Promise<number> {
+    await tx.query('SELECT 1 FROM people WHERE licensee_id = $1 AND id = $2 FOR UPDATE', [tx.licenseeId, employerId]);
     const rows = await tx.query<{ count: string }>(
       `SELECT count(*) AS count FROM representations WHERE licensee_id = $1 AND employer_id = $2 AND state = 'invited'`,
       [tx.licenseeId, employerId],

@@ -100,8 +100,11 @@ export function isUseNews(lastUsedAt: Date | null, now: Date): boolean {
   return lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= WRITE_USE_EVERY;
 }
 
+/** The person is held until the rows that point to them are there: whoever is erased just now is nobody, and no fault. */
 const BEGIN = `
-  WITH person AS (SELECT p.id, p.display_name, p.roles, p.closing_at FROM people p WHERE p.licensee_id = $1 AND p.id = $2),
+  WITH person AS (
+    SELECT p.id, p.display_name, p.roles, p.closing_at FROM people p
+     WHERE p.licensee_id = $1 AND p.id = $2 FOR KEY SHARE),
   session AS (
     INSERT INTO browser_sessions (licensee_id, id, person_id, way, kept, device, network, started_at, last_used_at, expires_at)
     SELECT $1, $3, person.id, $4, $5, $6, $7, $8, $8,

@@ -28,7 +28,7 @@ export class Identities {
   async begin(licenseeId: string, session: Omit<NewSession, 'at'>): Promise<{ at: Date; limit: SessionLimit } | null> {
     const at = this.clock.now();
     const person = await this.rows.begin(licenseeId, { ...session, at });
-    if (person?.closing_at) await this.unitOfWork.run(licenseeId, (tx) => this.closing.comeBack(tx, person.id));
+    if (person?.closing_at && !(await this.closing.openAgain(licenseeId, person.id))) return null;
     return person && { at, limit: limitOf(person.roles, session.kept) };
   }
 

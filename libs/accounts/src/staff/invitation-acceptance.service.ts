@@ -43,8 +43,9 @@ export class InvitationAcceptance {
    */
   async acceptAs(actor: Actor, token: string): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const invitation = await this.getOpen(tx, token);
+      // The person before the invitation, as whoever notes that they left does: else each might wait for the other.
       const person = await this.people.findForUpdate(tx, actor.personId);
+      const invitation = await this.getOpen(tx, token);
       if (actor.by || !person?.emailIndex?.equals(invitation.emailIndex)) throw new OtherAddressError();
       await this.people.setRoles(tx, person.id, [...new Set<Role>([...person.roles, ...invitation.roles])]);
       await this.standing.changed(tx, person.id);

@@ -3,7 +3,7 @@ import { Audit, Clock, InvalidError, Outbox, UnitOfWork, type Actor, type Transa
 import { AccountStanding } from '../account-standing';
 import { PeopleRepository } from '../people.repository';
 import type { PersonEntity } from '../person.entity';
-import { HasLeftError, LastManagerError, PersonNotFoundError } from './staff.errors';
+import { HasLeftError, LastManagerError, NoLongerManagerError, PersonNotFoundError } from './staff.errors';
 import { assertMayActOn } from './staff-power';
 import { staffEvents } from './staff.events';
 import { CHOSEN_REASONS, LONGEST_REASON, type SuspensionReason } from './suspension';
@@ -30,7 +30,7 @@ export class PersonDeeds {
 
   /**
    * Ends every way in and hides what is shown of the person. Suspending who is suspended does nothing more.
-   * @throws PersonNotFoundError, OwnAccountError, StaffAccountError, LastManagerError, InvalidError
+   * @throws PersonNotFoundError, OwnAccountError, StaffAccountError, NoLongerManagerError, LastManagerError, InvalidError
    */
   async suspend(actor: Actor, personId: string, { reason, words }: SuspensionRequest): Promise<void> {
     const told = words.trim();
@@ -72,14 +72,18 @@ export class PersonDeeds {
     });
   }
 
-  /** The person, locked, when this actor may act upon them. Managers are locked first, always in the same order. */
+  /**
+   * The person, locked, when this actor may act upon them. Managers are locked first, always in the same order; of two who
+   * act upon each other, the second is no manager any more and is refused.
+   */
   async getFor(tx: Transaction, actor: Actor, personId: string): Promise<PersonEntity> {
     const seen = await this.people.find(tx, personId);
     if (!seen) throw new PersonNotFoundError();
-    if (seen.roles.includes('manager')) await this.people.lockManagers(tx);
+    const managers = seen.roles.includes('manager') ? await this.people.lockManagers(tx) : null;
     const person = await this.people.findForUpdate(tx, personId);
     if (!person) throw new PersonNotFoundError();
     assertMayActOn(actor, person);
+    if (managers && !managers.includes(actor.personId)) throw new NoLongerManagerError();
     return person;
   }
 

@@ -10,9 +10,11 @@ import {
   type Actor,
   type Licensee,
   type RegisterRole,
+  type Transaction,
 } from '@pa/platform';
 import { normaliseEmail } from '../email-address';
 import { PeopleRepository } from '../people.repository';
+import { AcceptedAlreadyError } from './staff.errors';
 import { staffEvents } from './staff.events';
 import { StaffInvitationsRepository, type StaffInvitation } from './staff-invitations.repository';
 
@@ -88,12 +90,11 @@ export class StaffInvitations {
     });
   }
 
-  /** The link in the mail dies at once. Withdrawing twice is withdrawing. @throws NotFoundError */
+  /** The link in the mail dies at once. Withdrawing twice is withdrawing. @throws NotFoundError, AcceptedAlreadyError */
   async withdraw(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      if (!(await this.invitations.find(tx, id)))
-        throw new NotFoundError('invitation-not-found', 'There is no such invitation.');
-      if (!(await this.invitations.withdraw(tx, id, this.clock.now()))) return;
+      const isWithdrawn = await this.invitations.withdraw(tx, id, this.clock.now());
+      if (!isWithdrawn) return this.refuseUnlessWithdrawn(tx, id);
       this.audit.record(tx, {
         actor,
         act: 'accounts.invitation-withdrawn',
@@ -105,6 +106,13 @@ export class StaffInvitations {
   /** What the link asks; null when it no longer works. */
   async findOpen(licensee: Pick<Licensee, 'id'>, token: string): Promise<StaffInvitation | null> {
     return this.unitOfWork.run(licensee.id, (tx) => this.invitations.findOpen(tx, token, this.clock.now()));
+  }
+
+  /** Why there is nothing to withdraw, when it is not that it was withdrawn before. */
+  private async refuseUnlessWithdrawn(tx: Transaction, id: string): Promise<void> {
+    const invitation = await this.invitations.find(tx, id);
+    if (!invitation) throw new NotFoundError('invitation-not-found', 'There is no such invitation.');
+    if (invitation.acceptedAt) throw new AcceptedAlreadyError();
   }
 }
 

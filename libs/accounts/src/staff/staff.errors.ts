@@ -20,6 +20,13 @@ export class StaffAccountError extends ForbiddenError {
   }
 }
 
+/** Of two managers who act upon each other, the slower one: what they came with no longer holds. */
+export class NoLongerManagerError extends ForbiddenError {
+  constructor() {
+    super('no-longer-manager', 'A colleague has just changed what you may do here. Talk to them first.');
+  }
+}
+
 export class LastManagerError extends ConflictError {
   constructor() {
     super('last-manager', 'This is the only manager of the register. Make someone else a manager first.');
@@ -52,5 +59,15 @@ export class OtherAddressError extends ConflictError {
 export class SignInToAcceptError extends ConflictError {
   constructor() {
     super('sign-in-to-accept', 'You have an account with this email address. Sign in, then open the link again.');
+  }
+}
+
+/** They were quicker than whoever withdraws the invitation. */
+export class AcceptedAlreadyError extends ConflictError {
+  constructor() {
+    super(
+      'accepted-already',
+      'They have said yes already, so there is nothing to take back. Open their page to change what they are.',
+    );
   }
 }

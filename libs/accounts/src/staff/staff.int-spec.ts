@@ -9,7 +9,7 @@ import { PersonDeeds } from './person-deeds.service';
 import { RoleChanges } from './role-changes.service';
 import {
   HasLeftError,
-  LastManagerError,
+  NoLongerManagerError,
   NoRolesError,
   OwnAccountError,
   PersonNotFoundError,
@@ -157,7 +157,7 @@ describe('staff’s work on accounts', () => {
       ]);
       expect([a.status, b.status].toSorted()).toEqual(['fulfilled', 'rejected']);
       const refused = a.status === 'rejected' ? a : (b as PromiseRejectedResult);
-      expect(refused.reason).toBeInstanceOf(LastManagerError);
+      expect(refused.reason).toBeInstanceOf(NoLongerManagerError);
       await bed.behind(`UPDATE people SET suspended_at = NULL, roles = '{manager}'`);
       await bed.behind('UPDATE people_suspensions SET ended_at = now() WHERE ended_at IS NULL');
     }

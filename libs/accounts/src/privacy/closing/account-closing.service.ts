@@ -87,6 +87,20 @@ export class AccountClosing {
     return true;
   }
 
+  /** The same for whoever signs in just now; false when the account has just been erased. */
+  async openAgain(licenseeId: string, personId: string): Promise<boolean> {
+    return this.unitOfWork.run(
+      licenseeId,
+      async (tx) => (await this.comeBack(tx, personId)) || (await this.people.find(tx, personId)) !== null,
+    );
+  }
+
+  /** Managers are locked, so that two who leave at once do not both think of the other. */
+  private async refuseLastManager(tx: Transaction, personId: string): Promise<void> {
+    const managers = await this.people.lockManagers(tx);
+    if (managers.every((id) => id === personId)) throw new LastManagerError();
+  }
+
   private async close(
     tx: Transaction,
     actor: Actor,
@@ -94,8 +108,7 @@ export class AccountClosing {
   ): Promise<void> {
     const { personId, reason, words } = closing;
     const person = await this.people.find(tx, personId);
-    if (person?.roles.includes('manager') && (await this.closures.countOtherManagers(tx, personId)) === 0)
-      throw new LastManagerError();
+    if (person?.roles.includes('manager')) await this.refuseLastManager(tx, personId);
     const staffWordsSealed =
       words === null ? null : this.secrets.seal(tx.licenseeId, words, 'account_closures.staff_words_sealed');
     const by = doerOf(actor).personId;

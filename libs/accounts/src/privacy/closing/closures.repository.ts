@@ -46,28 +46,26 @@ export class ClosuresRepository {
     return true;
   }
 
-  /** Other managers who can run the register, locked so that two who leave at once do not both think of the other. */
-  async countOtherManagers(tx: Transaction, personId: string): Promise<number> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM people
-        WHERE licensee_id = $1 AND 'manager' = ANY (roles) AND suspended_at IS NULL AND closing_at IS NULL
-        ORDER BY id FOR UPDATE`,
-      [tx.licenseeId],
-    );
-    return rows.filter(({ id }) => id !== personId).length;
-  }
-
-  /** Accounts that were closed before a moment, locked; people under a hold are left out. */
+  /**
+   * Accounts that were closed before a moment; people under a hold are left out, and so is who is coming back or put on
+   * hold at this very moment. Once the people are locked nobody can be put on hold any more, so holds are looked at again.
+   */
   async listDue(
     tx: Transaction,
     { before, limit, held }: { before: Date; limit: number; held: readonly string[] },
   ): Promise<DueClosure[]> {
-    return tx.query<DueClosure>(
-      `SELECT person_id, reason FROM account_closures
-        WHERE licensee_id = $1 AND asked_at < $2 AND NOT (person_id = ANY ($4::uuid[]))
-        ORDER BY asked_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
+    const due = await tx.query<DueClosure>(
+      `SELECT c.person_id, c.reason
+         FROM account_closures c JOIN people p ON p.licensee_id = c.licensee_id AND p.id = c.person_id
+        WHERE c.licensee_id = $1 AND c.asked_at < $2 AND p.closing_at < $2 AND NOT (c.person_id = ANY ($4::uuid[]))
+        ORDER BY c.asked_at LIMIT $3 FOR UPDATE OF p SKIP LOCKED`,
       [tx.licenseeId, before, limit, [...held]],
     );
+    const standing = await tx.query<{ person_id: string }>(
+      'SELECT person_id FROM legal_holds WHERE licensee_id = $1 AND lifted_at IS NULL AND person_id = ANY ($2::uuid[])',
+      [tx.licenseeId, due.map(({ person_id }) => person_id)],
+    );
+    return due.filter(({ person_id }) => !standing.some((hold) => hold.person_id === person_id));
   }
 
   /** Takes the person out with all that hangs on them, and keeps a mark by which an old backup can be put right. */

@@ -28,7 +28,8 @@ export class LegalHolds {
     const at = this.clock.now();
     const { reason, reviewOn } = checked(request, localDay(at));
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      if (!(await this.people.find(tx, personId))) throw new NoSuchPersonError();
+      // Locked, so that whoever erases closed accounts either sees the hold or has erased this one before.
+      if (!(await this.people.findForUpdate(tx, personId))) throw new NoSuchPersonError();
       const reasonSealed = this.secrets.seal(tx.licenseeId, reason, SEALED_FOR);
       const by = doerOf(actor).personId;
       const id = await this.holds.place(tx, { personId, reasonSealed, reviewOn, at, by });
