@@ -6,6 +6,7 @@ import cookieParser from 'cookie-parser';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { leaveEnded } from './ended-sessions';
 import { rememberKept, sessionFirst } from './session-first';
 
 /** For this long a cookie lasts unless whoever begins the session says otherwise. */
@@ -50,7 +51,7 @@ export function sessionHandler(config: Config, secrets: Secrets, dataSource: Dat
     saveUninitialized: false,
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.https, path: '/', maxAge: IDLE_MS },
-    store: rememberKept(store),
+    store: rememberKept(leaveEnded(store, pool)),
   });
   return whereThereMayBeOne(cookieName(config), sessionFirst(sessions));
 }
