@@ -133,7 +133,7 @@ describe('who looked at you', () => {
 
     it('is marked as seen once, by whom, with a line in the audit', async () => {
       const viewer = await crowd(UNHURRIED.hour, 'employer');
-      await open(viewer, pa).catch(() => undefined);
+      await expect(open(viewer, pa)).rejects.toThrow(TooManyError);
       const staff = await addPerson(bed, { name: 'Stella Moss', roles: ['manager'] });
       const other = await addPerson(bed, { name: 'Otto Lang', roles: ['manager'] });
       const [{ id } = { id: '' }] = await alerts();
