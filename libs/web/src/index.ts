@@ -17,6 +17,7 @@ export {
   type FieldError,
   type Views,
 } from './nunjucks-environment';
+export type { KeptPart } from './page/kept-part';
 export { Navigation, type NavigationItem } from './page/navigation';
 export { leaveNotice } from './page/notice';
 export { invalidPage, Page, SeeOther, type PageModel } from './page/page';

@@ -40,7 +40,7 @@ function page(content: string, context: object = {}): string {
 describe('a page', () => {
   it('has the register’s name in its title, its colours and hashed assets', () => {
     const html = page('');
-    expect(html).toContain('<title>Your week – North West PA Register</title>');
+    expect(html).toContain('<title>Your week &ndash; North West PA Register</title>');
     expect(html).toContain('href="/brand.css?v=abc"');
     expect(html).toContain('href="/assets/look.1.css"');
     expect(html).toContain('<html lang="en-GB"');
@@ -162,5 +162,35 @@ describe('the asset manifest', () => {
 
   it('names the mend when there is none', () => {
     expect(() => readAssetManifest(join(folder, 'none.json'))).toThrow('node scripts/build-assets.mjs');
+  });
+});
+
+describe('a part that is kept', () => {
+  const part = (shows: string | null, text: string) => ({ view: 'part.njk', shows, model: () => ({ text }) });
+  const placed = (parts: readonly object[]): string => {
+    writeFileSync(join(folder, 'part.njk'), '<p>{{ text }}</p>');
+    return render('{% for part in parts %}{{ kept(part) }}{% endfor %}', { parts });
+  };
+
+  it('is rendered once for all that show the same, and anew for what shows anything else', () => {
+    expect(placed([part('a', 'one'), part('a', 'two'), part('b', 'three')])).toBe('<p>one</p><p>one</p><p>three</p>');
+  });
+
+  it('is rendered each time when it is not to be kept', () => {
+    expect(placed([part(null, 'one'), part(null, 'two')])).toBe('<p>one</p><p>two</p>');
+  });
+
+  it('is escaped', () => {
+    expect(placed([part('a', HOSTILE)])).not.toContain('<script>');
+  });
+
+  it('is a register’s own, and not kept beyond a change of it', () => {
+    const foots = [
+      register,
+      { ...register, name: 'Other', phone: '111' },
+      { ...register, brandVersion: 'abd', phone: '222' },
+    ];
+    const html = render(`{% for one in foots %}{{ ofRegister('pa/kept/foot.njk', one) }}{% endfor %}`, { foots });
+    for (const phone of ['0151 496 0142', '>111<', '>222<']) expect(html).toContain(phone);
   });
 });

@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { Environment, FileSystemLoader, runtime } from 'nunjucks';
 import type { Html } from './components/html';
+import { Kept } from './components/kept';
 import { PersonParts } from './components/result-card';
+import type { KeptPart } from './page/kept-part';
 
 /** What the build wrote: name of an asset → its hashed address. */
 export type AssetManifest = Readonly<Record<string, string>>;
@@ -24,6 +26,8 @@ export interface FieldError {
   /** The id of the first input of the field: the error summary links to it. */
   field: string;
   text: string;
+  /** Where it is mended, when that is on another page: the summary links there instead. */
+  href?: string;
 }
 
 /** The folder of the look's templates: the same place in the source and in the build. */
@@ -47,10 +51,37 @@ export function createViews({ viewDirectories, assetManifest }: ViewsOptions): V
   environment.addGlobal('asset', asset);
   environment.addGlobal('parts', partsFor(asset('icons.svg')));
   environment.addFilter('errorFor', errorFor);
+  const kept = keeping((view, model) => environment.render(view, model));
+  environment.addGlobal('kept', kept);
+  environment.addGlobal('ofRegister', (view: string, register: RegisterShown | null) =>
+    kept({ view, shows: shownOf(register), model: () => ({ register }) }),
+  );
   return {
     render: (name, context) => environment.render(name, context),
     compileAll: () => compileAll(environment, [lookViews, ...viewDirectories]),
   };
+}
+
+/** A few kilobytes each. */
+const MOST_PARTS = 300;
+
+/** What was rendered is escaped already, by the part's own template. It is kept in one piece, as every page walks through it. */
+function keeping(render: (view: string, model: object) => string): (part: KeptPart) => runtime.SafeString {
+  const rendered = new Kept<runtime.SafeString>(MOST_PARTS);
+  return ({ view, shows, model }) => {
+    const make = () => new runtime.SafeString(Buffer.from(render(view, model())).toString());
+    return shows === null ? make() : rendered.get(`${view}\n${shows}`, make);
+  };
+}
+
+/** As far as it tells one register from another, and a register from itself before a change. */
+interface RegisterShown {
+  readonly name: string;
+  readonly brandVersion?: string;
+}
+
+function shownOf(register: RegisterShown | null): string | null {
+  return register?.brandVersion ? `${register.brandVersion}\n${register.name}` : null;
 }
 
 /** Parts made in code come out of `markup`, which escapes what it is given: nunjucks is told so, here and nowhere else. */

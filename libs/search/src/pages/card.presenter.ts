@@ -1,7 +1,8 @@
-import { packNeed, packWeek, type Coverage, type NeedSpan } from '@pa/matching';
+import { packWeek, SLOTS_A_WEEK, type Coverage, type NeedSpan, type WeekRings } from '@pa/matching';
 import { avatarOf, drawOverlap, isSet, type OverlapRow, type ResultCard, type SlotState } from '@pa/web';
 import type { FoundPa } from '../pa-search.service';
 import type { PaSearch } from '../query/pa-search';
+import { fromFirstPage } from '../query/pa-search-params';
 import { searchPaths } from '../search.paths';
 
 /** What a card needs beside the PA. */
@@ -17,22 +18,20 @@ export interface CardContext {
 
 /** The cards of a page. Without the right to see, a card is made of nothing that says who it is. */
 export function cardsOf(pas: readonly FoundPa[], context: CardContext): ResultCard[] {
-  const asked = packNeed(context.search.hours);
-  const isAsked = (slot: number) => isSet(asked.needAwake, slot) || isSet(asked.needAsleep, slot);
-  return pas.map((found, index) =>
-    context.canSee ? namedCard(found, context, isAsked) : hiddenCard(found, context, index),
-  );
+  const { search, canSee } = context;
+  const from = fromFirstPage(search);
+  return pas.map((found, index) => (canSee ? namedCard(found, context, from) : hiddenCard(found, context, index)));
 }
 
-function namedCard(found: FoundPa, context: CardContext, isAsked: (slot: number) => boolean): ResultCard {
+function namedCard(found: FoundPa, context: CardContext, from: PaSearch): ResultCard {
   const { pa, match } = found;
   return {
     avatar: avatarOf(pa.id, pa.card.name),
     name: pa.card.name,
-    href: searchPaths.pa(pa.id, { ...context.search, page: 1 }),
+    href: searchPaths.pa(pa.id, from),
     place: placeOf(found, context),
     reasons: reasonsOf(found),
-    overlap: match.coverage && overlapOf(match.coverage, offeredBeside(found, isAsked)),
+    overlap: match.coverage && overlapOf(match.coverage, packWeek(pa.card.week)),
     proof: [{ kind: 'fresh', text: match.freshness }],
   };
 }
@@ -44,7 +43,7 @@ function hiddenCard(found: FoundPa, context: CardContext, index: number): Result
     number: context.firstNumber + index,
     place: placeOf(found, context),
     reasons: reasonsOf(found),
-    overlap: match.coverage && overlapOf(match.coverage, () => false),
+    overlap: match.coverage && overlapOf(match.coverage),
   };
 }
 
@@ -59,28 +58,28 @@ function placeOf({ pa, match }: FoundPa, { districtName }: CardContext): string 
   return [pa.district, districtName(pa.district), away].filter((words) => words).join(', ');
 }
 
-/** Hours a PA offers that nobody asked for. */
-function offeredBeside({ pa }: FoundPa, isAsked: (slot: number) => boolean): (slot: number) => boolean {
-  const { awakeA, awakeB, asleepA, asleepB } = packWeek(pa.card.week);
-  const offered = [awakeA, awakeB, asleepA, asleepB];
-  return (slot) => !isAsked(slot) && offered.some((ring) => isSet(ring, slot));
-}
+const STATES: readonly SlotState[] = ['none', 'can', 'met', 'unmet'];
+const [CAN, MET, UNMET] = [1, 2, 3];
 
-function overlapOf(coverage: Coverage, isOffered: (slot: number) => boolean): OverlapRow[] {
-  const covered = new Map(coverage.slots.map(({ slot, covered: weeks }) => [slot, weeks > 0]));
-  const state = (slot: number): SlotState => {
-    const isMet = covered.get(slot);
-    if (isMet !== undefined) return isMet ? 'met' : 'unmet';
-    return isOffered(slot) ? 'can' : 'none';
-  };
+/** The strip of a card; with a week, also the hours the PA offers that nobody asked for. */
+function overlapOf(coverage: Coverage, week?: WeekRings): OverlapRow[] {
+  const states = new Uint8Array(SLOTS_A_WEEK);
+  if (week) markOffered(states, week);
+  for (const { slot, covered } of coverage.slots) states[slot] = covered > 0 ? MET : UNMET;
   return drawOverlap(
     coverage.rows.map(({ askedMinutes, coveredMinutes, missingText }) => ({
       askedMinutes,
       coveredMinutes,
       missing: missingText ?? '',
     })),
-    state,
+    (slot) => STATES[states[slot] ?? 0] ?? 'none',
   );
+}
+
+function markOffered(states: Uint8Array, { awakeA, awakeB, asleepA, asleepB }: WeekRings): void {
+  const isOffered = (slot: number) =>
+    isSet(awakeA, slot) || isSet(awakeB, slot) || isSet(asleepA, slot) || isSet(asleepB, slot);
+  for (let slot = 0; slot < SLOTS_A_WEEK; slot += 1) if (isOffered(slot)) states[slot] = CAN;
 }
 
 /** The hours of a search as spans of a usual week, for drawing. */

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { accountsPaths } from '@pa/accounts';
 import { PlacesService } from '@pa/places';
 import type { Actor } from '@pa/platform';
-import { paginate, type PageModel } from '@pa/web';
+import { paginate, type FieldError, type KeptPart, type PageModel, type Pagination } from '@pa/web';
 import { MOST_MEMBERS } from '../engines/search-engine';
 import { OpaqueIds } from '../opaque-ids';
 import type { FoundPas } from '../pa-search.service';
-import { changed } from '../query/pa-search-params';
+import { changed, fromFirstPage } from '../query/pa-search-params';
 import { EMPTY_SEARCH, type PaSearch } from '../query/pa-search';
 import { canSeePas } from '../search.access';
 import type { SearchRequest } from '../search-requests.service';
@@ -51,7 +51,7 @@ export class FindPresenter {
     return {
       ...framed(search, title),
       title: search.page > 1 ? `${title} (page ${search.page} of ${found.lastPage})` : title,
-      form: besideForm(search, new ShownCounts(total === 0 ? null : found.facets, canSee)),
+      form: countedForm(found, canSee),
       cards: cardsOf(found.pas, {
         search,
         canSee,
@@ -61,7 +61,7 @@ export class FindPresenter {
       }),
       hasOther: canSee,
       printHref: canSee && total > 0 ? searchPaths.print(search) : null,
-      bar: { ...paginate(pageOf(found)), showing: showing(found, canSee), sort: sortForm(search) },
+      bar: { ...pagesOf(found, canSee), sort: sortForm(search) },
       wider: found.choices.map((choice) => ({
         count: totalText(choice.count, canSee),
         text: choice.text,
@@ -80,11 +80,15 @@ export class FindPresenter {
   /** The form again, with what was wrong and the answers kept. */
   wrong({ search, problems, spellings }: SearchRequest): PageModel {
     const isPlaceWrong = problems.some(({ field }) => field === 'near');
+    const errors = problems.map(({ field, message }) => ({
+      field: FIELDS.includes(field) ? field : '',
+      text: message,
+    }));
     return {
       ...framed(search, 'Find a PA'),
       chips: chipsOf(isPlaceWrong ? { ...search, near: null } : search),
-      form: besideForm(search, NOT_COUNTED),
-      errors: problems.map(({ field, message }) => ({ field: FIELDS.includes(field) ? field : '', text: message })),
+      form: uncountedForm(search, errors),
+      errors,
       spellings: spellings.map(({ label, near }) => ({
         text: label,
         href: searchPaths.find(changed(search, { near })),
@@ -95,10 +99,11 @@ export class FindPresenter {
   /** A page after the last. */
   beyond(search: PaSearch, lastPage: number): PageModel {
     const title = 'There is no such page';
+    const errors = [{ field: '', text: lastPage === 1 ? 'There is only one page.' : `There are ${lastPage} pages.` }];
     return {
       ...framed(search, title),
-      form: besideForm(search, NOT_COUNTED),
-      errors: [{ field: '', text: lastPage === 1 ? 'There is only one page.' : `There are ${lastPage} pages.` }],
+      form: uncountedForm(search, errors),
+      errors,
       lastPage: { text: 'Go to the last page', href: searchPaths.find({ ...search, page: lastPage }) },
     };
   }
@@ -113,12 +118,37 @@ function framed(search: PaSearch, heading: string): PageModel {
     need: needWords(search.hours),
     chips: chipsOf(search),
     clearHref: searchPaths.find(),
-    paths: {
-      find: searchPaths.find(),
-      hours: searchPaths.hours({ ...search, page: 1 }),
-      choices: searchPaths.choices({ ...search, page: 1 }),
-      howWeMatch: searchPaths.howWeMatch,
-    },
+    paths: pathsOf(search),
+  };
+}
+
+function pathsOf(search: PaSearch) {
+  const first = fromFirstPage(search);
+  return {
+    find: searchPaths.find(),
+    hours: searchPaths.hours(first),
+    choices: searchPaths.choices(first),
+    howWeMatch: searchPaths.howWeMatch,
+  };
+}
+
+const FORM_VIEW = 'search/beside-form.njk';
+
+/** The form with its counts is the same on all pages of a list, and for everyone who may see as much. */
+function countedForm({ search, total, facets }: FoundPas, canSee: boolean): KeptPart {
+  const counted = total === 0 ? null : facets;
+  return {
+    view: FORM_VIEW,
+    shows: JSON.stringify([fromFirstPage(search), canSee, counted]),
+    model: () => ({ form: besideForm(search, new ShownCounts(counted, canSee)), paths: pathsOf(search) }),
+  };
+}
+
+function uncountedForm(search: PaSearch, errors: readonly FieldError[]): KeptPart {
+  return {
+    view: FORM_VIEW,
+    shows: null,
+    model: () => ({ form: besideForm(search, NOT_COUNTED), paths: pathsOf(search), errors }),
   };
 }
 
@@ -136,20 +166,16 @@ function isEmpty(search: PaSearch): boolean {
   return searchPaths.find(search) === searchPaths.find(EMPTY_SEARCH);
 }
 
-function pageOf({ search, total }: FoundPas) {
-  return {
+/** To those who may not see names, a number under five is not said. */
+function pagesOf({ search, total }: FoundPas, canSee: boolean): Pagination {
+  const pages = paginate({
     page: search.page,
     pageSize: search.pageSize,
     total,
-    words: ['PA', 'PAs'] as const,
+    words: ['PA', 'PAs'],
     href: (page: number) => searchPaths.find({ ...search, page }),
-  };
-}
-
-/** To those who may not see names, a number under five is not said. */
-function showing(found: FoundPas, canSee: boolean): string {
-  if (!canSee && found.total < 5) return `Showing ${totalText(found.total, false)}`;
-  return paginate(pageOf(found)).showing;
+  });
+  return canSee || total >= 5 ? pages : { ...pages, showing: `Showing ${totalText(total, false)}` };
 }
 
 function sortForm(search: PaSearch) {

@@ -1,5 +1,5 @@
 import { EMPTY_SEARCH, type PaSearch } from '../query/pa-search';
-import { searchParams } from '../query/pa-search-params';
+import { fromFirstPage, searchParams } from '../query/pa-search-params';
 import { FLAGS, type FlagName } from '../query/parameters';
 import { FLAG_WORDS } from './chips';
 import { allGroups, fewGroups, type FilterGroup } from './filter-groups';
@@ -50,7 +50,7 @@ export function wholeForm(search: PaSearch, counts: ShownCounts): SearchForm {
 
 /** Every parameter but these, for forms that change only some: hidden fields. The page number never goes along. */
 export function kept(search: PaSearch, without: readonly string[]): Field[] {
-  return [...new URLSearchParams(searchParams({ ...search, page: 1 }))]
+  return [...new URLSearchParams(searchParams(fromFirstPage(search)))]
     .map(([name, value]) => ({ name, value }))
     .filter(({ name }) => !without.includes(name));
 }

@@ -11,6 +11,14 @@ export class Html {
   }
 }
 
+/**
+ * The same in one piece, for markup that is kept: what is put together from pieces stays a tree of them, which every page
+ * it is put into would walk through again.
+ */
+export function inOnePiece(html: Html): Html {
+  return new Html(Buffer.from(html.toString()).toString());
+}
+
 export type HtmlValue = string | number | Html | readonly Html[];
 
 export const NO_HTML = new Html('');

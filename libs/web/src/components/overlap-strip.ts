@@ -1,4 +1,5 @@
-import { markup, NO_HTML, type Html } from './html';
+import { inOnePiece, markup, NO_HTML, type Html } from './html';
+import { Kept } from './kept';
 import { DAYS, shortHours } from './time-words';
 import { percent } from './week-drawing';
 import { DAY_SLOTS, HALF_HOUR } from './week-span';
@@ -79,20 +80,7 @@ function barsOf(first: number, stateOf: (slot: number) => SlotState): OverlapBar
 
 const HATCH = markup` fill="url(#pa-hatch)"`;
 
-/** At most 3 x 48 x 48 different bars can be drawn, and a page holds hundreds of a few of them: each is made once. */
-const made = new Map<number, Html>();
-const PLACE = { can: 0, met: 1, unmet: 2 } as const;
-
-function barHtml(bar: OverlapBar): Html {
-  const key = (PLACE[bar.kind] * 64 + bar.from) * 64 + bar.to;
-  const known = made.get(key);
-  if (known) return known;
-  const fresh = newBar(bar);
-  made.set(key, fresh);
-  return fresh;
-}
-
-function newBar({ kind, from, to }: OverlapBar): Html {
+function barHtml({ kind, from, to }: OverlapBar): Html {
   const [x, width] = [percent(from * HALF_HOUR), percent((to - from) * HALF_HOUR)];
   return markup`<rect class="pa-bar pa-bar--${kind}" x="${x}%" y="6%" width="${width}%" height="88%" rx="3"${kind === 'unmet' ? HATCH : NO_HTML}/>`;
 }
@@ -101,11 +89,23 @@ const NAMES = DAYS.map(
   (name) =>
     markup`<span class="pa-overlap__name"><span aria-hidden="true">${name.slice(0, 3)}</span><span class="govuk-visually-hidden">${name}: </span></span>`,
 );
-const NO_HOURS = markup`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">no hours needed</span>`;
+/** Written out: one letter beyond Latin-1 makes V8 hold the whole page in two bytes a letter, and sending it takes five times as long. */
+const DASH = markup`&ndash;`;
+const NO_HOURS = markup`<span aria-hidden="true">${DASH}</span><span class="govuk-visually-hidden">no hours needed</span>`;
 const AXIS = markup`<p class="pa-overlap__axis" aria-hidden="true"><span>06<span class="pa-overlap__minutes">:00</span></span><span>12<span class="pa-overlap__minutes">:00</span></span><span>18<span class="pa-overlap__minutes">:00</span></span></p>`;
 const QUIET = markup` pa-overlap__day--quiet`;
 
-function rowHtml({ day, asked, sum, rest, bars }: OverlapRow): Html {
+/** A page holds hundreds of a few rows, and so does the next. They tell of hours, never of whose they are. */
+const MOST_ROWS = 2_000;
+const rowsMade = new Kept<Html>(MOST_ROWS);
+
+function rowHtml(row: OverlapRow): Html {
+  let shows = `${row.day}${row.asked ? `${row.sum}${row.rest}` : ''}`;
+  for (const { kind, from, to } of row.bars) shows += `|${kind}${from}-${to}`;
+  return rowsMade.get(shows, () => inOnePiece(newRow(row)));
+}
+
+function newRow({ day, asked, sum, rest, bars }: OverlapRow): Html {
   const said = asked ? markup`${sum}<span class="govuk-visually-hidden">${rest}</span>` : NO_HOURS;
   return markup`<li class="pa-overlap__day${asked ? NO_HTML : QUIET}">${NAMES[day] ?? NO_HTML}<svg class="pa-track" aria-hidden="true"><use href="#pa-ground"/>${bars.map(barHtml)}<use href="#pa-ticks"/></svg><span class="pa-overlap__sum">${said}</span></li>`;
 }

@@ -60,7 +60,18 @@ export class PageRenderer {
   }
 }
 
-function registerView({ name, brand }: Licensee): object {
+/** A licensee that was changed is another object. */
+const registerViews = new WeakMap<Licensee, object>();
+
+function registerView(licensee: Licensee): object {
+  const known = registerViews.get(licensee);
+  if (known) return known;
+  const made = newRegisterView(licensee);
+  registerViews.set(licensee, made);
+  return made;
+}
+
+function newRegisterView({ name, brand }: Licensee): object {
   return {
     ...brand,
     name,
