@@ -14,6 +14,9 @@ const ALSO: Readonly<Record<string, string>> = {
   'register.looks-at-profiles': `decision = 'approved'`,
   'recruitment.ended-adverts': `state = 'closed'`,
   'recruitment.looks-at-adverts': `decision = 'approved'`,
+  'recruitment.ended-applications': `state = 'withdrawn'`,
+  'recruitment.hires': `state = 'hired', starts_on = '2026-04-01'`,
+  'recruitment.application-drafts': `state = 'draft', number = NULL, submitted_at = NULL`,
 };
 
 /** Columns that say whether a time counts, and not which. */

@@ -28,6 +28,8 @@ export {
   type SectionForm,
   type SectionFormClass,
 } from './pages/forms/section-form';
+export { DecisionForm } from './pages/forms/decision.form';
+export { taskGroupsOf, type TaskGroup } from './pages/forms/task-answers.form';
 export { dayOf, daysSince } from './pages/profile-status';
 export { PublicProfilePresenter, type ProfileAsk, type PublicProfileView } from './pages/public-profile.presenter';
 export type { ProfileDate, PublicPaProfile } from './public-pa-profile';

@@ -4,11 +4,24 @@ import { localDay } from './local-day';
 import type { PaCardFacts } from './pa-card-facts';
 import { PaProfileDatesRepository } from './pa-profile-dates.repository';
 import type { PaProfileEntity } from './pa-profile.entity';
+import { progressOf } from './pa-profile-progress';
 import { PaProfilesRepository } from './pa-profiles.repository';
 import { publicProfileOf, type PublicPaProfile } from './public-pa-profile';
 import { displayNameOf } from './sections';
 import { shownTasks } from './shown-tasks';
 import { drivingTasks } from './taxonomies';
+
+/** A PA as somebody to whom they send an answer may see them, on the register or not. */
+export interface Applicant {
+  readonly personId: string;
+  readonly profile: PublicPaProfile;
+  /** False for those of 16 or 17: no personal care for them. */
+  readonly isAdult: boolean;
+  /** Employers can open the profile's own page. */
+  readonly isShown: boolean;
+}
+
+const OFF_THE_REGISTER: readonly string[] = ['removed', 'archived'];
 
 /** What other libs may know of PAs: only those who may be shown now, and only what employers may see. */
 @Injectable()
@@ -37,6 +50,22 @@ export class PaProfilesReader {
   /** The profiles of people, shown or not. */
   async listIdsOf(tx: Transaction, personIds: readonly string[]): Promise<string[]> {
     return this.profiles.listIdsOf(tx, personIds);
+  }
+
+  /**
+   * Those of `personIds` who may answer an advert: the profile is whole, and neither put away nor taken off by staff. It need
+   * not be on the register: who answers shows it to that one employer.
+   */
+  async listApplicants(tx: Transaction, personIds: readonly string[]): Promise<Applicant[]> {
+    const profiles = await this.profiles.listByPeople(tx, personIds);
+    return profiles
+      .filter((profile) => !OFF_THE_REGISTER.includes(profile.state) && progressOf(profile).isWhole)
+      .map((profile) => ({
+        personId: profile.personId,
+        profile: publicProfileOf(profile, []),
+        isAdult: profile.ageBand === 'adult',
+        isShown: profile.isShown,
+      }));
   }
 
   /** The profile as employers see it; null when it may not be shown. */

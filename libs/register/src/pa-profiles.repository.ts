@@ -17,6 +17,17 @@ export class PaProfilesRepository {
     return tx.manager.findOneBy(PaProfileEntity, { licenseeId: tx.licenseeId, personId });
   }
 
+  async listByPeople(tx: Transaction, personIds: readonly string[]): Promise<PaProfileEntity[]> {
+    return tx.manager
+      .createQueryBuilder(PaProfileEntity, 'profile')
+      .where('profile.licenseeId = :licenseeId AND profile.personId = ANY (:personIds)', {
+        licenseeId: tx.licenseeId,
+        personIds: [...personIds],
+      })
+      .orderBy('profile.id')
+      .getMany();
+  }
+
   /** The same, locked until the transaction ends: two changes at once wait for each other. */
   async findForUpdate(
     tx: Transaction,

@@ -1,8 +1,12 @@
 import { accountsLimits } from '@pa/accounts';
 import type { DescribedLimit } from '@pa/platform';
+import { applicationLimits } from '@pa/recruitment';
 
 /** Every limit on tries that a lib states. */
-export const LIMITS: readonly DescribedLimit[] = [...Object.values<DescribedLimit>(accountsLimits)];
+export const LIMITS: readonly DescribedLimit[] = [
+  ...Object.values<DescribedLimit>(accountsLimits),
+  ...Object.values<DescribedLimit>(applicationLimits),
+];
 
 /** docs/limits.md, out of the code. `npm run docs` writes it, and a test fails when it is stale. */
 export function limitsDocument(): string {

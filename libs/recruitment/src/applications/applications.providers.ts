@@ -1,0 +1,44 @@
+import { ApplicationPairs } from './application-pair.service';
+import { ApplicationSides } from './application-sides.service';
+import { ApplicationTallies } from './application-tallies.service';
+import { ApplicationsRepository } from './applications.repository';
+import { Fits } from './fit.service';
+import { HeldApplications } from './held-applications.service';
+import { Hiring } from './hiring.service';
+import { Interviews } from './interviews.service';
+import { InterviewsRepository } from './interviews.repository';
+import { InvitationsRepository } from './invitations.repository';
+import { MeetingPlans } from './meeting-plans.service';
+import { Offers } from './offers.service';
+import { OffersRepository } from './offers.repository';
+import { OutcomeLinks } from './outcome-links.service';
+import { Outcomes } from './outcomes.service';
+import { OutcomesRepository } from './outcomes.repository';
+import { OwnApplications } from './own-applications.service';
+import { VacancyApplications } from './vacancy-applications.service';
+import { VacancyInvitations } from './vacancy-invitations.service';
+import { WrittenTermsOfOffers } from './written-terms.service';
+
+/** Services and repositories of applications. */
+export const applicationProviders = [
+  ApplicationsRepository,
+  InterviewsRepository,
+  InvitationsRepository,
+  OffersRepository,
+  OutcomesRepository,
+  ApplicationPairs,
+  ApplicationSides,
+  ApplicationTallies,
+  Fits,
+  HeldApplications,
+  Hiring,
+  Interviews,
+  MeetingPlans,
+  Offers,
+  OutcomeLinks,
+  Outcomes,
+  OwnApplications,
+  VacancyApplications,
+  VacancyInvitations,
+  WrittenTermsOfOffers,
+];

@@ -1,0 +1,87 @@
+import { NATIONAL_RULES, rulesOn } from '../rules';
+import type { OfferTerms } from './offer-terms';
+import { writtenTerms } from './written-terms';
+
+const TERMS: OfferTerms = {
+  title: 'Help at home in the mornings',
+  hours: [{ day: 0, start: 420, minutes: 150, kind: 'awake', weeks: 'every', termTimeOnly: false }],
+  hoursFlexible: true,
+  liveIn: false,
+  hoursWords: '',
+  payPence: 1350,
+  sleepInPence: null,
+  liveInPenceAWeek: null,
+  accommodationPenceADay: null,
+  payWords: '',
+  tasks: ['cooking'],
+  never: ['pet-care'],
+  employment: ['employed'],
+  district: 'CH1',
+  startsOn: '2026-04-01',
+  endsOn: null,
+  checks: ['dbs-enhanced'],
+  conditions: 'Two references.',
+};
+const PEOPLE = { employer: 'Sam O.', pa: 'Amira K.' };
+const NATIONAL = NATIONAL_RULES.map((rule) => ({ ...rule, ownId: null }));
+const on = (date: string) => rulesOn(NATIONAL, date);
+const make = (terms: Partial<OfferTerms> = {}, date = '2026-04-06') =>
+  writtenTerms({ ...TERMS, ...terms }, on(date), PEOPLE);
+const partOf = (title: string, made = make()) => made.parts.find((one) => one.title === title)!;
+
+describe('a written statement of particulars', () => {
+  it('has every heading that section 1 of the Act asks for', () => {
+    expect(make().parts.map(({ title }) => title)).toEqual([
+      'Who this is between',
+      'When the job starts',
+      'The job',
+      'Where the work is',
+      'Days and hours',
+      'Pay',
+      'Holiday and other leave',
+      'When the PA is ill',
+      'Pension',
+      'Ending the job',
+      'Training',
+      'When something is wrong',
+      'What this depends on',
+    ]);
+  });
+
+  it('says what the offer says', () => {
+    expect(partOf('When the job starts').lines[0]).toBe('The first day is 1 April 2026.');
+    expect(partOf('Days and hours').lines[1]).toBe('That is 2 hours 30 minutes a week, by the clock.');
+    expect(partOf('Pay').lines[0]).toBe('The pay is £13.50 an hour.');
+    expect(partOf('The job').lines).toContain('Not part of this job: Pet care.');
+    expect(partOf('What this depends on').lines).toEqual([
+      'The job is the PA’s when these have been seen: Enhanced DBS.',
+      'Two references.',
+      'The employer must look at the PA’s right to work in the United Kingdom before the first day.',
+    ]);
+  });
+
+  it('goes by the rules of the first day', () => {
+    expect(partOf('Pay', make({}, '2026-03-31')).lines[1]).toContain('£12.21 for people aged 21 and over');
+    expect(partOf('Pay', make({}, '2026-04-01')).lines[1]).toContain('£12.71 for people aged 21 and over');
+    expect(partOf('Holiday and other leave').lines[0]).toContain('5.6 weeks');
+    expect(partOf('Pension').lines[0]).toContain('at least 3%');
+  });
+
+  it('marks what nobody has agreed, and guesses nothing on a day whose rules are not known', () => {
+    const bare = make({ hours: [], hoursFlexible: false, payPence: null }, '2040-01-01');
+    expect(partOf('Pay', bare).toAgree[0]).toBe('The pay');
+    expect(partOf('Pay', bare).lines.join()).not.toContain('minimum wage');
+    expect(partOf('Days and hours', bare).toAgree[0]).toBe('The days and hours');
+    expect(partOf('Pension', bare)).toMatchObject({
+      lines: [],
+      toAgree: ['Which pension rules count on the first day', 'Which pension it is'],
+    });
+    expect(partOf('Who this is between').toAgree).toEqual(['The full names and addresses of both']);
+  });
+
+  it('is an agreement, not a job, with somebody who works for themselves', () => {
+    expect(make().isEmployment).toBe(true);
+    expect(make({ employment: ['self-employed'] }).isEmployment).toBe(false);
+    expect(make({ employment: ['self-employed', 'employed'] }).isEmployment).toBe(true);
+  });
+});
