@@ -19,8 +19,7 @@ export function idOf(name) {
 /** One register with `count` PAs: AROUND of them near each place, the others at least fifteen miles from all. */
 export async function fillRegister(client, { slug, count, near, far }) {
   const id = idOf(slug);
-  const { demonstrationBrands } = compiled('libs/web/src/index.js');
-  const brand = { ...demonstrationBrands['north-west'], ...WORDS };
+  const brand = brandOfBench();
   await client.query('INSERT INTO licensees (id, slug, name, brand, policies) VALUES ($1, $2, $3, $4, $5)', [
     id,
     slug,
@@ -33,6 +32,12 @@ export async function fillRegister(client, { slug, count, near, far }) {
   await client.query(PEOPLE, [id, count]);
   await client.query(PROFILES, [id, count, homes, far]);
   await client.query(PROJECTION, [id, weeks(), cards()]);
+}
+
+/** A whole brand: a register without its words cannot answer what it is. */
+export function brandOfBench() {
+  const { demonstrationBrands } = compiled('libs/web/src/index.js');
+  return { ...demonstrationBrands['north-west'], ...WORDS };
 }
 
 const WORDS = {

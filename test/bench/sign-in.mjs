@@ -8,7 +8,7 @@ import autocannon from 'autocannon';
 import { root } from '../../scripts/build.mjs';
 import { dropDatabase, makeDatabase } from './cluster.mjs';
 import { compiled } from './compiled.mjs';
-import { idOf } from './data.mjs';
+import { brandOfBench, idOf } from './data.mjs';
 import { median } from './load.mjs';
 import { startOurs } from './sides.mjs';
 
@@ -22,14 +22,13 @@ const SLUG = 'signin';
 async function fillPeople(client, secretKey) {
   const { Passwords } = compiled('libs/accounts/src/index.js');
   const { Secrets, parseConfig } = compiled('libs/platform/src/index.js');
-  const { demonstrationBrands } = compiled('libs/web/src/index.js');
   const secrets = new Secrets({ ...parseConfig({ LOG_LEVEL: 'silent' }), secretKey });
   const id = idOf(SLUG);
   const hash = await new Passwords().hash(PASSWORD);
   await client.query('INSERT INTO licensees (id, slug, name, brand, policies) VALUES ($1, $2, $2, $3, $4)', [
     id,
     SLUG,
-    demonstrationBrands['north-west'],
+    brandOfBench(),
     { moderation: 'after', terms: [] },
   ]);
   await client.query('INSERT INTO licensee_hosts VALUES ($1, $2, true)', [`${SLUG}.localhost`, id]);
@@ -46,6 +45,7 @@ const emails = () => Array.from({ length: SIGN_INS }, (_, n) => `person${n}@exam
 /** One caller after the other, as fast as answers come: their response times, in milliseconds. */
 async function others(port, path) {
   const times = [];
+  const wrong = [];
   const headers = { host: `${SLUG}.localhost:${port}` };
   const instance = autocannon({
     url: `http://127.0.0.1:${port}${path}`,
@@ -55,10 +55,14 @@ async function others(port, path) {
     headers,
   });
   instance.on('response', (_client, status, _bytes, time) => {
-    if (status !== 200) throw new Error(`${path} was answered ${status}`);
     times.push(time);
+    if (status !== 200) wrong.push(status);
   });
-  await instance;
+  const { errors, timeouts } = await instance;
+  if (wrong.length + errors + timeouts > 0)
+    throw new Error(
+      `${path}: answered ${[...new Set(wrong)].join(', ')}; ${errors} errors, ${timeouts} without an answer`,
+    );
   times.sort((a, b) => a - b);
   return { p50: times[Math.floor(times.length * 0.5)], p99: times[Math.floor(times.length * 0.99)] };
 }
@@ -110,13 +114,22 @@ export async function signInBench(cluster, say) {
   const secretKey = Buffer.alloc(32, 7);
   const database = await makeDatabase(cluster, 'bench_sign_in', (client) => fillPeople(client, secretKey));
   const ours = await startOurs(database, cluster.dataDirectory, { SECRET_KEY: secretKey.toString('base64') });
+  try {
+    await compare(ours.port, say);
+  } finally {
+    await ours.stop();
+  }
+  await dropDatabase(cluster, 'bench_sign_in');
+}
+
+async function compare(port, say) {
   const runs = { alone: [], beside: [], signedIn: [] };
   const path = '/api/v1/register';
-  await others(ours.port, path);
+  await others(port, path);
   for (let round = 1; round <= ROUNDS; round += 1) {
-    runs.alone.push(await others(ours.port, path));
-    const finish = signIns(ours.port);
-    runs.beside.push(await others(ours.port, path));
+    runs.alone.push(await others(port, path));
+    const finish = signIns(port);
+    runs.beside.push(await others(port, path));
     runs.signedIn.push(await finish());
     say(
       `round ${round} of ${ROUNDS}  p99 alone ${runs.alone.at(-1).p99.toFixed(1)} ms, beside ${runs.beside.at(-1).p99.toFixed(1)} ms, ${runs.signedIn.at(-1).toFixed(0)} sign-ins a second`,
@@ -124,6 +137,4 @@ export async function signInBench(cluster, say) {
   }
   const middle = (list) => ({ p50: median(list.map(({ p50 }) => p50)), p99: median(list.map(({ p99 }) => p99)) });
   write({ alone: middle(runs.alone), beside: middle(runs.beside), signedIn: median(runs.signedIn) });
-  await ours.stop();
-  await dropDatabase(cluster, 'bench_sign_in');
 }
