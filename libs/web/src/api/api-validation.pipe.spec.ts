@@ -1,4 +1,4 @@
-import { BadRequestException, UnprocessableEntityException, type ArgumentMetadata } from '@nestjs/common';
+import { BadRequestException, Logger, UnprocessableEntityException, type ArgumentMetadata } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsString, ValidateNested } from 'class-validator';
 import { problemOf } from '../errors/problem-of';
@@ -22,6 +22,13 @@ const as = (type: ArgumentMetadata['type'], metatype: ArgumentMetadata['metatype
 
 describe('what the API takes', () => {
   const pipe = new ApiValidationPipe();
+  const lines: string[] = [];
+
+  beforeAll(() => {
+    const hear = (line: unknown) => void lines.push(String(line));
+    Logger.overrideLogger({ log: hear, warn: hear, error: hear });
+  });
+  beforeEach(() => (lines.length = 0));
 
   it('becomes its class', async () => {
     const sent = { name: 'a', times: [{ day: 'mon' }] };
@@ -41,6 +48,21 @@ describe('what the API takes', () => {
         { field: 'times.0.hour', message: '"times.0.hour" is not known here.' },
       ]),
     );
+  });
+
+  it('is refused with names that every object inherits, at any depth, and a line in the log says how many', async () => {
+    const body: unknown = JSON.parse('{"name":"a","times":[{"day":"mon","__proto__":{"isAdmin":true}}]}');
+    const refusal: unknown = await pipe.transform(body, as('body')).catch((error: unknown) => error);
+    expect(problemOf(refusal)).toMatchObject({
+      status: 422,
+      errors: [{ field: 'times.0.__proto__', message: '"times.0.__proto__" is not known here.' }],
+    });
+    expect(lines).toEqual(['Refused a body with names that every object inherits: 1']);
+  });
+
+  it('says in the log how many fields were not known, and not which', async () => {
+    await expect(pipe.transform({ name: 'a', times: [], secret: 1, more: 2 }, as('body'))).rejects.toThrow();
+    expect(lines).toEqual(['Refused a request with fields that are not known: 2']);
   });
 
   it.each([[null], [undefined], ['text'], [7], [[]]])('is refused when the body is %j and no object', async (body) => {
