@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { PaProfileMoves } from '../../libs/register/src/pa-profile-moves.service';
 import { ownNaming } from './access-tries';
-import { openPerson, signedInAs, type Person } from './browser';
+import { haveAxe, openPerson, signedInAs, type Person } from './browser';
 import { answerOf } from './hands';
 import type { Answers, PageState, Viewer } from './page-states';
 import { addTakenOff, type PeopledApp, type PeopledRegister } from './peopled';
@@ -52,6 +52,7 @@ export class PageVisits {
 
   private async newPerson(viewer: Viewer): Promise<Person> {
     const person = await openPerson(this.browser, this.options);
+    await haveAxe(person);
     if (viewer === 'half signed in') await this.takeFirstStep(person);
     else if (viewer !== 'visitor') await signedInAs(person, this.register.host, await this.browserOf(viewer));
     return person;
