@@ -1,5 +1,6 @@
 import { demonstrationBrands } from '@pa/web';
 import { PASSWORD } from './people';
+import { APRIL_ROW, APRIL_RULE, LOOKED } from './rule-answers';
 
 /** A privileged act of a route: one line in the audit, under this name. */
 export interface PrivilegedAct {
@@ -101,6 +102,14 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /staff/people/:id/hides': act('accounts.hide-added'),
   'POST /api/v1/people/:id/hides': act('accounts.hide-added'),
   'DELETE /api/v1/people/:id/hides/:hideId': act('accounts.hide-removed'),
+  'POST /staff/rules/new': act('recruitment.rule-added', { body: APRIL_ROW }),
+  'POST /api/v1/rules': act('recruitment.rule-added', { body: APRIL_RULE }),
+  'POST /staff/rules/review': act('recruitment.rule-reviewed', { body: LOOKED }),
+  'PUT /api/v1/rules/reviews': act('recruitment.rule-reviewed', {
+    body: { key: 'pension.age-from', validFrom: '2025-04-06', until: '2060-01-01' },
+  }),
+  'POST /staff/rules/remove': act('recruitment.rule-removed'),
+  'DELETE /api/v1/rules/:id': act('recruitment.rule-removed'),
   'POST /staff/alerts': act('accounts.view-alert-seen'),
   'POST /api/v1/view-alerts/:id/seen': act('accounts.view-alert-seen'),
   'POST /staff/complaints/:id': act('accounts.complaint-moved'),

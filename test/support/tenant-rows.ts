@@ -3,6 +3,7 @@ import { ofPrivacy } from './tenant-row-samples/privacy.samples';
 import { ofRecruitment } from './tenant-row-samples/recruitment.samples';
 import { ofRegister } from './tenant-row-samples/register.samples';
 import { ofRepresentatives } from './tenant-row-samples/representatives.samples';
+import { ofRules } from './tenant-row-samples/rules.samples';
 import { ofSafety } from './tenant-row-samples/safety.samples';
 import { ofSearch } from './tenant-row-samples/search.samples';
 import { ofSigningIn } from './tenant-row-samples/signing-in.samples';
@@ -22,6 +23,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofPrivacy,
   ...ofRegister,
   ...ofRecruitment,
+  ...ofRules,
   ...ofSearch,
   ...ofSafety,
 };

@@ -76,7 +76,8 @@ export class RuleBook {
       throw InvalidError.of([{ field: 'until', message: 'Enter a day after today' }]);
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       await this.repository.lock(tx);
-      const { key, validFrom, ownId } = rowOf(await this.rules.all(tx), name);
+      const { key, validFrom, ownId, reviewBy } = rowOf(await this.rules.all(tx), name);
+      if (reviewBy === until) return;
       const review = { rule_key: key, valid_from: validFrom, review_by: until };
       if (ownId) await this.repository.reviewOwn(tx, ownId, until);
       else await this.repository.reviewNational(tx, review, { by: doerOf(actor).personId, at });

@@ -27,11 +27,10 @@ export class Rules {
   }
 }
 
-/** A release may come with a later day than the one a manager chose. */
 function reviewBy(
   { key, validFrom, reviewBy: first }: Pick<OwnedRule, 'key' | 'validFrom' | 'reviewBy'>,
   reviews: readonly RuleReview[],
 ): string {
   const review = reviews.find((one) => one.rule_key === key && one.valid_from === validFrom);
-  return review && review.review_by > first ? review.review_by : first;
+  return review?.review_by ?? first;
 }

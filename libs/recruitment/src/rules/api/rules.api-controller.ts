@@ -4,7 +4,7 @@ import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { RuleBook } from '../rule-book.service';
 import { rulesAccess } from '../rules.access';
 import { rowsOn } from '../rules-on';
-import { NewRuleRequest, RuleReviewRequest, RulesQuery } from './rules.request';
+import { NewRuleRequest, RuleIdParams, RuleReviewRequest, RulesQuery } from './rules.request';
 import { NewRuleResponse, RuleInNeedResponse, RuleResponse, RulesResponse } from './rules.response';
 
 /** Rules by date, for staff. */
@@ -49,7 +49,7 @@ export class RulesApiController {
   @HttpCode(204)
   @Access(rulesAccess.change)
   @ApiNoContentResponse()
-  async remove(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+  async remove(@CurrentActor() actor: Actor, @Param() { id }: RuleIdParams): Promise<void> {
     await this.book.remove(actor, id);
   }
 }

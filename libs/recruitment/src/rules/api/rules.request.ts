@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDefined, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { RULE_KEYS } from '../rule-keys';
 
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
@@ -10,6 +10,12 @@ export class RulesQuery {
   @Matches(DAY, { message: `on ${DAY_WORDS}` })
   @IsOptional()
   on?: string;
+}
+
+export class RuleIdParams {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'The id in the address is not one of ours' })
+  id!: string;
 }
 
 /** A row by its rule and first day. */

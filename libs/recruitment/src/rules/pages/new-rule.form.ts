@@ -1,5 +1,6 @@
 import { dateIn, type DateBoxes } from '@pa/web';
-import { isRuleKey } from '../rule-keys';
+import { IsIn, IsUUID, Matches } from 'class-validator';
+import { isRuleKey, RULE_KEYS } from '../rule-keys';
 import { parseValue } from '../rule-values';
 import type { NewRule } from '../new-rule';
 
@@ -43,7 +44,10 @@ export class NewRuleForm {
 
 /** A day until which somebody's look holds. */
 export class RuleReviewForm {
+  @IsIn(RULE_KEYS, { message: 'Choose a rule from the list' })
   rule = '';
+
+  @Matches(/^20\d{2}-\d{2}-\d{2}$/, { message: 'Choose a row from the list' })
   from = '';
   'until-day' = '';
   'until-month' = '';
@@ -59,5 +63,6 @@ export class RuleReviewForm {
 }
 
 export class RemoveRuleForm {
+  @IsUUID(undefined, { message: 'Choose a row from the list' })
   id = '';
 }

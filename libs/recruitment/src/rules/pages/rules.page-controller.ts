@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, Clock, CurrentActor, hasRole, type Actor, type RegisterRequest } from '@pa/platform';
 import { localDay } from '@pa/register';
-import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type PageModel } from '@pa/web';
 import { isRuleKey, RULES } from '../rule-keys';
 import { RuleBook } from '../rule-book.service';
 import { rulesAccess } from '../rules.access';
@@ -10,6 +10,7 @@ import { rulesPaths } from '../rules.paths';
 import { NewRuleForm, RemoveRuleForm, RuleReviewForm } from './new-rule.form';
 import { newRuleModel, reviewModel, rulesModel } from './rules.presenter';
 
+const LIST = 'recruitment/rules.njk';
 const NEW = 'recruitment/rule-new.njk';
 const REVIEW = 'recruitment/rule-review.njk';
 
@@ -25,8 +26,7 @@ export class RulesPageController {
   @Get(rulesPaths.list)
   @Access(rulesAccess.see)
   async list(@CurrentActor() actor: Actor): Promise<Page> {
-    const mayChange = hasRole(actor, ...rulesAccess.change.roles);
-    return new Page('recruitment/rules.njk', rulesModel(await this.book.list(actor), mayChange));
+    return new Page(LIST, await this.listModel(actor));
   }
 
   @Get(rulesPaths.add)
@@ -65,7 +65,8 @@ export class RulesPageController {
     @Req() request: RegisterRequest,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    const { form } = readForm(RuleReviewForm, body);
+    const { form, errors } = readForm(RuleReviewForm, body);
+    if (errors.length > 0) return invalidPage(LIST, { ...(await this.listModel(actor)), errors });
     const name = { key: form.rule, validFrom: form.from };
     const rule = await this.book.get(actor, name);
     const result = await attempt(() => this.book.review(actor, name, form.until));
@@ -81,10 +82,15 @@ export class RulesPageController {
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
     @Body() body: unknown,
-  ): Promise<SeeOther> {
-    const { form } = readForm(RemoveRuleForm, body);
+  ): Promise<Page | SeeOther> {
+    const { form, errors } = readForm(RemoveRuleForm, body);
+    if (errors.length > 0) return invalidPage(LIST, { ...(await this.listModel(actor)), errors });
     const { key } = await this.book.remove(actor, form.id);
     leaveNotice(request, `We took a row out: ${RULES[key].label}.`);
     return new SeeOther(rulesPaths.list);
+  }
+
+  private async listModel(actor: Actor): Promise<PageModel> {
+    return rulesModel(await this.book.list(actor), hasRole(actor, ...rulesAccess.change.roles));
   }
 }
