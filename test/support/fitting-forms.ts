@@ -1,5 +1,6 @@
 import type { PeopledRegister } from './peopled';
 import { PASSWORD } from './people';
+import { APRIL_ROW, LOOKED } from './rule-answers';
 
 type Fitting = (register: PeopledRegister) => Readonly<Record<string, string>>;
 
@@ -37,6 +38,8 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     'reviewOn-year': NEXT_YEAR,
   }),
   'POST /staff/people/:id/suspend': () => ({ reason: 'safety', words: 'Two employers called us.' }),
+  'POST /staff/rules/new': () => APRIL_ROW,
+  'POST /staff/rules/review': () => LOOKED,
   'POST /take-over/:token': () => ({ agrees: 'yes', password: PASSWORD }),
 };
 

@@ -11,6 +11,7 @@ import {
 } from './page-state-rows/page-state';
 import { ofPrivacy } from './page-state-rows/privacy.states';
 import { ofRepresentatives } from './page-state-rows/representatives.states';
+import { ofRules } from './page-state-rows/rules.states';
 import { ofSearchJobs } from './page-state-rows/search-jobs.states';
 import { ofSessions } from './page-state-rows/sessions.states';
 import { ofSigningIn } from './page-state-rows/sign-in.states';
@@ -140,6 +141,7 @@ export const PAGE_STATES: States = {
   ...STAFF_PAGE_STATES,
   ...ofPrivacy,
   ...ofRepresentatives,
+  ...ofRules,
   ...ofSearchJobs,
   ...ofSessions,
   ...ofSigningIn,

@@ -23,13 +23,14 @@ import { TestPeople, type TestBrowser, type TestPerson } from './people';
 import { fillRepresentatives, type RepresentativeIds } from './peopled-representatives';
 import { fillPrivacy, type PrivacyIds } from './peopled-privacy';
 import { fillSafety, type SafetyIds } from './peopled-safety';
+import { fillRules, type RuleIds } from './peopled-rules';
 import { fillSearchJobs, type SearchJobIds } from './peopled-search-jobs';
 import { fillSessions, type SessionIds } from './peopled-sessions';
 import { fillSignIn, type SignInIds } from './peopled-sign-in';
 import { addTwoRegisters, type TestRegister } from './registers';
 
 /** What an address or a form can name of one PA and one employer. */
-export interface Ids extends RepresentativeIds, SafetyIds, PrivacyIds, SignInIds, SessionIds, SearchJobIds {
+export interface Ids extends RepresentativeIds, SafetyIds, PrivacyIds, SignInIds, SessionIds, SearchJobIds, RuleIds {
   readonly personId: string;
   readonly profileId: string;
   readonly dateId: string;
@@ -150,6 +151,7 @@ export async function fillPa(made: Made, pa: Actor, register: TestRegister): Pro
     ...(await fillRepresentatives(made, register, { employer, representative })),
     ...(await fillPrivacy(made.server, { register, pa, other: employer })),
     ...(await fillSafety(made.server, { register, pa, viewer: employer })),
+    ...(await fillRules(made.server, register, await made.people.add(register, ['manager']))),
     ...(await fillSearchJobs(made.server, { register, pa, other: employer })),
     personId: pa.personId,
     bystanderId: personId,

@@ -18,6 +18,7 @@ import {
 } from './route-rows/row';
 import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
+import { ofRules } from './route-rows/rules.rows';
 import { ofSearchJobs } from './route-rows/search-jobs.rows';
 import { ofSessions } from './route-rows/sessions.rows';
 import { ofSigningIn } from './route-rows/sign-in.rows';
@@ -188,6 +189,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofStaff,
   ...ofStaffsPeople,
   ...ofSearch,
+  ...ofRules,
   ...ofSearchJobs,
   ...SAFETY_ROUTES,
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { rulesWorkerProviders } from './rules/rules.worker-providers';
 
 /** The worker's part: mails, and what the calendar does. */
-@Module({ providers: [] })
+@Module({ providers: [...rulesWorkerProviders] })
 export class RecruitmentWorkerModule {}

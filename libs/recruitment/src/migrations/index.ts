@@ -1,4 +1,5 @@
 import type { Migrations } from '@pa/platform';
 import { CreateVacancies1764000070000 } from './1764000070000-create-vacancies';
+import { CreateDatedRules1764000071000 } from './1764000071000-create-dated-rules';
 
-export const recruitmentMigrations: Migrations = [CreateVacancies1764000070000];
+export const recruitmentMigrations: Migrations = [CreateVacancies1764000070000, CreateDatedRules1764000071000];
