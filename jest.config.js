@@ -39,8 +39,9 @@ const onDatabase = {
 };
 
 module.exports = {
-  // Not in a project: Jest hears it only here.
+  // Not in a project: Jest hears these only here.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/scripts/test/longest-first.cjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     { ...shared, ...onDatabase, displayName: 'integration', testMatch: ['<rootDir>/{libs,test}/**/*.int-spec.ts'] },
