@@ -19,6 +19,7 @@ import { CreateRepresentations1764000065100 } from './1764000065100-create-repre
 import { CreateAssistedAccounts1764000065200 } from './1764000065200-create-assisted-accounts';
 import { CreateCommunicationNeeds1764000065300 } from './1764000065300-create-communication-needs';
 import { CreateNotesToStaff1764000065400 } from './1764000065400-create-notes-to-staff';
+import { KeepSuspensionsNameless1764000065500 } from './1764000065500-keep-suspensions-nameless';
 
 export const accountsMigrations: Migrations = [
   CreatePeople1764000003000,
@@ -41,4 +42,5 @@ export const accountsMigrations: Migrations = [
   CreateAssistedAccounts1764000065200,
   CreateCommunicationNeeds1764000065300,
   CreateNotesToStaff1764000065400,
+  KeepSuspensionsNameless1764000065500,
 ];

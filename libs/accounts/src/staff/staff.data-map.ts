@@ -3,12 +3,13 @@ import type { DataMap } from '@pa/platform';
 /** Why accounts are suspended, and who was asked to join the staff. */
 export const staffDataMap: DataMap = {
   'public.people_suspensions': {
-    holds: 'That an account was suspended: why, by whom and until when',
+    holds: 'That an account was suspended: why, by whom and until when. Without the person once the account is deleted',
     retention: 'accounts.suspensions',
     columns: {
       licensee_id: 'key',
       id: 'key',
       person_id: 'key',
+      person_hash: 'index',
       reason: 'personal',
       words_sealed: 'sealed',
       started_at: 'plain',

@@ -8,7 +8,7 @@ export const staffRetention: readonly RetentionRule[] = [
     keep: { years: 6 },
     from: 'after the suspension ends',
     then: 'deleted',
-    why: 'So that we can show we acted when someone may not have been safe.',
+    why: 'So that we can show we acted when someone may not have been safe. When the account is deleted, the name and our notes go; the reason, the days and who decided stay.',
     source: 'Limitation Act 1980, section 5',
     clear: deleteRows({ table: 'people_suspensions', since: 't.ended_at', whose: 't.person_id' }),
   },

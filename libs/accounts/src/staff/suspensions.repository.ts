@@ -49,6 +49,20 @@ export class SuspensionsRepository {
     );
   }
 
+  /**
+   * The account goes for good, and that it was suspended stays without it: the mark by which it can be found again by who
+   * knows the id, the reason, the days and who decided. Staff's words may name people, so they go. A suspension that stood
+   * is over.
+   */
+  async makeNameless(tx: Transaction, personId: string, { mark, at }: { mark: Buffer; at: Date }): Promise<void> {
+    await tx.query(
+      `UPDATE people_suspensions
+          SET person_id = NULL, person_hash = $3, words_sealed = NULL, ended_at = coalesce(ended_at, $4)
+        WHERE licensee_id = $1 AND person_id = $2`,
+      [tx.licenseeId, personId, mark, at],
+    );
+  }
+
   /** Newest first. */
   async listOf(tx: Transaction, personId: string): Promise<Suspension[]> {
     const rows = await tx.query<Row>(

@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, Secrets, type ClearingStretch, type Transaction } from '@pa/platform';
+import { SuspensionsRepository } from '../../staff/suspensions.repository';
 import { ClosuresRepository } from './closures.repository';
 
-/** Erases accounts for good. Ids stay in the audit chain; everything else goes with the person's row. */
+/** Erases accounts for good. Ids stay in the audit chain, and nameless that an account was suspended; everything else goes with the person's row. */
 @Injectable()
 export class Erasure {
   constructor(
     private readonly closures: ClosuresRepository,
+    private readonly suspensions: SuspensionsRepository,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -39,7 +41,9 @@ export class Erasure {
 
   private async erase(tx: Transaction, { personId, reason }: { personId: string; reason: string }): Promise<void> {
     const mark = this.markOf(tx.licenseeId, personId);
-    await this.closures.erase(tx, { personId, mark, at: this.clock.now(), reason });
+    const at = this.clock.now();
+    await this.suspensions.makeNameless(tx, personId, { mark, at });
+    await this.closures.erase(tx, { personId, mark, at, reason });
     this.audit.record(tx, { actor: null, act: 'privacy.account-erased', subject: { kind: 'person', id: personId } });
   }
 }
