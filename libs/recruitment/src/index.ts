@@ -1,3 +1,13 @@
+export {
+  checkAdvert,
+  checkQuestions,
+  checkText,
+  isBlocked,
+  type AdvertToCheck,
+  type CheckContext,
+  type Finding,
+  type FindingCode,
+} from './checker';
 export { recruitmentEntities } from './entities';
 export { recruitmentMigrations } from './migrations';
 export { NewConversations, type MayStart } from './new-conversations';
@@ -8,6 +18,7 @@ export { recruitmentEvents } from './recruitment.events';
 export { RecruitmentModule } from './recruitment.module';
 export { recruitmentPaths } from './recruitment.paths';
 export { recruitmentRetention } from './recruitment.retention';
+export { Rules, rulesAccess, rulesPaths, type DatedRule, type RuleKey, type RulesOn, type WageBand } from './rules';
 export type { OpenVacancy } from './vacancies/open-vacancy';
 export { VacanciesReader } from './vacancies/vacancies.reader';
 export { VacancyEntity, type AcceptedFinding, type OwnQuestion } from './vacancies/vacancy.entity';
