@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@pa/platform';
+import { ConflictError, ForbiddenError, NotFoundError } from '@pa/platform';
 
 /** There is no such advert, it is not this person's, or it may not be shown: nobody is told which. */
 export class VacancyNotFoundError extends NotFoundError {
@@ -11,5 +11,26 @@ export class VacancyNotFoundError extends NotFoundError {
 export class VacancyChangedError extends ConflictError {
   constructor() {
     super('vacancy-changed', 'This advert changed while you looked at it. Look at it again, then go on.');
+  }
+}
+
+/** What ended stays as it was, so that those who applied can rely on it. */
+export class VacancyEndedError extends ConflictError {
+  constructor() {
+    super('vacancy-ended', 'This advert has ended, so it cannot be changed. Copy it to write a new one.');
+  }
+}
+
+/** The owner may not start new conversations now. */
+export class NoNewConversationsError extends ConflictError {
+  constructor() {
+    super('no-new-conversations', 'Your access to PAs has ended. Start it again, then this advert can be open.');
+  }
+}
+
+/** Nobody decides about their own advert. */
+export class OwnVacancyDecisionError extends ForbiddenError {
+  constructor() {
+    super('own-vacancy', 'This is your own advert. Ask a colleague to look at it.');
   }
 }

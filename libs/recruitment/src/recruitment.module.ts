@@ -2,14 +2,11 @@ import { Global, Module } from '@nestjs/common';
 import { NewConversations } from './new-conversations';
 import { RecruitmentPrivacy } from './recruitment-privacy';
 import { rulesProviders } from './rules';
-import { VacanciesReader } from './vacancies/vacancies.reader';
-import { VacanciesRepository } from './vacancies/vacancies.repository';
-import { WithheldVacancies } from './vacancies/withheld-vacancies.service';
+import { vacancyProviders } from './vacancies/vacancies.providers';
 
-const repositories = [VacanciesRepository];
-const services = [...rulesProviders, NewConversations, RecruitmentPrivacy, VacanciesReader, WithheldVacancies];
+const services = [...vacancyProviders, NewConversations, RecruitmentPrivacy, ...rulesProviders];
 
 /** Adverts, answers to them, and what follows until somebody is hired. */
 @Global()
-@Module({ providers: [...repositories, ...services], exports: [...repositories, ...services] })
+@Module({ providers: services, exports: services })
 export class RecruitmentModule {}

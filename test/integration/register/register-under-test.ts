@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { accountsEntities, AccountsModule } from '@pa/accounts';
 import { CachedLicenseeDirectory, licensingEntities, LicensingModule } from '@pa/licensing';
@@ -14,6 +14,7 @@ import {
   SettableClock,
   UnitOfWork,
   type Actor,
+  type Entities,
   type Mail,
   type Role,
 } from '@pa/platform';
@@ -42,6 +43,12 @@ export class KeptMail extends Mailer {
 @Module({ providers: [ProfileMails] })
 class MailsModule {}
 
+/** Modules with what they keep. */
+export interface Beside {
+  readonly modules: readonly Type[];
+  readonly entities: Entities;
+}
+
 /** The register's services on a real database, with two registers, a clock that stands still and mail that is kept. */
 export class RegisterUnderTest {
   /** Looks before it shows. */
@@ -57,12 +64,13 @@ export class RegisterUnderTest {
     readonly superuser: Client,
   ) {}
 
-  static async start(): Promise<RegisterUnderTest> {
+  /** `beside`: a lib above the register that is under test with it. */
+  static async start(beside: Beside = { modules: [], entities: [] }): Promise<RegisterUnderTest> {
     const database = await createTestDatabase();
     const superuser = new Client({ connectionString: database.superUrl });
     await superuser.connect();
     const made = new RegisterUnderTest(database, superuser);
-    await made.startModule();
+    await made.startModule(beside);
     await made.freshRegisters();
     return made;
   }
@@ -126,14 +134,20 @@ export class RegisterUnderTest {
     await this.database.drop();
   }
 
-  private async startModule(): Promise<void> {
+  private async startModule(beside: Beside): Promise<void> {
     const config = parseConfig({
       DATABASE_URL: this.database.appUrl,
       SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
       DEMO: '1',
       LOG_LEVEL: 'silent',
     });
-    const entities = [...licensingEntities, ...accountsEntities, ...placesEntities, ...registerEntities];
+    const entities = [
+      ...licensingEntities,
+      ...accountsEntities,
+      ...placesEntities,
+      ...registerEntities,
+      ...beside.entities,
+    ];
     this.module = await Test.createTestingModule({
       imports: [
         PlatformModule.forRoot({ config, entities }),
@@ -142,6 +156,7 @@ export class RegisterUnderTest {
         PlacesModule,
         RegisterModule,
         MailsModule,
+        ...beside.modules,
       ],
     })
       .overrideProvider(Clock)

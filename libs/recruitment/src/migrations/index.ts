@@ -1,5 +1,10 @@
 import type { Migrations } from '@pa/platform';
 import { CreateVacancies1764000070000 } from './1764000070000-create-vacancies';
+import { KeepNewWords1764000070100 } from './1764000070100-keep-new-words';
 import { CreateDatedRules1764000071000 } from './1764000071000-create-dated-rules';
 
-export const recruitmentMigrations: Migrations = [CreateVacancies1764000070000, CreateDatedRules1764000071000];
+export const recruitmentMigrations: Migrations = [
+  CreateVacancies1764000070000,
+  KeepNewWords1764000070100,
+  CreateDatedRules1764000071000,
+];

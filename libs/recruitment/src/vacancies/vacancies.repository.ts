@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 import { VacancyEntity } from './vacancy.entity';
-import type { QueryDeepPartialEntity } from 'typeorm';
 
 type NewVacancy = Pick<VacancyEntity, 'id' | 'personId'> & Partial<VacancyEntity>;
 
@@ -23,6 +22,28 @@ export class VacanciesRepository {
       where: { licenseeId: tx.licenseeId, id },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** Of one that is known to be there. */
+  async get(tx: Transaction, id: string): Promise<VacancyEntity> {
+    return tx.manager.findOneByOrFail(VacancyEntity, { licenseeId: tx.licenseeId, id });
+  }
+
+  /** Holds back who else begins an advert of the same employer's until the transaction ends. */
+  async lockOwner(tx: Transaction, personId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('adverts:' || $1 || $2, 0))`, [
+      tx.licenseeId,
+      personId,
+    ]);
+  }
+
+  async countDrafts(tx: Transaction, personId: string): Promise<number> {
+    return tx.manager.countBy(VacancyEntity, { licenseeId: tx.licenseeId, personId, state: 'draft' });
+  }
+
+  /** Takes a draft out. */
+  async remove(tx: Transaction, id: string): Promise<void> {
+    await tx.manager.delete(VacancyEntity, { licenseeId: tx.licenseeId, id, state: 'draft' });
   }
 
   /** One employer's adverts, last changed first. */

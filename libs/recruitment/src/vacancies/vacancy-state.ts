@@ -27,6 +27,7 @@ interface Move {
  * Every deed that may move an advert. This is the only place that says where an advert can go.
  *
  * - `publish-at-once` is sending an advert in where the register looks at adverts after they are shown.
+ * - A draft that staff decided about once is closed instead of deleted, so that their decision stays on record.
  * - What ended (filled, closed, expired) stays ended, so that those who answered can rely on it; a copy begins anew.
  * - `pause-without-access` is for an owner who may not start new conversations.
  */
@@ -38,7 +39,14 @@ export const VACANCY_MOVES = {
   resume: { by: 'employer', to: { paused: 'published' } },
   close: {
     by: 'employer',
-    to: { submitted: 'closed', published: 'closed', paused: 'closed', 'needs-changes': 'closed', removed: 'closed' },
+    to: {
+      draft: 'closed',
+      submitted: 'closed',
+      published: 'closed',
+      paused: 'closed',
+      'needs-changes': 'closed',
+      removed: 'closed',
+    },
   },
   fill: { by: 'employer', to: { published: 'filled', paused: 'filled' } },
   approve: {

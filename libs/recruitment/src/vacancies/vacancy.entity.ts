@@ -19,6 +19,21 @@ export interface AcceptedFinding {
   readonly quote: string;
 }
 
+/** The words of an advert, and what stands or falls with them: what staff read. */
+export type AdvertWords = Pick<
+  VacancyEntity,
+  | 'title'
+  | 'about'
+  | 'whoWanted'
+  | 'sexWanted'
+  | 'sexReason'
+  | 'payWords'
+  | 'howToApply'
+  | 'questions'
+  | 'checks'
+  | 'checksWhy'
+>;
+
 /** An advert of one employer, in the order of Skills for Care. Lists hold taxonomy keys; money is pence. */
 @Entity('vacancies')
 export class VacancyEntity {
@@ -176,6 +191,14 @@ export class VacancyEntity {
 
   @Column('jsonb', { name: 'accepted_findings' })
   acceptedFindings!: readonly AcceptedFinding[];
+
+  /** New words of an advert that is shown, until staff have passed them; null when there are none. */
+  @Column('jsonb', { name: 'pending_words', nullable: true })
+  pendingWords!: Partial<AdvertWords> | null;
+
+  /** The closing date of which the owner was told that it comes near. */
+  @Column('date', { name: 'told_closing_on', nullable: true })
+  toldClosingOn!: string | null;
 
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt!: Date | null;

@@ -3,14 +3,14 @@ import type { ModerationRequest } from '../../moderation.service';
 
 const DECISIONS = ['approved', 'needs-changes', 'removed'] as const;
 
-/** Whether the PA has to be told why. */
+/** Whether somebody has to be told why. */
 function isAgainst({ decision }: DecisionForm): boolean {
   return decision === 'needs-changes' || decision === 'removed';
 }
 
-/** What staff decide about a profile. */
+/** What staff decide about a profile, an advert or anything else that they look at. */
 export class DecisionForm {
-  @IsIn(DECISIONS, { message: 'Choose what to do with this profile' })
+  @IsIn(DECISIONS, { message: 'Choose what to do' })
   decision = '';
 
   @ValidateIf(isAgainst)
@@ -18,10 +18,10 @@ export class DecisionForm {
   reasons: string[] = [];
 
   @ValidateIf(isAgainst)
-  @IsNotEmpty({ message: 'Write to the PA what to change, or why' })
+  @IsNotEmpty({ message: 'Write what to change, or why' })
   words = '';
 
-  /** Which state of the profile staff looked at. */
+  /** Which state of it staff looked at. */
   version = '';
 
   /** 'yes' once staff have said so on the page that asks. */
@@ -38,7 +38,7 @@ export class DecisionForm {
     };
   }
 
-  /** Taking a profile down hurts: it is asked once more. */
+  /** Taking something down hurts: it is asked once more. */
   get isToBeAsked(): boolean {
     return this.decision === 'removed' && this.sure !== 'yes';
   }

@@ -4,7 +4,8 @@ import type { SectionForm } from './section-form';
 
 type TaskAnswer = keyof TaskAnswers;
 
-interface TaskGroup {
+/** Tasks under one heading, each as a line of radio buttons with its answer. */
+export interface TaskGroup {
   readonly key: string;
   readonly title: string;
   readonly lines: ReadonlyArray<{ readonly key: string; readonly text: string; readonly value: string }>;
@@ -27,13 +28,7 @@ export class TaskAnswersForm implements SectionForm<TaskAnswers> {
 
   /** The tasks under their headings, each with its answer. */
   get groups(): TaskGroup[] {
-    return taxonomies.taskGroups.map((group) => ({
-      key: group.key,
-      title: group.label,
-      lines: taxonomies.tasks
-        .filter((task) => task.group === group.key)
-        .map(({ key, label }) => ({ key, text: label, value: this[`task-${key}`] ?? '' })),
-    }));
+    return taskGroupsOf((key) => this[`task-${key}`] ?? '');
   }
 
   answers(): TaskAnswers {
@@ -50,4 +45,15 @@ export class TaskAnswersForm implements SectionForm<TaskAnswers> {
   private keysWith(answer: TaskAnswer): string[] {
     return taxonomies.tasks.map(({ key }): string => key).filter((key) => this[`task-${key}`] === answer);
   }
+}
+
+/** All tasks under their headings, with the answer of each. */
+export function taskGroupsOf(answerOf: (task: string) => string): TaskGroup[] {
+  return taxonomies.taskGroups.map((group) => ({
+    key: group.key,
+    title: group.label,
+    lines: taxonomies.tasks
+      .filter((task) => task.group === group.key)
+      .map(({ key, label }) => ({ key, text: label, value: answerOf(key) })),
+  }));
 }

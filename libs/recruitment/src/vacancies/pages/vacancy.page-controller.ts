@@ -1,0 +1,27 @@
+import { Controller, Get, Param, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access, CurrentActor, type Actor } from '@pa/platform';
+import { Page } from '@pa/web';
+import { recruitmentAccess } from '../../recruitment.access';
+import { VacancyViews } from '../vacancy-views.service';
+import { AdvertPresenter } from './advert.presenter';
+import { SignInFirstFilter } from './sign-in-first.filter';
+
+/** One open advert, for PAs: and for employers and staff, who see how theirs looks beside others. */
+@ApiExcludeController()
+@Controller('vacancies')
+@Access(recruitmentAccess.seeVacancies)
+@UseFilters(SignInFirstFilter)
+export class VacancyPageController {
+  constructor(
+    private readonly views: VacancyViews,
+    private readonly presenter: AdvertPresenter,
+  ) {}
+
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
+    const { vacancy, verified } = await this.views.get(actor, id);
+    const advert = this.presenter.present(vacancy, verified);
+    return new Page('recruitment/vacancies-job.njk', { title: advert.title, advert });
+  }
+}
