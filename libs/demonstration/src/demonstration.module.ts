@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DemonstrationApplications } from './load/demonstration-applications.service';
 import { DemonstrationActing } from './load/demonstration-acting.service';
 import { DemonstrationPeople } from './load/demonstration-people.service';
 import { DemonstrationPrivacy } from './load/demonstration-privacy.service';
@@ -7,7 +8,14 @@ import { RowsRepository } from './load/rows.repository';
 
 /** Fills registers with made-up people. Only the operator's commands load it. */
 @Module({
-  providers: [DemonstrationPeople, DemonstrationActing, DemonstrationPrivacy, DemonstrationSafety, RowsRepository],
+  providers: [
+    DemonstrationPeople,
+    DemonstrationActing,
+    DemonstrationApplications,
+    DemonstrationPrivacy,
+    DemonstrationSafety,
+    RowsRepository,
+  ],
   exports: [DemonstrationPeople],
 })
 export class DemonstrationModule {}

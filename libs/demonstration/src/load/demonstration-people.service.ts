@@ -10,6 +10,7 @@ import { daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
 import type { DemonstrationRegister } from '../registers';
 import { DEMONSTRATION_AUTHENTICATOR_SECRET, knownPeople } from '../sign-ins';
+import { DemonstrationApplications } from './demonstration-applications.service';
 import { DemonstrationActing } from './demonstration-acting.service';
 import { DemonstrationPrivacy } from './demonstration-privacy.service';
 import { DemonstrationSafety } from './demonstration-safety.service';
@@ -37,6 +38,7 @@ export class DemonstrationPeople {
     private readonly acting: DemonstrationActing,
     private readonly privacy: DemonstrationPrivacy,
     private readonly safety: DemonstrationSafety,
+    private readonly applications: DemonstrationApplications,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,12 @@ export class DemonstrationPeople {
       const [knownPa] = made.pas;
       const seen = { loading, today, coordinator: known('co-ordinator'), employers: made.employers };
       if (knownPa) await this.safety.load(tx, { ...seen, pa: personId(knownPa.key) });
+      await this.applications.load(tx, {
+        loading,
+        today,
+        pas: made.pas.map(({ key }) => personId(key)),
+        employer: personId(made.employers[0]?.key ?? ''),
+      });
       return people.length + acting;
     });
   }
