@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentVisit, type Visit } from '@pa/platform';
+import { Access, CurrentVisit, hasRole, type Visit } from '@pa/platform';
+import { recruitmentPaths } from '@pa/recruitment';
 import { PublicProfilePresenter } from '@pa/register';
 import { Page, type PageModel } from '@pa/web';
 import { PaViews, type ViewedPa } from '../pa-views.service';
@@ -28,7 +29,8 @@ export class PaPageController {
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string, @Query() query: object): Promise<Page> {
     const request = await this.requests.read(visit.licensee, query);
     const viewed = await this.views.get(visit, id, request);
-    return new Page('search/pa.njk', this.modelOf(viewed, request.search));
+    const inviteHref = hasRole(visit.actor, 'employer') ? recruitmentPaths.invite(viewed.profile.id) : null;
+    return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), inviteHref });
   }
 
   private modelOf({ profile, match }: ViewedPa, search: PaSearch): PageModel {
