@@ -27,6 +27,12 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     ticket: '01890000-0000-7000-8000-00000000000a',
   }),
   'POST /employer/profile': () => ({ firstName: 'Ann', place: 'CH1', hiringFor: 'myself' }),
+  'POST /applications/:id/meeting-plan': () => ({ where: 'The library', whoKnows: 'My sister' }),
+  'POST /employer/adverts/:vacancyId/applications/:id/offer': () => ({
+    'startsOn-day': '1',
+    'startsOn-month': '1',
+    'startsOn-year': NEXT_YEAR,
+  }),
   'POST /pa/week/dates': () => ({ action: 'add-away', 'from-day': '1', 'from-month': '6', 'from-year': NEXT_YEAR }),
   'POST /staff/assisted/new': () => ({ ...ANN, consentHow: 'She told us by telephone.' }),
   'POST /staff/invitations/new': () => ({ email: 'new.colleague@example.com', roles: 'editor' }),

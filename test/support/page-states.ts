@@ -10,6 +10,7 @@ import {
   type States,
 } from './page-state-rows/page-state';
 import { ofPrivacy } from './page-state-rows/privacy.states';
+import { ofApplications } from './page-state-rows/recruitment-applications.states';
 import { ofRepresentatives } from './page-state-rows/representatives.states';
 import { ofRules } from './page-state-rows/rules.states';
 import { ofSearchJobs } from './page-state-rows/search-jobs.states';
@@ -140,6 +141,7 @@ export const PAGE_STATES: States = {
   ...SAFETY_PAGE_STATES,
   ...STAFF_PAGE_STATES,
   ...ofPrivacy,
+  ...ofApplications,
   ...ofRepresentatives,
   ...ofRules,
   ...ofSearchJobs,

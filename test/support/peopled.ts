@@ -9,6 +9,8 @@ import { StaffInvitationsRepository } from '../../libs/accounts/src/staff/staff-
 import { StaffInvitations } from '../../libs/accounts/src/staff/staff-invitations.service';
 import { ConfirmLinks } from '../../libs/register/src/confirm-links.service';
 import { BLANK_EMPLOYER_DETAILS } from '../../libs/register/src/employer-details';
+import { AdvertFollowers } from '../../libs/recruitment/src/applications/advert-followers.service';
+import { ApplicationMails } from '../../libs/recruitment/src/applications/mails/application-mails';
 import { ProfileMails } from '../../libs/register/src/mails/profile-mails';
 import { Moderation } from '../../libs/register/src/moderation.service';
 import { PaProfileMoves } from '../../libs/register/src/pa-profile-moves.service';
@@ -20,6 +22,7 @@ import { startTestApp, type TestApp } from './app';
 import type { TestDatabase } from './database/test-database';
 import { dialler, type Dial } from './dial';
 import { TestPeople, type TestBrowser, type TestPerson } from './people';
+import { fillApplications, type ApplicationIds } from './peopled-applications';
 import { fillRepresentatives, type RepresentativeIds } from './peopled-representatives';
 import { fillPrivacy, type PrivacyIds } from './peopled-privacy';
 import { fillSafety, type SafetyIds } from './peopled-safety';
@@ -30,7 +33,8 @@ import { fillSignIn, type SignInIds } from './peopled-sign-in';
 import { addTwoRegisters, type TestRegister } from './registers';
 
 /** What an address or a form can name of one PA and one employer. */
-export interface Ids extends RepresentativeIds, SafetyIds, PrivacyIds, SignInIds, SessionIds, SearchJobIds, RuleIds {
+export interface Ids
+  extends ApplicationIds, RepresentativeIds, SafetyIds, PrivacyIds, SignInIds, SessionIds, SearchJobIds, RuleIds {
   readonly personId: string;
   readonly profileId: string;
   readonly dateId: string;
@@ -66,7 +70,7 @@ export interface PeopledApp {
   close(): Promise<void>;
 }
 
-@Module({ providers: [ProfileMails] })
+@Module({ providers: [ProfileMails, ApplicationMails, AdvertFollowers] })
 class ProfileMailsModule {}
 
 /** The worker's subscribers without its clockwork: a test relays when it wants to. */
@@ -117,7 +121,11 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
   return {
     ...register,
     people,
-    own: { ...own, ...acting },
+    own: {
+      ...own,
+      ...acting,
+      ...(await fillApplications(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
+    },
     strangers,
     visitor: await made.people.visit(register.host),
   };
@@ -153,6 +161,7 @@ export async function fillPa(made: Made, pa: Actor, register: TestRegister): Pro
     ...(await fillSafety(made.server, { register, pa, viewer: employer })),
     ...(await fillRules(made.server, register, await made.people.add(register, ['manager']))),
     ...(await fillSearchJobs(made.server, { register, pa, other: employer })),
+    ...(await fillApplications(made.server, { register, pa, employer })),
     personId: pa.personId,
     bystanderId: personId,
     ...(await fillSignIn(made.server, employer)),

@@ -16,6 +16,7 @@ import {
   SEE_PAS,
   type RouteRow,
 } from './route-rows/row';
+import { ofApplications } from './route-rows/recruitment-applications.rows';
 import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
 import { ofRules } from './route-rows/rules.rows';
@@ -188,6 +189,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofRepresentatives,
   ...ofStaff,
   ...ofStaffsPeople,
+  ...ofApplications,
   ...ofSearch,
   ...ofRules,
   ...ofSearchJobs,
@@ -195,7 +197,13 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
 };
 
 /** These show profiles that are on the register; all other ids are those of a profile that waits. */
-export const SHOWN_ONLY = ['GET /api/v1/pas/:id', 'GET /pas/:id', 'GET /pas/:id/print'];
+export const SHOWN_ONLY = [
+  'GET /api/v1/pas/:id',
+  'GET /pas/:id',
+  'GET /pas/:id/print',
+  'GET /employer/invite/:profileId',
+  'POST /employer/invite/:profileId',
+];
 
 /** Whether a route answers people in a browser. */
 export function isPage(route: string): boolean {
@@ -204,5 +212,5 @@ export function isPage(route: string): boolean {
 
 /** Whether a route of the pages answers with a file to keep, or with data for a script, which no browser shows. */
 export function isFile(route: string): boolean {
-  return /\.csv$|\/copy\/:form$|\/prove-it\/passkey$/.test(route);
+  return /\.csv$|\.ics$|\/copy\/:form$|\/prove-it\/passkey$/.test(route);
 }

@@ -1,3 +1,6 @@
+export { ApplicationTallies, type Tally } from './applications/application-tallies.service';
+export { APPLICATION_STATES, type ApplicationState } from './applications/application-state';
+export { applicationLimits } from './applications/applications.limits';
 export {
   checkAdvert,
   checkQuestions,

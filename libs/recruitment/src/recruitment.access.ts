@@ -4,6 +4,18 @@ import type { Permission } from '@pa/platform';
 export const recruitmentAccess = {
   seeOwnVacancies: { name: 'recruitment.see-own-vacancies', roles: ['employer'], acting: 'look' },
   editOwnVacancies: { name: 'recruitment.edit-own-vacancies', roles: ['employer'], acting: 'adverts' },
+  /** A PA's own answers to adverts, and the invitations to them. */
+  ownApplications: { name: 'recruitment.own-applications', roles: ['pa'] },
+  /** Answers to an employer's adverts. */
+  seeApplications: { name: 'recruitment.see-applications', roles: ['employer'], acting: 'look' },
+  decideApplications: { name: 'recruitment.decide-applications', roles: ['employer'], acting: 'adverts' },
+  /** What both sides of an application may do: whose it is decides the service. */
+  seeEitherApplication: { name: 'recruitment.see-either-application', roles: ['pa', 'employer'], acting: 'look' },
+  changeEitherApplication: {
+    name: 'recruitment.change-either-application',
+    roles: ['pa', 'employer'],
+    acting: 'adverts',
+  },
   /** Any advert that is open now, for PAs; employers and staff see how theirs looks beside others. */
   seeVacancies: {
     name: 'recruitment.see-vacancies',

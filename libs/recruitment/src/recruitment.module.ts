@@ -1,10 +1,17 @@
 import { Global, Module } from '@nestjs/common';
+import { applicationProviders } from './applications/applications.providers';
 import { NewConversations } from './new-conversations';
 import { RecruitmentPrivacy } from './recruitment-privacy';
 import { rulesProviders } from './rules';
 import { vacancyProviders } from './vacancies/vacancies.providers';
 
-const services = [...vacancyProviders, NewConversations, RecruitmentPrivacy, ...rulesProviders];
+const services = [
+  ...applicationProviders,
+  ...vacancyProviders,
+  NewConversations,
+  RecruitmentPrivacy,
+  ...rulesProviders,
+];
 
 /** Adverts, answers to them, and what follows until somebody is hired. */
 @Global()

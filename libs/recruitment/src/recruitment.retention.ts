@@ -1,3 +1,4 @@
+import { applicationsRetention } from './applications/applications.retention';
 import { deleteRows, type RetentionRule } from '@pa/platform';
 
 const OWNER = '(SELECT v.person_id FROM vacancies v WHERE v.licensee_id = t.licensee_id AND v.id = t.vacancy_id)';
@@ -23,4 +24,5 @@ export const recruitmentRetention: readonly RetentionRule[] = [
     source: 'Online Safety Act 2023: complaints about content that was taken down',
     clear: deleteRows({ table: 'vacancy_moderations', since: 't.decided_at', whose: OWNER }),
   },
+  ...applicationsRetention,
 ];

@@ -1,5 +1,6 @@
 import type { Ids } from '../peopled';
 import { untilDay } from '../peopled-representatives';
+import { APPLICATIONS_OPEN_TO_ACTING } from './recruitment-applications.rows';
 import { EMPLOYER, everyone, MEMBERS, named, PASSWORD, secret, type RouteRow, type Who } from './row';
 
 const ACT: Who = ['representative', 'co-ordinator', 'manager', 'employer'];
@@ -178,6 +179,7 @@ export const ofRepresentatives: Record<string, RouteRow> = {
  * by hand, like the roles.
  */
 export const OPEN_TO_ACTING: readonly string[] = [
+  ...APPLICATIONS_OPEN_TO_ACTING,
   'GET /acting',
   'GET /api/v1/me/acting',
   'GET /api/v1/me/employer-profile',
