@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
+import { AdvertAnswers } from '../vacancies/advert-answers';
 import { ApplicationsRepository } from './applications.repository';
 
 /** How many have answered one advert; drafts that were never sent do not count. */
@@ -11,8 +12,18 @@ export interface Tally {
 
 /** For staff's board and the employer's list of adverts: numbers only, nobody's words. */
 @Injectable()
-export class ApplicationTallies {
-  constructor(private readonly applications: ApplicationsRepository) {}
+export class ApplicationTallies implements OnModuleInit {
+  constructor(
+    private readonly applications: ApplicationsRepository,
+    private readonly answers: AdvertAnswers,
+  ) {}
+
+  onModuleInit(): void {
+    this.answers.tell(async (tx, ids) => {
+      const tallies = await this.byVacancy(tx, ids);
+      return new Map([...tallies].map(([id, { total }]) => [id, total]));
+    });
+  }
 
   /** By advert; adverts that nobody answered are left out. */
   async byVacancy(tx: Transaction, vacancyIds: readonly string[]): Promise<ReadonlyMap<string, Tally>> {

@@ -8,6 +8,7 @@ import { Hiring } from './hiring.service';
 import { Interviews } from './interviews.service';
 import { InterviewsRepository } from './interviews.repository';
 import { InvitationsRepository } from './invitations.repository';
+import { JobAnswers } from './job-answers.service';
 import { MeetingPlans } from './meeting-plans.service';
 import { Offers } from './offers.service';
 import { OffersRepository } from './offers.repository';
@@ -33,6 +34,7 @@ export const applicationProviders = [
   HeldApplications,
   Hiring,
   Interviews,
+  JobAnswers,
   MeetingPlans,
   Offers,
   OutcomeLinks,

@@ -82,6 +82,7 @@ export function advertModel(own: OwnVacancy): PageModel {
     adviceHref: recruitmentPaths.deed(own.id, 'advice'),
     previewHref: recruitmentPaths.deed(own.id, 'preview'),
     applications: own.publishedAt ? countWords(own.applications, 'PA has applied', 'PAs have applied') : '',
+    applicationsHref: recruitmentPaths.applications(own.id),
     otherActs: otherActs(own),
   };
 }

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { Page } from '@pa/web';
 import { recruitmentAccess } from '../../recruitment.access';
+import { JobAnswers } from '../../applications/job-answers.service';
 import { VacancyViews } from '../vacancy-views.service';
 import { AdvertPresenter } from './advert.presenter';
 import { SignInFirstFilter } from './sign-in-first.filter';
@@ -16,12 +17,17 @@ export class VacancyPageController {
   constructor(
     private readonly views: VacancyViews,
     private readonly presenter: AdvertPresenter,
+    private readonly answers: JobAnswers,
   ) {}
 
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const { vacancy, verified } = await this.views.get(actor, id);
     const advert = this.presenter.present(vacancy, verified);
-    return new Page('recruitment/vacancies-job.njk', { title: advert.title, advert });
+    return new Page('recruitment/vacancies-job.njk', {
+      title: advert.title,
+      advert,
+      ...(await this.answers.of(actor, vacancy)),
+    });
   }
 }
