@@ -206,7 +206,7 @@ describe('an advert', () => {
           expect(quote.text.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -58,6 +58,8 @@ const LISTED = new RegExp(String.raw`(?<![a-z])(?:${CONDITIONS.join('|')})(?![a-
 /** "MS" is also a title and half of a product's name, and a stroke is also luck, swimming and what a cat gets. */
 const MS =
   /(?<![\p{L}\p{N}])(?:MS|M\.\s?S\.?)(?![\p{L}\p{N}])(?!\s(?:Word|Office|Teams|Excel|Outlook|Windows|\p{Lu}))/gu;
+/** Also "me": only in capitals, after what one has. */
+const ME = /(?<=\b(?:have|has|had|got)\s)(?:ME|M\.E\.?)(?![\p{L}\p{N}])(?!\s\p{Lu}{2})/gu;
 const SMALL_MS = /(?<=\b(?:have|has|with|got|my)\s)ms(?![a-z0-9])/g;
 const STROKE =
   /(?<=\b(?:an?|had|after|of|my|his|her|the|with)\s(?:bad |big |small |severe |mild |second )?)strokes?(?!\s(?:of|the|a|my|his|her|him|it)\b)(?![a-z])/g;
@@ -78,6 +80,7 @@ export function findConditions({ plain, lower, letters }: NormalisedText): Condi
   const found = [
     ...[...letters.matchAll(LISTED), ...letters.matchAll(STROKE), ...letters.matchAll(SMALL_MS)],
     ...plain.matchAll(MS),
+    ...plain.matchAll(ME),
   ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return withoutOverlap(found).map((hit) => ({ ...hit, isSomebodys: isSomebodys(lower, hit) }));
 }

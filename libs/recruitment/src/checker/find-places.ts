@@ -21,6 +21,11 @@ const SURE = new RegExp(`${NUMBER}((?:[a-z'.-]{1,20}\\s{1,2}){1,3})(?:${SURE_ROA
 const MAYBE = new RegExp(`${NUMBER}((?:[A-Z][a-z'.-]{1,20}\\s{1,2}){1,3})(?:${MAYBE_ROADS})\\b`, 'gi');
 const FLAT =
   /\b(?:flat|apartment|apt)\.?\s(?:no\.?\s|number\s)?\d{1,4}[a-z]?\b(?!\s(?:minutes?|mins?|miles?|hours?|steps?|metres?)\b)/gi;
+/** A house with a name, before its road. */
+const NAMED_HOUSE = new RegExp(
+  `\\b(?:[A-Z][a-z'-]{1,20}\\s){1,2}(?:Cottage|House|Farm|Lodge|Villa|Court|Barn),\\s(?:[A-Z][a-z'-]{1,20}\\s){1,3}(?:Street|Road|Lane|Avenue|Crescent|Terrace|Mews|Rd|Ave)\\b`,
+  'g',
+);
 const BOX = /\bp\.?\s?o\.?\s?box\s\d{1,6}\b/gi;
 const ADDRESSES = [SURE, MAYBE];
 
@@ -31,7 +36,7 @@ const POSTCODE =
 export function findAddresses({ plain }: NormalisedText): Hit[] {
   const roads = ADDRESSES.flatMap((pattern) => [...plain.matchAll(pattern)].filter((match) => isRoad(match, pattern)));
   const hits = roads.map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return withoutOverlap([...hits, ...hitsOf(FLAT, plain), ...hitsOf(BOX, plain)]);
+  return withoutOverlap([...hits, ...hitsOf(FLAT, plain), ...hitsOf(NAMED_HOUSE, plain), ...hitsOf(BOX, plain)]);
 }
 
 function isRoad(match: RegExpMatchArray, pattern: RegExp): boolean {

@@ -3,7 +3,7 @@ import { hitsOf, withoutOverlap, type Hit } from './hit';
 const HEALTH_WORDS =
   'disab\\w+|health (?:problems?|issues?|conditions?)|(?:good|poor|bad) health|healthy|medical (?:conditions?|problems?|history|needs)|illness(?:es)?|' +
   'mental(?:ly)? (?:ill\\w*|health)|bad back|back (?:pain|problems?|trouble)|injur(?:y|ies)|medication|medicines?|tablets|sick(?:ness)?|off work|' +
-  'depress\\w+|anxiety|diagnos\\w+|surgery|operations?|allerg\\w+|smok\\w+ related|drink problem|addict\\w+';
+  'depress\\w+|anxiety|diagnos\\w+|surgery|operations?|allerg\\w+|smok\\w+ related|headaches?|migraines?|seizures?|drink problem|addict\\w+';
 /** The PA's work with others' health is a fair question; so is what they need at the interview. */
 const OTHERS =
   'support\\w*|help\\w*|give[ns]?|giving|work\\w* with|cared?|caring|experience\\w*|someone|somebody|anyone|people|person|clients?|employers?|train\\w*|know\\w*|comfortable|happy|confident|me|my|mine|our';
@@ -26,7 +26,7 @@ const CONVICTIONS = [
   /\b(?:in|to|been to|served time in|time in) (?:prison|jail)\b/g,
   /\bin trouble with the (?:police|law)\b/g,
   /\boffences?\b/g,
-  /\b(?:police record|clean record|(?:on|clear|clean) (?:your |a )?(?:dbs|crb|disclosure))\b/g,
+  /\b(?:police record|clean record|(?:on|clear|clean) (?:your |a )?(?:dbs|crb|disclosure)|(?:dbs|crb) (?:clean|clear))\b/g,
 ];
 
 /** Questions about the health of whoever applies: not before an offer (Equality Act 2010, section 60). */

@@ -32,7 +32,12 @@ export function findSurnames(plain: string): Hit[] {
   );
 }
 
+/** Of these the first word of a name is none, and the last may well be. */
+const SURNAMES_TOO = new Set('white black english welsh irish west north may day'.split(' '));
+
 function looksLikeName(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/);
-  return !words.some((word) => NO_NAMES.has(word) || word.endsWith('ing')) && name !== name.toUpperCase();
+  const isNoName = (word: string, place: number) =>
+    (NO_NAMES.has(word) && !(place > 0 && SURNAMES_TOO.has(word))) || word.endsWith('ing');
+  return !words.some(isNoName) && name !== name.toUpperCase();
 }

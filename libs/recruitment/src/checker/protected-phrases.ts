@@ -26,6 +26,7 @@ const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
     `\\b(?<bad>[a-z]+ speakers only)\\b`,
     `\\b(?<bad>(?:british|uk|english|eu|irish|welsh|scottish) (?:nationals?|citizens?|passport holders?|born)(?: only)?)\\b`,
     `\\b(?<bad>no (?:foreigners?|immigrants?|migrants?|refugees|travellers|gypsies))\\b`,
+    `\\b(?<bad>(?:foreigners|immigrants|migrants)) need not apply\\b`,
     `\\b(?<bad>(?:born in (?:the uk|britain|england)|born here))\\b(?= only|, please|$)`,
   ],
   religion: [],

@@ -16,7 +16,7 @@ export const PA =
 export const ANYONE = `(?:${PA}|persons?|people|someone|somebody|anyone|individuals?|lady|ladies|wom[ae]n|m[ae]n|girls?|boys?|guys?|lads?|drivers?|members?)`;
 /** Before it: somebody is wanted. */
 export const WANTED =
-  "(?:looking for|want(?:ed|s)?|need(?:ed|s)?|seek(?:ing|s)?|prefer(?:red|ably|s)?|ideal(?:ly)?|would like|'d like|must be|should be|have to be|you are|you're|suits?|would suit|best for|perfect for|only)";
+  "(?:looking for|want(?:ed|s)?|need(?:ed|s)?|seek(?:ing|s)?|prefer(?:red|ably|s)?|ideal(?:ly)?|would like|'d like|must be|should be|please be|have to be|you are|you're|suits?|would suit|best for|perfect for|only)";
 /** After it: the same. */
 export const WANTED_AFTER =
   '(?:is |are |would be )?(?:preferred|wanted|needed|required|only|please|would fit|would suit|is ideal|ideal|need apply|should apply|may apply|is best|are best)';
@@ -41,7 +41,7 @@ const NAMED_PEOPLES = '(?:christians?|muslims?|catholics?|jews?|hindus?|sikhs?|b
 const BETWEEN = "(?:,? (?!pas?\\b)[a-z'-]+){0,3}?";
 /** What follows makes the word another thing: a language, or plain speaking. */
 const NOT_AFTER =
-  '(?![a-z-])(?! ?-?\\s?(?:speak|speaker|speaking|sign|language|food|with|to|forward|talking|garden|tv)\\b)';
+  '(?![a-z-])(?! ?-?\\s?(?:speak|speaker|speaking|sign|language|food|with|to|forward|talking|garden|tv|enough)\\b)';
 
 /** Patterns of one kind of person wanted, kept out or asked for. Each names what is wrong in the group "bad". */
 function patternsOf(words: string): string[] {
