@@ -82,9 +82,9 @@ describe('E2: injection payloads', () => {
 
   it('poisons every text column of the data maps, or says why it holds no text', async () => {
     const columns = await textColumns(app);
-    expect(columns.filter((column) => column in POISONED === isExempt(column))).toEqual([]);
+    expect(columns.filter((column) => !(column in POISONED) && !isExempt(column))).toEqual([]);
     const named = [...Object.keys(POISONED), ...Object.values(NO_TEXT).flat()].filter((name) => !name.endsWith('.*'));
-    expect(named.filter((name) => !columns.includes(name))).toEqual([]);
+    expect(named.filter((name, place) => !columns.includes(name) || named.indexOf(name) !== place)).toEqual([]);
   });
 
   const everyPage = (): Address[] => [

@@ -1,4 +1,5 @@
 import { NO_NEEDS } from '@pa/accounts';
+import { recruitmentDataMap } from '@pa/recruitment';
 import { BLANK_EMPLOYER_DETAILS } from '../../../libs/register/src/employer-details';
 
 /** What is kept in a column whose text is this one. */
@@ -68,6 +69,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.pa_profiles.headline': plain,
   'public.pa_profiles.initial': plain,
   'public.pa_profiles.pending_text': json((text) => ({ firstName: text, initial: text, headline: text, about: text })),
+  'public.vacancies.title': plain,
 };
 
 /** Written also where a row holds nothing yet. */
@@ -148,10 +150,8 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.security_news.kind',
     'public.sign_in_codes.purpose',
   ],
-  'Recruitment is being built: the first page that shows one of these brings its rows here.': [
-    'public.vacancies.*',
-    'public.vacancy_moderations.*',
-  ],
+  'Recruitment is being built: whoever finishes a page of it brings the rows of its texts here, and takes this line out.':
+    Object.keys(recruitmentDataMap).map((table) => `${table}.*`),
   'Made of all the others after they were poisoned: the copies themselves are looked at.': [
     'public.data_export_pieces.body_sealed',
   ],
