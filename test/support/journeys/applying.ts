@@ -36,7 +36,7 @@ export async function shortlistBlind(employer: Hands, { id }: Advert): Promise<v
   await employer.press(/^Amira K/);
 }
 
-/** Two times are offered in the café; the PA chooses the second. */
+/** Two times are offered in the café; the PA chooses the first. */
 export async function meet(employer: Hands, pa: Hands, day: Date): Promise<void> {
   await employer.press(/^Offer interview times/);
   await employer.press(/^Offer these times/);
@@ -56,9 +56,9 @@ export async function meet(employer: Hands, pa: Hands, day: Date): Promise<void>
   await employer.sees(/The PA chooses a time/);
   await pa.open('/pa/applications');
   await pa.press(/Help at home/);
-  await pa.choose(/14:30$/);
+  await pa.choose(/10:00$/);
   await pa.press(/^Tell the employer/);
-  await pa.sees(/Your interview .*14:30/);
+  await pa.sees(/Your interview .*10:00/);
   await pa.press(/^Questions to ask/);
   await pa.sees(/What should I never do/);
 }
