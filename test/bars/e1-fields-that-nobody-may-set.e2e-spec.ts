@@ -83,13 +83,13 @@ describe('E1: fields that nobody may set', () => {
   async function wrongOf(operation: Operation, fields: readonly string[]): Promise<string[]> {
     const wrong: string[] = [];
     const body = validBody(operation);
-    const before = await changes.count();
+    const before = await changes.last();
     for (const field of fields) {
       const { status, text } = await send(operation, withField(body, field));
       const isRefused = status === 422 && text.includes('is not known here');
       if (!isRefused) wrong.push(`${operation.name} answers ${status} to ${field.slice(0, 60)}`);
     }
-    if ((await changes.count()) !== before) wrong.push(`${operation.name} has changed something`);
+    if ((await changes.last()) !== before) wrong.push(`${operation.name} has changed something`);
     return wrong;
   }
 
