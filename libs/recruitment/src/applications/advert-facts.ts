@@ -35,9 +35,9 @@ export function labelWords(name: TaxonomyName, keys: readonly string[]): string 
   return listWords(keys.map((key) => labels.get(key) ?? key));
 }
 
-/** "£12.71"; whole pounds keep their pence, so that a column of them reads well. */
+/** "£12.71", "£1,200.00": whole pounds keep their pence, so that a column of them reads well. */
 export function pounds(pence: number): string {
-  return `£${(pence / 100).toFixed(2)}`;
+  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 }
 
 /** Everything that is paid, in one sentence; '' where nothing is said. */

@@ -22,6 +22,13 @@ export interface Deed extends MoveColumns {
   readonly topic: string | null;
 }
 
+/** Whose deed it is. `evenOnHold`: also while the employer's account is suspended, for what only lets go. */
+export interface DeedBy {
+  readonly id: string;
+  readonly side?: Side;
+  readonly evenOnHold?: boolean;
+}
+
 type PairDeed = Deed & Pick<Pair, 'application'>;
 
 /** Finds applications for whoever may, and moves them. Every deed of both sides goes through here. */
@@ -55,7 +62,7 @@ export class ApplicationPairs {
   async getForDeed(
     tx: Transaction,
     actor: Actor,
-    { id, side }: { id: string; side?: Side },
+    { id, side, evenOnHold = false }: DeedBy,
   ): Promise<Pair & { side: Side }> {
     const known = await this.applications.find(tx, id);
     if (!known) throw new ApplicationNotFoundError();
@@ -67,7 +74,7 @@ export class ApplicationPairs {
     if (!application || !vacancy) throw new ApplicationNotFoundError();
     const found = await this.sideOf(tx, actor, { application, vacancy });
     if (side && side !== found) throw new ApplicationNotFoundError();
-    if (application.held || (vacancy.withheld && found === 'employer')) throw new OnHoldError();
+    if (application.held || (vacancy.withheld && !evenOnHold)) throw new OnHoldError();
     return { application, vacancy, side: found };
   }
 

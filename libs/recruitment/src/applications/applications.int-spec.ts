@@ -110,6 +110,7 @@ describe('an employer reads and decides', () => {
     expect(blind.items[0]).toMatchObject({ name: 'PA 1', isNamed: false, profile: null, isOnRegister: false });
     expect(JSON.stringify(blind.items)).not.toMatch(new RegExp(`Amira|${pa.personId}`));
     expect(blind.items[0]?.fit?.hours).toBe('Covers all of your 2 hours');
+    expect((await own().look(pa, vacancyId)).fit?.toPa[0]?.text).toBe('You can do all of its 2 hours');
     await theirs().shortlist(employer, id);
     const { application } = await theirs().get(employer, id);
     expect(application).toMatchObject({ name: 'Amira K.', isNamed: true, words: { message } });
@@ -220,6 +221,20 @@ describe('from the shortlist to the job', () => {
     });
     await bed.get(Interviews).choose(pa, id, '2026-03-23T10:00:00Z');
     expect((await bed.get(Interviews).list(employer, id)).map(({ state }) => state)).toEqual(['chosen', 'none-fits']);
+  });
+});
+
+describe('an employer whose account is suspended', () => {
+  it('holds everything but letting go', async () => {
+    const vacancyId = await bed.advert(employer);
+    const { id, pa } = await bed.application(vacancyId);
+    await theirs().shortlist(employer, id);
+    await bed.get(Offers).make(employer, id, OFFER);
+    await bed.behind('UPDATE vacancies SET withheld = true WHERE id = $1', [vacancyId]);
+    await expect(bed.get(Offers).accept(pa, id)).rejects.toMatchObject({ code: 'on-hold' });
+    await expect(bed.get(Offers).takeBack(employer, id)).rejects.toMatchObject({ code: 'on-hold' });
+    await own().withdraw(pa, id, '');
+    expect(await bed.stateOf(id)).toBe('withdrawn');
   });
 });
 

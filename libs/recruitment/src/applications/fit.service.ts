@@ -1,42 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import {
-  coverWeek,
-  coverWords,
-  describeMatch,
-  hoursCovered,
-  scoreOf,
-  type MatchLabels,
-  type NeedSpan,
-  type Reason,
-} from '@pa/matching';
+import { coverWeek, coverWords, describeMatch, hoursCovered, scoreOf, type NeedSpan, type Reason } from '@pa/matching';
 import { PlacesService } from '@pa/places';
 import { Clock } from '@pa/platform';
-import { taxonomies, type PublicPaProfile } from '@pa/register';
+import type { PublicPaProfile } from '@pa/register';
 import type { VacancyEntity } from '../vacancies/vacancy.entity';
+import { FIT_LABELS, wordsToPa, type FitLine } from './fit-words';
 
 const DAY_MS = 86_400_000;
 
-/** How well one PA and one advert fit: the same words whichever of the two looks. */
+/** How well one PA and one advert fit: one match, said to each of the two. */
 export interface Fit {
   /** 0 to 100. */
   readonly score: number;
   /** "Covers 9 of your 10 hours"; '' where the advert names no hours. */
   readonly hours: string;
-  /** Everything that is met, then the gaps. */
+  /** To the employer: everything that is met, then the gaps. */
   readonly reasons: readonly Reason[];
+  /** The same to the PA. */
+  readonly toPa: readonly FitLine[];
   /** "About 2.5 miles away"; null where a place is not known. */
   readonly distance: string | null;
 }
-
-const actions = new Map<string, string>(taxonomies.tasks.map(({ key, action }) => [key, action]));
-const experiences = new Map<string, string>(taxonomies.experience.map(({ key, label }) => [key, small(label)]));
-const values = new Map<string, string>(taxonomies.values.map(({ key, label }) => [key, small(label)]));
-
-const LABELS: MatchLabels = {
-  task: (key) => actions.get(key) ?? key,
-  experience: (key) => experiences.get(key) ?? key,
-  value: (key) => values.get(key) ?? key,
-};
 
 /** Why a PA fits an advert, by the rules of matching. */
 @Injectable()
@@ -65,7 +49,7 @@ export class Fits {
         distanceHundredths: distance,
         confirmedDaysAgo: daysSince(profile.confirmedAt ?? this.clock.now(), this.clock.now()),
       },
-      LABELS,
+      FIT_LABELS,
     );
     return {
       score: scoreOf({
@@ -79,6 +63,7 @@ export class Fits {
       }).score,
       hours: coverage ? coverWords(coverage) : '',
       reasons: words.all,
+      toPa: wordsToPa(vacancy, profile, { coverage, distance: words.distance }),
       distance: words.distance,
     };
   }
@@ -96,9 +81,4 @@ function nearness(hundredths: number | null, travelMiles: number) {
 
 function daysSince(then: Date, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - then.getTime()) / DAY_MS));
-}
-
-/** "Dementia" is "dementia" inside a sentence; names of people keep their capital. */
-function small(label: string): string {
-  return label.startsWith('Parkinson') ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }

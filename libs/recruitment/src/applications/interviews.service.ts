@@ -12,6 +12,7 @@ import {
 import { v7 as newId } from 'uuid';
 import { recruitmentEvents } from '../recruitment.events';
 import { ApplicationPairs, type Pair, type Side } from './application-pair.service';
+import { ENDED_STATES } from './application-state';
 import { problem } from './applications.errors';
 import { calendarFile } from './calendar-file';
 import {
@@ -146,7 +147,9 @@ export class Interviews {
     deed: (tx: Transaction, pair: Pair & { side: Side }) => Promise<void>,
   ): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      await deed(tx, await this.pairs.getForDeed(tx, actor, which));
+      const pair = await this.pairs.getForDeed(tx, actor, which);
+      if (ENDED_STATES.includes(pair.application.state)) throw noLongerOffered();
+      await deed(tx, pair);
     });
   }
 

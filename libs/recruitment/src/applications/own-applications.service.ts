@@ -104,7 +104,7 @@ export class OwnApplications {
       const before = await this.applications.findOf(tx, vacancyId, actor.personId);
       if (before && before.state !== 'draft') return before.id;
       const id = await this.keep(tx, actor, { vacancyId, given });
-      const pair = await this.pairs.getForDeed(tx, actor, { id, side: 'pa' });
+      const pair = await this.pairs.getForDeed(tx, actor, { id, side: 'pa', evenOnHold: true });
       if (!pair.vacancy.isOpen) throw new JobNotOpenError();
       const [applicant] = await this.profiles.listApplicants(tx, [actor.personId]);
       if (!applicant) throw new ProfileNotWholeError();
@@ -132,7 +132,7 @@ export class OwnApplications {
   /** @throws ApplicationNotFoundError, ConflictError */
   async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const pair = await this.pairs.getForDeed(tx, actor, { id, side: 'pa' });
+      const pair = await this.pairs.getForDeed(tx, actor, { id, side: 'pa', evenOnHold: true });
       if (pair.application.state === 'withdrawn') return;
       await this.pairs.move(tx, actor, {
         ...pair,
@@ -169,7 +169,7 @@ export class OwnApplications {
   /** The PA read what changed: from now on only newer changes are told. @throws ApplicationNotFoundError */
   async sawChanges(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const { vacancy } = await this.pairs.getForDeed(tx, actor, { id, side: 'pa' });
+      const { vacancy } = await this.pairs.getForDeed(tx, actor, { id, side: 'pa', evenOnHold: true });
       await this.applications.sawAdvert(tx, id, advertFacts(vacancy));
     });
   }

@@ -170,7 +170,7 @@ function pensionPart(rules: RulesOn): TermsPart {
     'Pension',
     isKnown
       ? [
-          `A PA aged ${age} or over, up to State Pension age, who earns more than ${pounds(from)} a year is put in a pension. The employer pays in at least ${least / 100}%.`,
+          `A PA aged ${age} or over, up to State Pension age, who earns more than £${(from / 100).toLocaleString('en-GB')} a year is put in a pension. The employer pays in at least ${least / 100}%.`,
           'A PA who earns less may ask to join.',
         ]
       : [],

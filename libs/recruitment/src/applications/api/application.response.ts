@@ -23,8 +23,14 @@ export class FitResponse {
   @ApiProperty({ type: [String] })
   reasons!: string[];
 
+  /** Said to the employer. */
   static of(fit: Fit | null): FitResponse | null {
     return fit && { score: fit.score, hours: fit.hours, reasons: fit.reasons.map(({ text }) => text) };
+  }
+
+  /** The same match, said to the PA. */
+  static toPa(fit: Fit | null): FitResponse | null {
+    return fit && { score: fit.score, hours: fit.toPa[0]?.text ?? '', reasons: fit.toPa.map(({ text }) => text) };
   }
 }
 
@@ -186,6 +192,6 @@ export class InvitationResponse {
   static of({ invitation, vacancy, fit }: OwnInvitation): InvitationResponse {
     const { id, invitedAt } = invitation;
     const { id: vacancyId, title } = vacancy;
-    return { id, vacancyId, title, fit: FitResponse.of(fit), invitedAt: invitedAt.toISOString() };
+    return { id, vacancyId, title, fit: FitResponse.toPa(fit), invitedAt: invitedAt.toISOString() };
   }
 }

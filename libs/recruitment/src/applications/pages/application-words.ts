@@ -38,7 +38,7 @@ const NEXT_FOR_PA: Readonly<Record<ApplicationState, string>> = {
   draft: 'Finish it and send it.',
   submitted: 'The employer reads it. We send you an email when there is news.',
   shortlisted: 'The employer wants to know more about you. You may be asked to an interview.',
-  interview: 'Look at the interview below.',
+  interview: 'Look at the interview. Choose a time, or get ready for it.',
   offered: 'Read the offer. Say yes or no.',
   accepted: 'The employer looks at the checks, then confirms the job.',
   hired: 'Read the written terms before your first day.',

@@ -32,7 +32,7 @@ export function jobRows(vacancy: VacancyEntity): { key: string; value: string }[
   return rows.filter(({ value }) => value !== '');
 }
 
-/** Hours first: they decide most. */
+/** How it fits, said to the employer; hours first: they decide most. */
 export function fitLines(fit: Fit | null): { kind: string; text: string }[] {
   return fit ? fit.reasons.map(({ kind, text }) => ({ kind, text })) : [];
 }
@@ -42,7 +42,7 @@ export function applyModel({ vacancy, fit, mayApply, application }: Applying, wo
     title: `Apply: ${vacancy.title}`,
     page: { back: { href: paths.openVacancy(vacancy.id), text: 'Back to the job' } },
     job: { title: vacancy.title, rows: jobRows(vacancy), howToApply: vacancy.howToApply },
-    fit: fitLines(fit),
+    fit: fit?.toPa ?? [],
     isBlind: vacancy.isBlind,
     needsProfile: fit === null,
     tooYoung: fit !== null && !mayApply,
@@ -70,7 +70,7 @@ export function listModel(list: readonly OwnApplication[], invitations: readonly
       id: `i-${invitation.id}`,
       title: vacancy.title,
       rows: jobRows(vacancy).slice(0, 3),
-      fit: fitLines(fit),
+      fit: fit?.toPa ?? [],
       when: dayWords(invitation.invitedAt),
       applyHref: paths.apply(vacancy.id),
       jobHref: paths.openVacancy(vacancy.id),
@@ -79,7 +79,8 @@ export function listModel(list: readonly OwnApplication[], invitations: readonly
     reasons: PA_REASON_CHOICES,
     groups: [
       { title: 'Your turn', items: shown.filter(yours) },
-      { title: 'Waiting for the employer', items: shown.filter((one) => !one.isYours && !one.isOver) },
+      { title: 'Your jobs', items: shown.filter(({ isHired }) => isHired) },
+      { title: 'Waiting for the employer', items: shown.filter((one) => !one.isYours && !one.isOver && !one.isHired) },
       { title: 'Over', items: shown.filter(({ isOver }) => isOver) },
     ].filter(({ items }) => items.length > 0),
     jobsHref: '/jobs',
@@ -98,6 +99,7 @@ function shownInList({ application, vacancy, changes }: OwnApplication) {
     next: changes.length > 0 ? 'The advert has changed. Look whether you still want the job.' : nextForPa(state),
     isYours: waits && !isOver,
     isOver,
+    isHired: state === 'hired',
   };
 }
 
@@ -129,7 +131,7 @@ export function ownModel({ application, vacancy, words, changes }: OwnApplicatio
     },
     job: { rows: jobRows(vacancy), href: vacancy.isOpen ? paths.openVacancy(vacancy.id) : null },
     sentOn: application.submittedAt && dayWords(application.submittedAt),
-    interview: shownInterview(stages.interviews[0], stages.now),
+    interview: ENDED_STATES.includes(state) ? null : shownInterview(stages.interviews[0], stages.now),
     offer: offer ? shownOffer(offer) : null,
     canAnswerOffer: state === 'offered',
     canWithdraw: findApplicationMove('withdraw', state) !== null,

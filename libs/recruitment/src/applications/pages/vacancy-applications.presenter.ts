@@ -103,7 +103,7 @@ export function seenModel(vacancy: VacancyEntity, one: SeenApplication, context:
   const [offer] = context.offers;
   return {
     title: one.name,
-    page: { back: { href: paths.applications(vacancy.id), text: 'All applications' }, bodyClass: 'pa-wide' },
+    page: { back: { href: paths.applications(vacancy.id), text: 'All applications' } },
     advert: { title: vacancy.title, rows: jobRows(vacancy) },
     state: stateForEmployer(one.state),
     reason: reasonForEmployer(one.state, one.reason),
@@ -117,7 +117,7 @@ export function seenModel(vacancy: VacancyEntity, one: SeenApplication, context:
       answers: vacancy.questions.map(({ id, text }) => ({ text, answer: one.words.answers[id] ?? '' })),
     },
     profile: context.profile,
-    interview: shownInterview(context.interviews[0], context.now),
+    interview: ENDED_STATES.includes(one.state) ? null : shownInterview(context.interviews[0], context.now),
     offer: offer ? shownOffer(offer) : null,
     notes: one.notes,
     longestNotes: LONGEST_NOTES,
