@@ -1,11 +1,12 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in|bundles runs one part.
 
 import { availableParallelism, cpus } from 'node:os';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from '../../scripts/build.mjs';
+import { bundlesBench } from './bundles.mjs';
 import { dropDatabase, makeDatabase, startCluster } from './cluster.mjs';
 import { compiled } from './compiled.mjs';
 import { fillRegister, HOURS, idOf, PLACES } from './data.mjs';
@@ -59,6 +60,9 @@ async function placesService(PlacesService) {
   state.closers.push(() => context.close());
   return context.get(PlacesService);
 }
+
+/** Parts that have nothing to do with the search for PAs. */
+const ALONE = ['sign-in', 'bundles'];
 
 const state = { closers: [], geographyUrl: '' };
 
@@ -243,6 +247,16 @@ function report(results) {
   console.log(`\n${text}`);
 }
 
+/** Places over a database without imported centres. */
+async function placesAlone() {
+  const { PlacesService } = compiled('libs/places/src/index.js');
+  if (state.geographyUrl === '') {
+    const probe = await makeDatabase(state.cluster, 'bench_geography', async () => undefined);
+    state.geographyUrl = probe.appUrl;
+  }
+  return placesService(PlacesService);
+}
+
 async function searches() {
   const probe = await makeDatabase(state.cluster, 'bench_geography', async () => undefined);
   state.geographyUrl = probe.appUrl;
@@ -257,8 +271,9 @@ async function searches() {
 await build();
 state.cluster = await startCluster(ONLY || 'all');
 try {
-  if (ONLY !== 'sign-in') await searches();
+  if (!ALONE.includes(ONLY)) await searches();
   if (!ONLY || ONLY === 'sign-in') await signInBench(state.cluster, say);
+  if (!ONLY || ONLY === 'bundles') await bundlesBench(state.cluster, await placesAlone(), say);
 } finally {
   for (const close of state.closers) await close();
   await state.cluster.stop();

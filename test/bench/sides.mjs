@@ -49,6 +49,13 @@ async function start(file, path, settings) {
       const of = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)[1]) / 1024);
       return { now: of('VmRSS'), most: of('VmHWM') };
     },
+    /** Seconds of processor time that the side has used: what a busy machine does not change. */
+    cpuSeconds() {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / 100;
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -168,6 +168,25 @@ describe('GET /api/v1/vacancies', () => {
   });
 });
 
+describe('GET /api/v1/vacancies/bundles', () => {
+  it('puts jobs together that do not overlap, within the hours that are wanted', async () => {
+    const query = `${EVERY}&near=CH1&hoursMin=1&hoursMax=4&travelBy=own-car`;
+    const { status, body } = await ask(`vacancies/bundles?${query}`, { token: employer.token });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ considered: 3, hoursMin: 1, hoursMax: 4, travelBy: 'own-car' });
+    expect(body.items[0]).toMatchObject({ title: 'Two jobs, 4 hours a week', minutes: 240, wayMinutes: 0, legs: [] });
+    expect(titles({ body: { items: body.items[0].jobs } })).toContain('Evenings');
+  });
+
+  it('shows a visitor no titles and no ids, and refuses what it does not know', async () => {
+    const { text } = await ask(`vacancies/bundles?${EVERY}&near=CH1`);
+    for (const id of jobs) expect(text).not.toContain(id);
+    expect(text).not.toContain('Evenings');
+    expect((await ask('vacancies/bundles?travelBy=horse')).body.detail).toContain('Did you mean');
+    expect((await ask('vacancies/bundles?hoursMin=9&hoursMax=3')).status).toBe(400);
+  });
+});
+
 describe('saved jobs', () => {
   it('are a list of the PA’s own, each once, and say how many are not open any more', async () => {
     const save = (id: string) => ask(`me/saved-vacancies/${id}`, { token: pa.token, method: 'PUT' });

@@ -1,6 +1,8 @@
-import { UnitOfWork, type Actor } from '@pa/platform';
+import { LicenseeDirectory, UnitOfWork, type Actor, type Licensee } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { VacanciesRepository } from '../../libs/recruitment/src/vacancies/vacancies.repository';
+import { AlertLinks } from '../../libs/search/src/alerts/alert-links.service';
+import { SavedSearches } from '../../libs/search/src/alerts/saved-searches.service';
 import { SavedJobs } from '../../libs/search/src/vacancies/saved/saved-jobs.service';
 import type { TestApp } from './app';
 import type { TestRegister } from './registers';
@@ -8,6 +10,9 @@ import type { TestRegister } from './registers';
 /** What an address can name of jobs that PAs look for. */
 export interface SearchJobIds {
   readonly jobId: string;
+  /** A search that the PA keeps, and the secret of its links. */
+  readonly savedSearchId: string;
+  readonly alertToken: string;
 }
 
 /** An open job of somebody's, in words that tell the register, and on the PA's list. */
@@ -38,5 +43,15 @@ export async function fillSearchJobs(
     ]),
   );
   await app.get(SavedJobs, { strict: false }).save(pa, jobId);
-  return { jobId };
+  const seeker = { licensee: await licenseeOf(app, register), actor: pa };
+  const asked = { side: 'jobs', name: `${register.canary} mornings`, query: 'near=CH1', how: 'daily' } as const;
+  const savedSearchId = await app.get(SavedSearches, { strict: false }).save(seeker, { ...asked, byText: false });
+  const alertToken = app.get(AlertLinks, { strict: false }).tokenFor(register.id, savedSearchId);
+  return { jobId, savedSearchId, alertToken };
+}
+
+async function licenseeOf(app: TestApp['app'], { id }: TestRegister): Promise<Licensee> {
+  const licensee = await app.get(LicenseeDirectory).findById(id);
+  if (!licensee) throw new Error('The register is not there');
+  return licensee;
 }

@@ -49,9 +49,10 @@ export class AppModule implements NestModule {
         RegisterModule,
         RegisterHttpModule,
         RecruitmentModule,
-        RecruitmentHttpModule,
         SearchModule,
+        // Before recruitment: /api/v1/vacancies/count and /bundles stand before /{id}.
         SearchHttpModule,
+        RecruitmentHttpModule,
         SiteModule,
         PermissionsModule,
         ...(config.demo ? [DemoModule] : []),

@@ -1,6 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountPlaces } from '@pa/accounts';
 import { Navigation } from '@pa/web';
+import { AlertLinksApiController } from './alerts/api/alert-links.api-controller';
+import { SavedSearchesApiController } from './alerts/api/saved-searches.api-controller';
+import { AlertLinksPageController } from './alerts/pages/alert-links.page-controller';
+import { SavedSearchesPageController } from './alerts/pages/saved-searches.page-controller';
+import { alertsPaths } from './alerts/alerts.paths';
 import { PaApiController } from './api/pa.api-controller';
 import { PasApiController } from './api/pas.api-controller';
 import { ChoicesPageController } from './pages/choices.page-controller';
@@ -14,9 +19,11 @@ import { PrintPageController } from './pages/print.page-controller';
 import { searchAccess } from './search.access';
 import { SearchModule } from './search.module';
 import { searchPaths } from './search.paths';
+import { BundlesApiController } from './vacancies/api/bundles.api-controller';
 import { JobsApiController } from './vacancies/api/jobs.api-controller';
 import { SavedJobsApiController } from './vacancies/api/saved-jobs.api-controller';
 import { jobsPaths } from './vacancies/jobs.paths';
+import { BundlesPageController } from './vacancies/pages/bundles.page-controller';
 import { JobHoursPageController } from './vacancies/pages/job-hours.page-controller';
 import { JobsPageController } from './vacancies/pages/jobs.page-controller';
 import { JobsPresenter } from './vacancies/pages/jobs.presenter';
@@ -35,10 +42,16 @@ import { SavedJobsPageController } from './vacancies/pages/saved-jobs.page-contr
     PaPageController,
     HowWeMatchPageController,
     JobsApiController,
+    BundlesApiController,
     SavedJobsApiController,
     JobsPageController,
+    BundlesPageController,
     JobHoursPageController,
     SavedJobsPageController,
+    SavedSearchesApiController,
+    AlertLinksApiController,
+    SavedSearchesPageController,
+    AlertLinksPageController,
   ],
   providers: [FindPresenter, NamesHiddenFilter, JobsPresenter],
 })
@@ -73,6 +86,13 @@ export class SearchHttpModule implements OnModuleInit {
       href: jobsPaths.saved,
       roles: searchAccess.saveJobs.roles,
       order: 6,
+    });
+    this.places.add({
+      text: 'Your saved searches',
+      hint: 'We tell you when something new fits.',
+      href: alertsPaths.list,
+      roles: searchAccess.saveSearches.roles,
+      order: 7,
     });
   }
 }

@@ -1,18 +1,29 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OutboxSubscribers } from '@pa/platform';
 import { registerEvents } from '@pa/register';
+import { recruitmentEvents } from '@pa/recruitment';
+import { AlertMails } from './alerts/alert-mails';
+import { AlertMatcher } from './alerts/alert-matcher.service';
 import { PaIndexer } from './projection/pa-indexer';
 import { SearchModule } from './search.module';
 
-/** Brings the projection up to date whenever a card, or whether it is shown, may have changed. */
-@Module({ imports: [SearchModule] })
+/** Brings the projection up to date whenever a card, or whether it is shown, may have changed; holds what is new against saved searches. */
+@Module({ imports: [SearchModule], providers: [AlertMails], exports: [SearchModule] })
 export class SearchWorkerModule implements OnModuleInit {
   constructor(
     private readonly subscribers: OutboxSubscribers,
     private readonly indexer: PaIndexer,
+    private readonly matcher: AlertMatcher,
   ) {}
 
   onModuleInit(): void {
     this.subscribers.subscribe(registerEvents.profileChanged, (event, tx) => this.indexer.index(tx, event.subjectId));
+    this.subscribers.subscribe(registerEvents.profileChanged, async (event, tx) => {
+      await this.matcher.profileChanged(tx, event.subjectId);
+    });
+    for (const topic of [recruitmentEvents.vacancyChanged, recruitmentEvents.vacancyPublished])
+      this.subscribers.subscribe(topic, async (event, tx) => {
+        await this.matcher.jobChanged(tx, event.subjectId);
+      });
   }
 }

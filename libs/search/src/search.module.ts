@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegisterModule } from '@pa/register';
+import { ALERT_SERVICES } from './alerts/alerts.providers';
 import { PostgresEngine } from './engines/postgres.engine';
 import { SearchEngine } from './engines/search-engine';
 import { HiddenPas } from './hidden-pas.service';
@@ -36,7 +37,8 @@ import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
     OpaqueIds,
     SearchPrivacy,
     ...jobProviders,
+    ...ALERT_SERVICES,
   ],
-  exports: [PaSearchService, PaViews, PaIndexer, SearchRequests, OpaqueIds, ...JOB_SERVICES],
+  exports: [PaSearchService, PaViews, PaIndexer, SearchRequests, OpaqueIds, ...JOB_SERVICES, ...ALERT_SERVICES],
 })
 export class SearchModule {}

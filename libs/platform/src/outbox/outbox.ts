@@ -30,4 +30,14 @@ export class Outbox {
       ]);
     }
   }
+
+  /** One event of a topic for each subject, in one statement: for news that many are told of at once. */
+  async addMany(tx: Transaction, topic: string, subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await tx.query(
+      `INSERT INTO outbox (licensee_id, id, topic, subject_id)
+       SELECT $1, e.id, $2, e.subject_id FROM unnest($3::uuid[], $4::uuid[]) AS e (id, subject_id)`,
+      [tx.licenseeId, topic, subjectIds.map(() => newId()), subjectIds],
+    );
+  }
 }

@@ -21,3 +21,12 @@ export function plainTitle(job: OpenJob): string {
   const hours = minutes > 0 ? `${hoursWords(minutes)} a week` : job.liveIn ? 'Live-in' : 'A job';
   return tasks === '' ? hours : `${hours}: ${tasks}`;
 }
+
+/** How each of some jobs is called to whoever looks. */
+export function titleFor(
+  jobs: ReadonlyArray<{ readonly ranked: { readonly job: OpenJob } }>,
+  canOpen: boolean,
+): (id: string) => string {
+  const titles = new Map(jobs.map(({ ranked: { job } }) => [job.id, canOpen ? job.title : plainTitle(job)]));
+  return (id) => titles.get(id) ?? '';
+}

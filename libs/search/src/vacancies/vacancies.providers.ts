@@ -1,13 +1,14 @@
+import { BundleRequests } from './bundles/bundle-requests.service';
+import { JobBundles } from './bundles/job-bundles.service';
 import { JobRequests } from './job-requests.service';
 import { JobSearchService } from './job-search.service';
 import { OwnNeeds } from './own-needs.service';
 import { OpenJobs } from './ranking/open-jobs.service';
 import { SavedJobsRepository } from './saved/saved-jobs.repository';
 import { SavedJobs } from './saved/saved-jobs.service';
-import { VacancyMatches } from './vacancy-matches.service';
 
 /** What controllers of jobs use. */
-export const JOB_SERVICES = [JobRequests, JobSearchService, OpenJobs, OwnNeeds, SavedJobs, VacancyMatches];
+export const JOB_SERVICES = [BundleRequests, JobBundles, JobRequests, JobSearchService, OpenJobs, OwnNeeds, SavedJobs];
 
 /** All of them, for the module of search. */
 export const jobProviders = [...JOB_SERVICES, SavedJobsRepository];

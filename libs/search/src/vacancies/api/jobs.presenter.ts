@@ -27,10 +27,15 @@ export function jobsResponse(found: FoundJobs, viewer: JobViewer): JobsResponse 
     page: search.page,
     pageSize: search.pageSize,
     place: place && { kind: place.kind, label: place.label, near: place.near },
-    items: found.jobs.map((job) => (viewer.canOpen ? openable(job) : hidden(job, viewer.opaqueId(job.ranked.job.id)))),
+    items: found.jobs.map((job) => jobItem(job, viewer)),
     facets,
     ...(total === 0 && { suggestions: found.choices.map(suggestion) }),
   };
+}
+
+/** A job as this viewer may see it. */
+export function jobItem(job: FoundJob, { canOpen, opaqueId }: JobViewer): JobResponse | HiddenJobResponse {
+  return canOpen ? openable(job) : hidden(job, opaqueId(job.ranked.job.id));
 }
 
 export function openable(found: FoundJob): JobResponse {

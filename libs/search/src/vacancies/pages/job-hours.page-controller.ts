@@ -31,10 +31,11 @@ export class JobHoursPageController {
   @HttpCode(200)
   async change(
     @CurrentLicensee() licensee: Licensee,
-    @Req() { actor = null, query }: RegisterRequest,
+    @Req() request: RegisterRequest,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    const { search } = await this.requests.read({ licensee, actor }, query);
+    const seeker = { licensee, actor: request.actor ?? null };
+    const { search } = await this.requests.read(seeker, request.query);
     const edit = editWeek((body ?? {}) as Record<string, unknown>, NEEDED_WEEK);
     if (edit.save) return new SeeOther(jobsPaths.jobs(changedJobs(search, { hours: hoursOf(edit), kind: 'awake' })));
     const model = modelOf(search, edit);

@@ -4,6 +4,7 @@ import { PlacesService } from '@pa/places';
 import type { Actor } from '@pa/platform';
 import { registerPaths } from '@pa/register';
 import { paginate, type PageModel } from '@pa/web';
+import { alertsPaths } from '../../alerts/alerts.paths';
 import { needWords } from '../../pages/need-words';
 import { searchPaths } from '../../search.paths';
 import { jobsText } from '../api/jobs.presenter';
@@ -11,7 +12,7 @@ import type { JobRequest } from '../job-requests.service';
 import type { FoundJobs } from '../job-search.service';
 import { canOpenJobs } from '../job-view';
 import { jobsPaths } from '../jobs.paths';
-import { changedJobs } from '../query/job-search-params';
+import { changedJobs, jobParams } from '../query/job-search-params';
 import { EVERY_JOB, type JobSearch } from '../query/job-search';
 import { jobCards } from './job-card.presenter';
 import { jobChips } from './job-chips';
@@ -65,7 +66,7 @@ export class JobsPresenter {
       placeLabel: place?.label ?? null,
       shareLink: linkTo(jobsPaths.shared({ ...search, page: 1 })),
       bundlesHref: total > 1 && search.week.length > 0 ? jobsPaths.bundles({ ...search, page: 1 }) : null,
-      savedHref: saved === null ? null : jobsPaths.saved,
+      ...(saved !== null && keepLinks(search)),
       join: canOpen || total === 0 ? null : JOIN,
     };
   }
@@ -95,6 +96,12 @@ export class JobsPresenter {
       lastPage: { text: 'Go to the last page', href: jobsPaths.jobs({ ...search, page: lastPage }) },
     };
   }
+}
+
+/** For PAs, who keep jobs and searches. */
+function keepLinks(search: JobSearch) {
+  const query = jobParams({ ...search, page: EVERY_JOB.page, pageSize: EVERY_JOB.pageSize, sort: EVERY_JOB.sort });
+  return { savedHref: jobsPaths.saved, alertHref: alertsPaths.new('jobs', query) };
 }
 
 const JOIN = {

@@ -5,7 +5,7 @@ import type { OpenJob } from './open-job';
 type Filter = (job: OpenJob) => boolean;
 
 /** Of each of these a job and a PA must have one in common, where both say. The rest of the list leaves nobody out. */
-const AGREED = [
+export const AGREED = [
   ['employed', 'self-employed'],
   ['permanent', 'fixed-term', 'casual-relief'],
 ] as const;

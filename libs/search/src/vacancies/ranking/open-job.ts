@@ -1,7 +1,8 @@
-import { packNeed, type NeedRings, type NeedSpan } from '@pa/matching';
+import { dayNumber, packNeed, type NeedRings, type NeedSpan } from '@pa/matching';
 import type { OpenVacancy } from '@pa/recruitment';
 import { taxonomies } from '@pa/register';
 import { packFacts } from '../../projection/packed-facts';
+import { localDate } from '../../projection/projected-pa';
 import { ALSO_SAID } from '../../projection/search-words';
 import { stemsOf } from './job-text';
 
@@ -35,6 +36,8 @@ export interface OpenJob {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly publishedAt: Date;
+  /** Its day by the register's clock, in days since 1970. */
+  readonly publishedDay: number;
   /** Tasks, required and optional, as bits. */
   readonly taskBits: Uint8Array;
   readonly experienceBits: Uint8Array;
@@ -73,6 +76,7 @@ export function openJobOf(vacancy: OpenVacancy): OpenJob {
     startsOn: vacancy.startsOn,
     endsOn: vacancy.endsOn,
     publishedAt: vacancy.publishedAt,
+    publishedDay: dayNumber(localDate(vacancy.publishedAt)),
     taskBits: packFacts({ tasksWill: [...vacancy.tasksRequired, ...vacancy.tasksOptional] }),
     experienceBits: packFacts({ experience: vacancy.experience }),
     valueBits: packFacts({ values: vacancy.values }),

@@ -1,7 +1,6 @@
 import {
   compareMatches,
   countBits,
-  coversAnyHour,
   dayNumber,
   emptyRing,
   packWeek,
@@ -9,7 +8,6 @@ import {
   type MatchQuery,
   type RankingFacts,
 } from '@pa/matching';
-import { localDay } from '@pa/register';
 import type { Reach } from '../../engines/search-engine';
 import { packFacts } from '../../projection/packed-facts';
 import type { JobSearch, JobSort } from '../query/job-search';
@@ -66,23 +64,21 @@ function matcher({ search, reach, today }: JobListQuery) {
   const own = offeredBy(search);
   const now = dayNumber(today);
   const has = askedParts(search);
-  const facts = (job: OpenJob, distanceHundredths: number | null): RankingFacts => ({
-    ...own,
-    distanceHundredths,
-    confirmedDaysAgo: Math.max(0, now - dayNumber(localDay(job.publishedAt))),
-  });
-  const score = (job: OpenJob, hundredths: number | null): RankedJob => {
-    const offered = facts(job, hundredths);
-    const { score: points } = scoreMatch(needOf(job, search, has), offered);
-    return { job, hundredths, publishedDaysAgo: offered.confirmedDaysAgo, score: points };
+  const match = (job: OpenJob, hundredths: number | null) => {
+    const publishedDaysAgo = Math.max(0, now - job.publishedDay);
+    const offered: RankingFacts = { ...own, distanceHundredths: hundredths, confirmedDaysAgo: publishedDaysAgo };
+    const { score, parts } = scoreMatch(needOf(job, search, has), offered);
+    return { ranked: { job, hundredths, publishedDaysAgo, score }, coversNone: parts.hours === 0 };
   };
   return {
-    score,
     distanceOf: (job: OpenJob): number | null | 'out of reach' =>
       distances === null ? null : (distances.get(job.district) ?? 'out of reach'),
-    /** Null for a job with hours of which the PA could do none. */
-    rank: (job: OpenJob, hundredths: number | null): RankedJob | null =>
-      has.hours && !coversAnyHour(needOf(job, search, has), facts(job, hundredths)) ? null : score(job, hundredths),
+    score: (job: OpenJob, hundredths: number | null): RankedJob => match(job, hundredths).ranked,
+    /** Null for a job with hours of which the PA could do none: one half-hour is more than nothing of 10,000. */
+    rank: (job: OpenJob, hundredths: number | null): RankedJob | null => {
+      const { ranked, coversNone } = match(job, hundredths);
+      return coversNone ? null : ranked;
+    },
   };
 }
 

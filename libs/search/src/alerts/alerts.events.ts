@@ -1,0 +1,7 @@
+/** What alerts tell the worker. The subject is always the saved search. */
+export const alertEvents = {
+  /** Something waits for this search, and it is time to tell its owner. */
+  due: 'search.alert-due',
+  /** 60 days without a word from its owner: ask "still looking?". */
+  asked: 'search.still-looking-asked',
+} as const;

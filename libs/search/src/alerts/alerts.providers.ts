@@ -1,0 +1,18 @@
+import { AlertAnswers } from './alert-answers.service';
+import { AlertCalendar } from './alert-calendar.service';
+import { AlertLinks } from './alert-links.service';
+import { AlertMatcher } from './alert-matcher.service';
+import { MatchingRepository } from './matching.repository';
+import { SavedSearchesRepository } from './saved-searches.repository';
+import { SavedSearches } from './saved-searches.service';
+
+/** What controllers and the worker use of saved searches. */
+export const ALERT_SERVICES = [
+  AlertAnswers,
+  AlertCalendar,
+  AlertLinks,
+  AlertMatcher,
+  MatchingRepository,
+  SavedSearches,
+  SavedSearchesRepository,
+];

@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@pa/platform';
+import { v7 as newId } from 'uuid';
+import type { Reach } from '../engines/search-engine';
+import type { PackedSearch } from './packed-search';
+import type { HowOften, SavedSearch, Side } from './saved-search';
+
+interface Row {
+  readonly id: string;
+  readonly person_id: string;
+  readonly side: Side;
+  readonly name: string;
+  readonly query: string;
+  readonly how: HowOften;
+  readonly by_text: boolean;
+  readonly created_at: Date;
+  readonly asked_at: Date | null;
+  readonly stopped_at: Date | null;
+}
+
+/** A saved search with whose it is, for the worker. */
+export interface OwnedSearch extends SavedSearch {
+  readonly personId: string;
+}
+
+export interface NewSearch {
+  readonly personId: string;
+  readonly side: Side;
+  readonly name: string;
+  readonly query: string;
+  readonly how: HowOften;
+  readonly byText: boolean;
+  readonly reachId: string | null;
+  readonly packed: PackedSearch;
+  readonly at: Date;
+}
+
+const COLUMNS = 'id, person_id, side, name, query, how, by_text, created_at, asked_at, stopped_at';
+
+/** Rows of saved searches, within one licensee's transaction. */
+@Injectable()
+export class SavedSearchesRepository {
+  /** Newest first. */
+  async list(tx: Transaction, personId: string): Promise<SavedSearch[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM saved_searches WHERE licensee_id = $1 AND person_id = $2 ORDER BY created_at DESC, id DESC`,
+      [tx.licenseeId, personId],
+    );
+    return rows.map(searchOf);
+  }
+
+  /** Locked until the transaction ends, so that two mails of one search wait for each other. */
+  async findForUpdate(tx: Transaction, id: string): Promise<OwnedSearch | null> {
+    const [row] = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM saved_searches WHERE licensee_id = $1 AND id = $2 FOR UPDATE`,
+      [tx.licenseeId, id],
+    );
+    return row ? { ...searchOf(row), personId: row.person_id } : null;
+  }
+
+  /** A person's searches are counted under a lock, so that two at once cannot both be the last. */
+  async countForUpdate(tx: Transaction, personId: string): Promise<number> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('search.saved'), hashtext($1))`, [personId]);
+    const [row] = await tx.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM saved_searches WHERE licensee_id = $1 AND person_id = $2',
+      [tx.licenseeId, personId],
+    );
+    return row?.count ?? 0;
+  }
+
+  async add(tx: Transaction, search: NewSearch): Promise<string> {
+    const id = newId();
+    const { packed } = search;
+    await tx.query(
+      `INSERT INTO saved_searches (licensee_id, id, person_id, side, name, query, how, by_text, reach_id, has_hours, hours, must,
+         learn, never, speaks, basis, term, live_in, min_pay, starts_by, words, stems, created_at, confirmed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text::bit(1344), $12::text::bit(384), $13::text::bit(384),
+         $14::text::bit(384), $15::text::bit(384), $16, $17, $18, $19, $20, $21, $22, $23, $23)`,
+      [
+        tx.licenseeId,
+        id,
+        search.personId,
+        search.side,
+        search.name,
+        search.query,
+        search.how,
+        search.byText,
+        search.reachId,
+        packed.hasHours,
+        packed.hours,
+        packed.must,
+        packed.learn,
+        packed.never,
+        packed.speaks,
+        packed.basis,
+        packed.term,
+        packed.liveIn,
+        packed.minPay,
+        packed.startsBy,
+        packed.words,
+        packed.stems,
+        search.at,
+      ],
+    );
+    return id;
+  }
+
+  /** The reach of a place, made where it is not there yet. */
+  async reachFor(tx: Transaction, place: { near: string; radiusHundredths: number; reach: Reach }): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO search_reaches (licensee_id, id, near, radius_hundredths, districts, hundredths) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT ON CONSTRAINT search_reaches_place_key
+       DO UPDATE SET districts = excluded.districts, hundredths = excluded.hundredths RETURNING id`,
+      [tx.licenseeId, newId(), place.near, place.radiusHundredths, place.reach.districts, place.reach.hundredths],
+    );
+    return row?.id ?? '';
+  }
+
+  /** Changes one of somebody's searches; saying how often is also a yes to "still looking?". False when it is not theirs. */
+  async change(
+    tx: Transaction,
+    key: { personId: string; id: string },
+    to: { how: HowOften; byText: boolean; at: Date },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE saved_searches SET how = $4, by_text = $5, confirmed_at = $6, asked_at = NULL, stopped_at = NULL
+        WHERE licensee_id = $1 AND person_id = $2 AND id = $3 RETURNING id`,
+      [tx.licenseeId, key.personId, key.id, to.how, to.byText, to.at],
+    );
+    return isOne(rows);
+  }
+
+  async remove(tx: Transaction, { personId, id }: { personId: string; id: string }): Promise<boolean> {
+    const rows = await tx.query(
+      'DELETE FROM saved_searches WHERE licensee_id = $1 AND person_id = $2 AND id = $3 RETURNING id',
+      [tx.licenseeId, personId, id],
+    );
+    return isOne(rows);
+  }
+
+  /** Stops a search, by its link or by its owner. Twice is as good as once; false when there is none. */
+  async stop(tx: Transaction, id: string, at: Date): Promise<boolean> {
+    const rows = await tx.query(
+      'UPDATE saved_searches SET stopped_at = coalesce(stopped_at, $3) WHERE licensee_id = $1 AND id = $2 RETURNING id',
+      [tx.licenseeId, id, at],
+    );
+    return isOne(rows);
+  }
+
+  /** A yes to "still looking?": it goes on, also when it was stopped for want of an answer. */
+  async keep(tx: Transaction, id: string, at: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE saved_searches SET confirmed_at = $3, asked_at = NULL, stopped_at = NULL
+        WHERE licensee_id = $1 AND id = $2 RETURNING id`,
+      [tx.licenseeId, id, at],
+    );
+    return isOne(rows);
+  }
+
+  /** Marks those that nobody said a word about since then as asked; answers which. */
+  async askStale(tx: Transaction, { at, confirmedBy }: { at: Date; confirmedBy: Date }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE saved_searches SET asked_at = $2
+        WHERE licensee_id = $1 AND stopped_at IS NULL AND asked_at IS NULL AND confirmed_at <= $3 RETURNING id`,
+      [tx.licenseeId, at, confirmedBy],
+    );
+    return idsIn(rows);
+  }
+
+  async stopUnanswered(tx: Transaction, { at, askedBy }: { at: Date; askedBy: Date }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE saved_searches SET stopped_at = $2
+        WHERE licensee_id = $1 AND stopped_at IS NULL AND asked_at <= $3 RETURNING id`,
+      [tx.licenseeId, at, askedBy],
+    );
+    return idsIn(rows);
+  }
+}
+
+function idsIn(rows: ReadonlyArray<{ id: string }>): string[] {
+  return rows.map(({ id }) => id);
+}
+
+function isOne(rows: readonly unknown[]): boolean {
+  return rows.length > 0;
+}
+
+function searchOf(row: Row): SavedSearch {
+  return {
+    id: row.id,
+    side: row.side,
+    name: row.name,
+    query: row.query,
+    how: row.how,
+    byText: row.by_text,
+    createdAt: row.created_at,
+    askedAt: row.asked_at,
+    stoppedAt: row.stopped_at,
+  };
+}
