@@ -4,9 +4,9 @@ import { Navigation } from '@pa/web';
 import { recruitmentAccess } from '../recruitment.access';
 import { recruitmentPaths } from '../recruitment.paths';
 import { AdvertDeedsPageController } from './pages/advert-deeds.page-controller';
-import { AdvertPresenter } from './pages/advert.presenter';
 import { BoardPageController } from './pages/board.page-controller';
 import { OwnAdvertPageController } from './pages/own-advert.page-controller';
+import { PosterPageController } from './pages/poster.page-controller';
 import { AdvertSectionPageController } from './pages/section.page-controller';
 import { VacancyPageController } from './pages/vacancy.page-controller';
 
@@ -19,11 +19,10 @@ const STAFF = recruitmentAccess.seeBoard.roles;
     OwnAdvertPageController,
     AdvertSectionPageController,
     AdvertDeedsPageController,
+    PosterPageController,
     VacancyPageController,
     BoardPageController,
   ],
-  providers: [AdvertPresenter],
-  exports: [AdvertPresenter],
 })
 export class VacanciesPagesModule implements OnModuleInit {
   constructor(

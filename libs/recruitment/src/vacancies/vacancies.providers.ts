@@ -3,6 +3,8 @@ import { AdvertCalendarRepository } from './advert-calendar.repository';
 import { AdvertCalendar } from './advert-calendar.service';
 import { AdvertCheck } from './advert-check.service';
 import { AdvertSaves } from './advert-saves.service';
+import { AdvertPresenter } from './pages/advert.presenter';
+import { VacancyPosters } from './posters/vacancy-posters.service';
 import { OwnVacancies } from './own-vacancies.service';
 import { VacanciesReader } from './vacancies.reader';
 import { VacanciesRepository } from './vacancies.repository';
@@ -25,6 +27,7 @@ export const vacancyProviders = [
   AdvertAnswers,
   AdvertCalendar,
   AdvertCheck,
+  AdvertPresenter,
   AdvertSaves,
   OwnVacancies,
   VacanciesReader,
@@ -32,6 +35,7 @@ export const vacancyProviders = [
   VacancyEditor,
   VacancyModeration,
   VacancyMoves,
+  VacancyPosters,
   VacancyViews,
   VerifiedEmployers,
   WithheldVacancies,
