@@ -80,20 +80,17 @@ function barsOf(first: number, stateOf: (slot: number) => SlotState): OverlapBar
 
 const HATCH = markup` fill="url(#pa-hatch)"`;
 
+/** Where it lies between top and bottom is the look's. A page holds hundreds, so none says more than it must. */
 function barHtml({ kind, from, to }: OverlapBar): Html {
   const [x, width] = [percent(from * HALF_HOUR), percent((to - from) * HALF_HOUR)];
-  return markup`<rect class="pa-bar pa-bar--${kind}" x="${x}%" y="6%" width="${width}%" height="88%" rx="3"${kind === 'unmet' ? HATCH : NO_HTML}/>`;
+  return markup`<rect class="pa-bar--${kind}" x="${x}%" width="${width}%"${kind === 'unmet' ? HATCH : NO_HTML}/>`;
 }
 
-const NAMES = DAYS.map(
-  (name) =>
-    markup`<span class="pa-overlap__name"><span aria-hidden="true">${name.slice(0, 3)}</span><span class="govuk-visually-hidden">${name}: </span></span>`,
-);
+const SHOWN_NAMES = DAYS.map((name) => markup`<span aria-hidden="true">${name.slice(0, 3)}</span>`);
 /** Written out: one letter beyond Latin-1 makes V8 hold the whole page in two bytes a letter, and sending it takes five times as long. */
 const DASH = markup`&ndash;`;
-const NO_HOURS = markup`<span aria-hidden="true">${DASH}</span><span class="govuk-visually-hidden">no hours needed</span>`;
-const AXIS = markup`<p class="pa-overlap__axis" aria-hidden="true"><span>06<span class="pa-overlap__minutes">:00</span></span><span>12<span class="pa-overlap__minutes">:00</span></span><span>18<span class="pa-overlap__minutes">:00</span></span></p>`;
-const QUIET = markup` pa-overlap__day--quiet`;
+const AXIS = markup`<p class="pa-overlap__axis" aria-hidden="true"><span>06<i>:00</i></span><span>12<i>:00</i></span><span>18<i>:00</i></span></p>`;
+const QUIET = markup` class="pa-overlap__quiet"`;
 
 /** A page holds hundreds of a few rows, and so does the next. They tell of hours, never of whose they are. */
 const MOST_ROWS = 2_000;
@@ -105,9 +102,11 @@ function rowHtml(row: OverlapRow): Html {
   return rowsMade.get(shows, () => inOnePiece(newRow(row)));
 }
 
+/** What is seen and what is heard stand apart: a screen reader is told the day in one go. */
 function newRow({ day, asked, sum, rest, bars }: OverlapRow): Html {
-  const said = asked ? markup`${sum}<span class="govuk-visually-hidden">${rest}</span>` : NO_HOURS;
-  return markup`<li class="pa-overlap__day${asked ? NO_HTML : QUIET}">${NAMES[day] ?? NO_HTML}<svg class="pa-track" aria-hidden="true"><use href="#pa-ground"/>${bars.map(barHtml)}<use href="#pa-ticks"/></svg><span class="pa-overlap__sum">${said}</span></li>`;
+  const seen = asked ? markup`${sum}` : DASH;
+  const heard = `${DAYS[day]}: ${asked ? `${sum}${rest}` : 'no hours needed'}`;
+  return markup`<li${asked ? NO_HTML : QUIET}>${SHOWN_NAMES[day] ?? NO_HTML}<svg class="pa-track" aria-hidden="true"><use href="#pa-ground"/>${bars.map(barHtml)}<use href="#pa-ticks"/></svg><b aria-hidden="true">${seen}</b><span>${heard}</span></li>`;
 }
 
 /** The strip: seven rows, "1 of 2" at the end of each; what the eye sees is also said. */

@@ -59,7 +59,7 @@ describe('a result', () => {
     const made = parts.cards([named]).toString();
     expect(made).toContain('Not a match: </span>Not free on Friday');
     expect(made).toContain('fill="url(#pa-hatch)"');
-    expect(made).toContain('½ of 1<span class="govuk-visually-hidden"> hour, &lt;img');
+    expect(made).toContain('<b aria-hidden="true">½ of 1</b><span>Monday: ½ of 1 hour, &lt;img');
   });
 
   it('has no name, link or evidence where the name is hidden', () => {
