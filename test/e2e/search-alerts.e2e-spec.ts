@@ -4,6 +4,7 @@ import { recruitmentEvents, type VacancyEntity } from '@pa/recruitment';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
+import { ContactDetailsService } from '../../libs/accounts/src/contact-details/contact-details.service';
 import { VacanciesRepository } from '../../libs/recruitment/src/vacancies/vacancies.repository';
 import { AlertCalendar } from '../../libs/search/src/alerts/alert-calendar.service';
 import { startTestApp, type TestApp } from '../support/app';
@@ -197,6 +198,24 @@ describe('alerts of saved searches', () => {
       (one) => one.stoppedAt,
     );
     expect(stopped.map(({ id }) => id)).toEqual([silent]);
+  });
+
+  it('send a text message, too, to who asked for it and gave a number', async () => {
+    const given = { side: 'jobs', name: 'Near home', query: 'near=CH1', how: 'instant', byText: true };
+    expect((await call('POST', 'me/saved-searches', { token: pa.token, body: given })).status).toBe(201);
+    const texts = async () =>
+      (await server.app.get(MailboxMailer).list(north.id)).filter(({ subject }) => subject === 'Text message');
+    await advertise();
+    expect(await mails()).toHaveLength(1);
+    expect(await texts()).toEqual([]);
+    const contact = { firstName: 'Amira', lastName: 'Khan', telephone: '07700 900123', address: '' };
+    await server.app.get(ContactDetailsService).save(pa.actor, contact);
+    await advertise();
+    expect(await mails()).toHaveLength(2);
+    const [text, ...others] = await texts();
+    expect(others).toEqual([]);
+    expect(text?.to.replaceAll(' ', '')).toMatch(/7700900123$/);
+    expect(text?.text).toMatch(/^.+: new jobs fit a search that you saved\. Look in your email, or sign in\.$/);
   });
 
   it('are each person’s own', async () => {

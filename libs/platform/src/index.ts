@@ -106,4 +106,5 @@ export { KeysModule } from './secrets/keys.module';
 export { hashOfToken, newToken, Secrets } from './secrets/secrets';
 export type { Licensee, RegisterBrand, RegisterPolicies } from './tenancy/licensee';
 export { LicenseeDirectory } from './tenancy/licensee-directory';
+export { TextMessages, type TextMessage } from './texts/text-messages';
 export { hostOf, TenancyMiddleware, UnknownHostException } from './tenancy/tenancy.middleware';

@@ -17,6 +17,8 @@ import { Mailer } from './mail/mail';
 import { MailboxMailer } from './mail/mailbox.mailer';
 import { MailStyles } from './mail/mail-styles';
 import { SmtpMailer } from './mail/smtp.mailer';
+import { MailboxTexts } from './texts/mailbox-texts';
+import { TextMessages } from './texts/text-messages';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { OutboxSubscribers } from './outbox/outbox-subscribers';
@@ -67,8 +69,13 @@ export class PlatformModule {
           retryAttempts: 0,
         }),
       ],
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Mailer, useClass: mailer }, ...shared],
-      exports: [CONFIG, Mailer, ...shared],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Mailer, useClass: mailer },
+        { provide: TextMessages, useClass: MailboxTexts },
+        ...shared,
+      ],
+      exports: [CONFIG, Mailer, TextMessages, ...shared],
     };
   }
 }

@@ -48,8 +48,8 @@ export function stillLookingMail({ name }: Register, side: Side): AlertMailText 
 }
 
 /** A text message is short, and says where to look. */
-export function alertText({ name }: Register, { side, count }: { side: Side; count: number }): string {
-  return `${name}: ${countWords(count, `new ${ONE[side]}`)} ${count === 1 ? 'fits' : 'fit'} your search. Look in your email, or sign in.`;
+export function alertText({ name }: Register, side: Side): string {
+  return `${name}: new ${ONE[side]}s fit a search that you saved. Look in your email, or sign in.`;
 }
 
 function capital(words: string): string {

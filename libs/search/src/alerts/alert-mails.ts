@@ -5,7 +5,9 @@ import {
   Clock,
   LicenseeDirectory,
   Mailer,
+  Outbox,
   OutboxSubscribers,
+  TextMessages,
   type Licensee,
   type OutboxDelivery,
   type Transaction,
@@ -16,7 +18,7 @@ import { freeMinutes } from '../vacancies/ranking/free-time';
 import { OpenJobs } from '../vacancies/ranking/open-jobs.service';
 import { minutesOf } from '../vacancies/ranking/rank-jobs';
 import { AlertLinks } from './alert-links.service';
-import { alertMail, stillLookingMail, type AlertMailText } from './alert-mail-texts';
+import { alertMail, alertText, stillLookingMail, type AlertMailText } from './alert-mail-texts';
 import { alertEvents } from './alerts.events';
 import { alertsPaths } from './alerts.paths';
 import { MatchingRepository } from './matching.repository';
@@ -41,11 +43,14 @@ export class AlertMails implements OnModuleInit {
     private readonly alertLinks: AlertLinks,
     private readonly links: RegisterLinks,
     private readonly mailer: Mailer,
+    private readonly texts: TextMessages,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.subscribers.subscribe(alertEvents.due, (event, tx) => this.sendNews(event, tx));
+    this.subscribers.subscribe(alertEvents.text, (event, tx) => this.sendText(event, tx));
     this.subscribers.subscribe(alertEvents.asked, (event, tx) => this.askStillLooking(event, tx));
   }
 
@@ -60,6 +65,17 @@ export class AlertMails implements OnModuleInit {
       const stopLink = this.links.to(register, this.linkOf(register, search, 'stop'));
       return { text: alertMail(register, { side: search.side, facts, stopLink }), path };
     });
+    if (search.byText) await this.outbox.add(tx, { topic: alertEvents.text, subjectId: search.id });
+  }
+
+  /** An event of its own, so that a text message that fails does not send the mail again. */
+  private async sendText({ subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
+    const search = await this.searches.findForUpdate(tx, subjectId);
+    if (!search?.byText || search.stoppedAt !== null || !this.texts.isAvailable) return;
+    const register = await this.licensees.findById(tx.licenseeId);
+    const to = await this.people.telephoneOf(tx, search.personId);
+    if (!register || to === null) return;
+    await this.texts.send({ licensee: register, to, text: alertText(register, search.side) });
   }
 
   private async askStillLooking({ subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {

@@ -2,8 +2,8 @@ import { ForbiddenError, hasRole, type Actor } from '@pa/platform';
 import type { Side } from './saved-search';
 
 /** Which searches somebody may keep: PAs for jobs, employers for PAs; who is both may keep both. */
-export function isOwnSide(actor: Actor, side: Side): boolean {
-  return hasRole(actor, side === 'jobs' ? 'pa' : 'employer');
+export function isOwnSide(actor: Actor | null, side: Side): boolean {
+  return !actor?.by && hasRole(actor, side === 'jobs' ? 'pa' : 'employer');
 }
 
 /** @throws ForbiddenError for a search that is not theirs to keep */

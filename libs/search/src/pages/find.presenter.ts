@@ -6,12 +6,14 @@ import { paginate, type FieldError, type KeptPart, type PageModel, type Paginati
 import { MOST_MEMBERS } from '../engines/search-engine';
 import { OpaqueIds } from '../opaque-ids';
 import type { FoundPas } from '../pa-search.service';
-import { changed, fromFirstPage } from '../query/pa-search-params';
+import { changed, fromFirstPage, searchParams } from '../query/pa-search-params';
 import { EMPTY_SEARCH, type PaSearch } from '../query/pa-search';
 import { canSeePas } from '../search.access';
 import type { SearchRequest } from '../search-requests.service';
 import { searchPaths } from '../search.paths';
 import { totalText } from '../total-text';
+import { alertsPaths } from '../alerts/alerts.paths';
+import { isOwnSide } from '../alerts/own-side';
 import { cardsOf } from './card.presenter';
 import { chipsOf } from './chips';
 import { needWords } from './need-words';
@@ -60,6 +62,7 @@ export class FindPresenter {
         firstNumber: (search.page - 1) * search.pageSize + 1,
       }),
       hasOther: canSee,
+      alertHref: isOwnSide(actor, 'pas') ? alertsPaths.new('pas', searchParams(fromFirstPage(search))) : null,
       printHref: canSee && total > 0 ? searchPaths.print(search) : null,
       bar: { ...pagesOf(found, canSee), sort: sortForm(search) },
       wider: found.choices.map((choice) => ({

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, CurrentVisit, type Actor, type RegisterRequest, type Visit } from '@pa/platform';
+import {
+  Access,
+  CurrentActor,
+  CurrentVisit,
+  TextMessages,
+  type Actor,
+  type RegisterRequest,
+  type Visit,
+} from '@pa/platform';
 import { attempt, dateWords, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError } from '@pa/web';
 import { searchAccess } from '../../search.access';
 import { alertsPaths } from '../alerts.paths';
@@ -17,7 +25,10 @@ const HOW = HOW_OFTEN.map((value) => ({ value, text: HOW_WORDS[value] }));
 @Controller('saved-searches')
 @Access(searchAccess.saveSearches)
 export class SavedSearchesPageController {
-  constructor(private readonly searches: SavedSearches) {}
+  constructor(
+    private readonly searches: SavedSearches,
+    private readonly texts: TextMessages,
+  ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor): Promise<Page> {
@@ -26,6 +37,7 @@ export class SavedSearchesPageController {
       title: 'Your saved searches',
       searches: searches.map(lineOf),
       how: HOW,
+      offersTexts: this.texts.isAvailable,
       start: isOwnSide(actor, 'jobs')
         ? { href: '/jobs', text: 'Find a job, and save the search' }
         : { href: '/find', text: 'Find a PA, and save the search' },
@@ -37,7 +49,7 @@ export class SavedSearchesPageController {
     const { form } = readForm(SaveSearchForm, query);
     const side: Side = isSide(form.side) ? form.side : isOwnSide(actor, 'jobs') ? 'jobs' : 'pas';
     refuseOtherSide(actor, side);
-    return new Page(NEW_VIEW, modelOf({ ...form, side, how: 'daily' }));
+    return new Page(NEW_VIEW, this.modelOf({ ...form, side, how: 'daily' }));
   }
 
   @Post()
@@ -49,13 +61,14 @@ export class SavedSearchesPageController {
   ): Promise<Page | SeeOther> {
     const { form, errors } = readForm(SaveSearchForm, body);
     const { side, how } = form;
-    if (errors.length > 0 || !isSide(side) || how === '') return invalidPage(NEW_VIEW, { ...modelOf(form), errors });
+    if (errors.length > 0 || !isSide(side) || how === '')
+      return invalidPage(NEW_VIEW, { ...this.modelOf(form), errors });
     refuseOtherSide(visit.actor, side);
     const { name, query } = form;
     const result = await attempt(() =>
       this.searches.save(visit, { side, how, name, query, byText: form.byText === 'yes' }),
     );
-    if ('errors' in result) return invalidPage(NEW_VIEW, { ...modelOf(form), errors: onThisPage(result.errors) });
+    if ('errors' in result) return invalidPage(NEW_VIEW, { ...this.modelOf(form), errors: onThisPage(result.errors) });
     leaveNotice(request, 'Your search is saved. We tell you when there is something new.');
     return new SeeOther(alertsPaths.list);
   }
@@ -93,6 +106,10 @@ export class SavedSearchesPageController {
     await this.searches.remove(actor, id);
     leaveNotice(request, 'Your search is deleted.');
     return new SeeOther(alertsPaths.list);
+  }
+
+  private modelOf(form: SaveSearchForm) {
+    return { ...modelOf(form), offersTexts: this.texts.isAvailable };
   }
 }
 
