@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemonstrationApplications } from './load/demonstration-applications.service';
 import { DemonstrationActing } from './load/demonstration-acting.service';
+import { DemonstrationAdverts } from './load/demonstration-adverts.service';
 import { DemonstrationPeople } from './load/demonstration-people.service';
 import { DemonstrationPrivacy } from './load/demonstration-privacy.service';
 import { DemonstrationSafety } from './load/demonstration-safety.service';
@@ -11,6 +12,7 @@ import { RowsRepository } from './load/rows.repository';
   providers: [
     DemonstrationPeople,
     DemonstrationActing,
+    DemonstrationAdverts,
     DemonstrationApplications,
     DemonstrationPrivacy,
     DemonstrationSafety,

@@ -12,6 +12,7 @@ import type { DemonstrationRegister } from '../registers';
 import { DEMONSTRATION_AUTHENTICATOR_SECRET, knownPeople } from '../sign-ins';
 import { DemonstrationApplications } from './demonstration-applications.service';
 import { DemonstrationActing } from './demonstration-acting.service';
+import { DemonstrationAdverts } from './demonstration-adverts.service';
 import { DemonstrationPrivacy } from './demonstration-privacy.service';
 import { DemonstrationSafety } from './demonstration-safety.service';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
@@ -38,6 +39,7 @@ export class DemonstrationPeople {
     private readonly acting: DemonstrationActing,
     private readonly privacy: DemonstrationPrivacy,
     private readonly safety: DemonstrationSafety,
+    private readonly adverts: DemonstrationAdverts,
     private readonly applications: DemonstrationApplications,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +73,7 @@ export class DemonstrationPeople {
       });
       const asking = made.employers.slice(0, 2).map(({ key }) => personId(key));
       await this.privacy.load(tx, { loading, today, asking });
+      await this.adverts.load(tx, { register, employers: made.employers, loading, today });
       const [knownPa] = made.pas;
       const seen = { loading, today, coordinator: known('co-ordinator'), employers: made.employers };
       if (knownPa) await this.safety.load(tx, { ...seen, pa: personId(knownPa.key) });
