@@ -137,6 +137,9 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
 
 /** Deeds of staff that are no act of the table above, each with its reason. */
 export const OTHER_DEEDS: Readonly<Record<string, string>> = {
+  'POST /staff/adverts/:id': 'names the version of an advert; the tests of adverts look for its line',
+  'POST /api/v1/vacancy-moderation/:id/decisions':
+    'names the version of an advert; the tests of adverts look for its line',
   'POST /staff/people': 'looks for people, and changes nothing',
   'POST /api/v1/people/searches': 'looks for people, and changes nothing',
   'POST /staff/address': 'needs a second host; the tests of hosts look for its line',

@@ -11,6 +11,7 @@ import {
 } from './page-state-rows/page-state';
 import { ofPrivacy } from './page-state-rows/privacy.states';
 import { ofApplications } from './page-state-rows/recruitment-applications.states';
+import { ofVacancies } from './page-state-rows/recruitment-vacancies.states';
 import { ofRepresentatives } from './page-state-rows/representatives.states';
 import { ofRules } from './page-state-rows/rules.states';
 import { ofSearchJobs } from './page-state-rows/search-jobs.states';
@@ -142,6 +143,7 @@ export const PAGE_STATES: States = {
   ...STAFF_PAGE_STATES,
   ...ofPrivacy,
   ...ofApplications,
+  ...ofVacancies,
   ...ofRepresentatives,
   ...ofRules,
   ...ofSearchJobs,

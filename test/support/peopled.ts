@@ -24,6 +24,7 @@ import { dialler, type Dial } from './dial';
 import { TestPeople, type TestBrowser, type TestPerson } from './people';
 import { fillApplications, type ApplicationIds } from './peopled-applications';
 import { fillRepresentatives, type RepresentativeIds } from './peopled-representatives';
+import { fillAdverts, type AdvertIds } from './peopled-recruitment-vacancies';
 import { fillPrivacy, type PrivacyIds } from './peopled-privacy';
 import { fillSafety, type SafetyIds } from './peopled-safety';
 import { fillRules, type RuleIds } from './peopled-rules';
@@ -34,7 +35,16 @@ import { addTwoRegisters, type TestRegister } from './registers';
 
 /** What an address or a form can name of one PA and one employer. */
 export interface Ids
-  extends ApplicationIds, RepresentativeIds, SafetyIds, PrivacyIds, SignInIds, SessionIds, SearchJobIds, RuleIds {
+  extends
+    AdvertIds,
+    ApplicationIds,
+    RepresentativeIds,
+    SafetyIds,
+    PrivacyIds,
+    SignInIds,
+    SessionIds,
+    SearchJobIds,
+    RuleIds {
   readonly personId: string;
   readonly profileId: string;
   readonly dateId: string;
@@ -125,6 +135,7 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
       ...own,
       ...acting,
       ...(await fillApplications(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
+      ...(await fillAdverts(made.server, register, people.employer.actor)),
     },
     strangers,
     visitor: await made.people.visit(register.host),
@@ -162,6 +173,7 @@ export async function fillPa(made: Made, pa: Actor, register: TestRegister): Pro
     ...(await fillRules(made.server, register, await made.people.add(register, ['manager']))),
     ...(await fillSearchJobs(made.server, { register, pa, other: employer })),
     ...(await fillApplications(made.server, { register, pa, employer })),
+    ...(await fillAdverts(made.server, register, employer)),
     personId: pa.personId,
     bystanderId: personId,
     ...(await fillSignIn(made.server, employer)),

@@ -17,6 +17,7 @@ import {
   type RouteRow,
 } from './route-rows/row';
 import { ofApplications } from './route-rows/recruitment-applications.rows';
+import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
 import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
 import { ofRules } from './route-rows/rules.rows';
@@ -190,6 +191,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofStaff,
   ...ofStaffsPeople,
   ...ofApplications,
+  ...ofVacancies,
   ...ofSearch,
   ...ofRules,
   ...ofSearchJobs,
@@ -212,5 +214,5 @@ export function isPage(route: string): boolean {
 
 /** Whether a route of the pages answers with a file to keep, or with data for a script, which no browser shows. */
 export function isFile(route: string): boolean {
-  return /\.csv$|\.ics$|\/copy\/:form$|\/prove-it\/passkey$/.test(route);
+  return /\.(csv|pdf)$|\.ics$|\/copy\/:form$|\/prove-it\/passkey$/.test(route);
 }
