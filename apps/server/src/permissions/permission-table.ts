@@ -1,6 +1,7 @@
 import { accountsPermissions } from '@pa/accounts';
 import { licensingAccess } from '@pa/licensing';
 import type { Permission } from '@pa/platform';
+import { recruitmentAccess, rulesAccess } from '@pa/recruitment';
 import { registerAccess } from '@pa/register';
 import { searchAccess } from '@pa/search';
 import { permissionsAccess } from './permissions.access';
@@ -15,6 +16,8 @@ export interface WordedPermission extends Permission {
 export const PERMISSIONS: readonly WordedPermission[] = [
   ...accountsPermissions,
   ...Object.values<Permission>(licensingAccess),
+  ...Object.values<Permission>(recruitmentAccess),
+  ...Object.values<Permission>(rulesAccess),
   ...Object.values<Permission>(registerAccess),
   ...Object.values<Permission>(searchAccess),
   ...Object.values<Permission>(permissionsAccess),
@@ -28,6 +31,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   audit: 'The record of what was done',
   licensing: 'The register itself',
   privacy: 'Privacy',
+  recruitment: 'Adverts and applications',
   register: 'Profiles',
   search: 'Search',
 };
