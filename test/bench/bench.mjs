@@ -1,11 +1,12 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in|bundles runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in|bundles|alerts runs one part.
 
 import { availableParallelism, cpus } from 'node:os';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from '../../scripts/build.mjs';
+import { alertsBench } from './alerts.mjs';
 import { bundlesBench } from './bundles.mjs';
 import { dropDatabase, makeDatabase, startCluster } from './cluster.mjs';
 import { compiled } from './compiled.mjs';
@@ -62,7 +63,7 @@ async function placesService(PlacesService) {
 }
 
 /** Parts that have nothing to do with the search for PAs. */
-const ALONE = ['sign-in', 'bundles'];
+const ALONE = ['sign-in', 'bundles', 'alerts'];
 
 const state = { closers: [], geographyUrl: '' };
 
@@ -274,6 +275,7 @@ try {
   if (!ALONE.includes(ONLY)) await searches();
   if (!ONLY || ONLY === 'sign-in') await signInBench(state.cluster, say);
   if (!ONLY || ONLY === 'bundles') await bundlesBench(state.cluster, await placesAlone(), say);
+  if (!ONLY || ONLY === 'alerts') await alertsBench(state.cluster, await placesAlone(), say);
 } finally {
   for (const close of state.closers) await close();
   await state.cluster.stop();

@@ -12,6 +12,7 @@ import { SPEEDS, TRAVEL_MODES } from '../bundles/travel';
 import { canOpenJobs, titleFor } from '../job-view';
 import { jobsPaths } from '../jobs.paths';
 import { SavedJobs } from '../saved/saved-jobs.service';
+import { alternateWords } from '../ranking/free-time';
 import { jobCards } from './job-card.presenter';
 import { jobChips } from './job-chips';
 import { keptParams } from './job-form.presenter';
@@ -56,7 +57,7 @@ export class BundlesPageController {
       districtName: (district: string) => this.places.districtName(district),
     };
     return {
-      considered: `We looked at ${countWords(found.considered, 'job')} of which you could do every hour.`,
+      considered: consideredWords(found.considered),
       bundles: found.bundles.map((bundle) => ({
         ...bundleWords(bundle, { search, wishes, titleOf: titleFor(bundle.jobs, context.canOpen) }),
         cards: jobCards(bundle.jobs, context),
@@ -65,11 +66,17 @@ export class BundlesPageController {
   }
 }
 
+function consideredWords(count: number): string {
+  if (count === 0) return 'There is no job just now of which you could do every hour.';
+  return `We looked at ${countWords(count, 'job')} of which you could do every hour.`;
+}
+
 function framed({ search, wishes }: BundleRequest): PageModel {
   return {
     title: 'Put jobs together into a week',
     page: { back: { href: jobsPaths.jobs(search), text: 'Back to the jobs' } },
     need: needWords(search.hours),
+    alternate: alternateWords(search.week),
     chips: jobChips(search),
     form: {
       ...wishes,

@@ -14,6 +14,7 @@ import { canOpenJobs } from '../job-view';
 import { jobsPaths } from '../jobs.paths';
 import { changedJobs, jobParams } from '../query/job-search-params';
 import { EVERY_JOB, type JobSearch } from '../query/job-search';
+import { alternateWords } from '../ranking/free-time';
 import { jobCards } from './job-card.presenter';
 import { jobChips } from './job-chips';
 import { jobForm, keptParams } from './job-form.presenter';
@@ -118,6 +119,7 @@ function framed(search: JobSearch, heading: string, { hasProfile }: JobRequest):
     heading,
     page: { scripts: ['find.js', 'copy-link.js'] },
     need: needWords(search.hours),
+    alternate: alternateWords(search.week),
     chips: jobChips(search),
     clearHref: jobsPaths.jobs({ ...EVERY_JOB, ignoreProfile: hasProfile }),
     profile: hasProfile ? profileLine(search) : null,

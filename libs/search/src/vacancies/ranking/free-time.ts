@@ -1,4 +1,4 @@
-import { countBits, packWeek, union, type WeekSpan } from '@pa/matching';
+import { countBits, hoursWords, packWeek, union, type WeekSpan } from '@pa/matching';
 
 const SLOT_MINUTES = 30;
 
@@ -7,4 +7,10 @@ export function freeMinutes(week: readonly WeekSpan[]): number {
   const { awakeA, awakeB, asleepA, asleepB } = packWeek(week);
   const slots = countBits(union(awakeA, asleepA)) + countBits(union(awakeB, asleepB));
   return (slots * SLOT_MINUTES) / 2;
+}
+
+/** Said after the hours of a week that is not the same every week; '' for one that is. */
+export function alternateWords(week: readonly WeekSpan[]): string {
+  if (week.every(({ weeks }) => weeks === 'every')) return '';
+  return `You work alternate weeks, so that is ${hoursWords(freeMinutes(week))} a week on average.`;
 }
