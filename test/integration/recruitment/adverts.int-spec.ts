@@ -342,3 +342,27 @@ describe('The end of an advert', () => {
     expect((await bed.adverts.get(employer, id)).state).toBe('expired');
   });
 });
+
+describe('What is on record', () => {
+  it('has a line for each decision of staff, and for each deed of somebody who acts for the employer', async () => {
+    const { employer, id } = await bed.sent(bed.register.before);
+    await bed.decide(staff, id, 'needs-changes');
+    const helper = await bed.register.person(bed.register.before, 'representative');
+    const acting: Actor = {
+      ...employer,
+      by: { ...helper, as: 'representative', representationId: id, scopes: ['adverts'] },
+    };
+    await bed.adverts.savePart(acting, { id, part: 'who-you-want', values: { ...who, title: 'Help at noon' } });
+    await bed.moves.submit(acting, id, 'We changed it.');
+    await bed.moves.withdraw(employer, id);
+    const { rows } = await bed.register.superuser.query<{ act: string; doer_id: string; for_id: string | null }>(
+      `SELECT act, doer_id, for_id FROM audit_entries WHERE subject_kind = 'vacancy' AND subject_id = $1 ORDER BY number`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { act: 'recruitment.advert-sent-back', doer_id: staff.personId, for_id: null },
+      { act: 'recruitment.advert-saved', doer_id: helper.personId, for_id: employer.personId },
+      { act: 'recruitment.advert-sent', doer_id: helper.personId, for_id: employer.personId },
+    ]);
+  });
+});
