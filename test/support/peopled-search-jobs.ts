@@ -12,6 +12,9 @@ export interface SearchJobIds {
   readonly jobId: string;
   /** A search that the PA keeps, and the secret of its links. */
   readonly savedSearchId: string;
+  /** Others, to be deleted: by the API, and on the page. */
+  readonly spareSearchId: string;
+  readonly otherSpareSearchId: string;
   readonly alertToken: string;
 }
 
@@ -45,9 +48,10 @@ export async function fillSearchJobs(
   await app.get(SavedJobs, { strict: false }).save(pa, jobId);
   const seeker = { licensee: await licenseeOf(app, register), actor: pa };
   const asked = { side: 'jobs', name: `${register.canary} mornings`, query: 'near=CH1', how: 'daily' } as const;
-  const savedSearchId = await app.get(SavedSearches, { strict: false }).save(seeker, { ...asked, byText: false });
+  const save = () => app.get(SavedSearches, { strict: false }).save(seeker, { ...asked, byText: false });
+  const [savedSearchId, spareSearchId, otherSpareSearchId] = [await save(), await save(), await save()];
   const alertToken = app.get(AlertLinks, { strict: false }).tokenFor(register.id, savedSearchId);
-  return { jobId, savedSearchId, alertToken };
+  return { jobId, savedSearchId, spareSearchId, otherSpareSearchId, alertToken };
 }
 
 async function licenseeOf(app: TestApp['app'], { id }: TestRegister): Promise<Licensee> {
