@@ -19,6 +19,9 @@ export class Keyboard extends Hands {
   /** Writes into a field, in the place of what it holds; in a list it chooses what begins so. */
   override async type(name: RegExp, text: string): Promise<void> {
     await this.tabTo(name, 'input, textarea, select');
+    // Tab marks all of a line of text, but not of a larger field.
+    if (await this.page.evaluate<boolean>(`document.activeElement.matches('textarea')`))
+      await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.type(text);
   }
 
