@@ -35,7 +35,7 @@ export class DemonstrationApplications {
     const [known = '', ...others] = given.pas;
     const own = open.find(({ personId }) => personId === given.employer);
     const elsewhere = open.filter(({ personId }) => personId !== given.employer);
-    const made = [
+    const wanted: Omit<ApplicationToLoad, 'number'>[] = [
       ...(own ? IN_EVERY_STATE.map((state, place) => ({ advert: own, pa: others[place] ?? '', state })) : []),
       ...elsewhere.slice(0, IN_EVERY_STATE.length).map((advert, place) => ({
         advert,
@@ -52,7 +52,8 @@ export class DemonstrationApplications {
           state: index === 0 ? 'shortlisted' : 'submitted',
         })),
       ),
-    ].filter(({ pa, advert }) => pa !== '' && pa !== advert.personId);
+    ];
+    const made = wanted.filter(({ pa, advert }) => pa !== '' && pa !== advert.personId);
     await this.add(tx, given, numbered(made));
     await this.invite(tx, given, { advert: elsewhere.at(-1), pa: known });
   }
