@@ -70,12 +70,15 @@ export function coversAnyHour(query: MatchQuery, facts: RankingFacts): boolean {
 
 function hoursMet(query: MatchQuery, facts: RankingFacts): Fraction {
   const { needAwake, needAsleep } = query;
-  const met =
-    countCommon(needAwake, facts.awakeA) +
-    countCommon(needAwake, facts.awakeB) +
-    countCommon(needAsleep, union(facts.awakeA, facts.asleepA)) +
-    countCommon(needAsleep, union(facts.awakeB, facts.asleepB));
-  return { met, asked: 2 * (countBits(needAwake) + countBits(needAsleep)) };
+  const asleep = countBits(needAsleep);
+  const metAwake = countCommon(needAwake, facts.awakeA) + countCommon(needAwake, facts.awakeB);
+  // Most needs have no sleep-in, and joining the rings of thousands of jobs for nothing was most of a search's time.
+  const metAsleep =
+    asleep === 0
+      ? 0
+      : countCommon(needAsleep, union(facts.awakeA, facts.asleepA)) +
+        countCommon(needAsleep, union(facts.awakeB, facts.asleepB));
+  return { met: metAwake + metAsleep, asked: 2 * (countBits(needAwake) + asleep) };
 }
 
 function tasksMet({ optionalTasks, experience }: MatchQuery, facts: RankingFacts): Fraction {
