@@ -4,7 +4,7 @@ import { AdvertCalendar } from './advert-calendar.service';
 import { AdvertCheck } from './advert-check.service';
 import { AdvertSaves } from './advert-saves.service';
 import { AdvertPresenter } from './pages/advert.presenter';
-import { VacancyPosters } from './posters/vacancy-posters.service';
+import { VacancyPosters } from './posters/vacancy-posters.presenter';
 import { OwnVacancies } from './own-vacancies.service';
 import { VacanciesReader } from './vacancies.reader';
 import { VacanciesRepository } from './vacancies.repository';

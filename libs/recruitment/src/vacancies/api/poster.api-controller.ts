@@ -5,7 +5,7 @@ import { IdParam } from '@pa/register';
 import { IsIn, IsOptional } from 'class-validator';
 import { recruitmentAccess } from '../../recruitment.access';
 import type { PosterSize } from '../posters/poster-pdf';
-import { VacancyPosters } from '../posters/vacancy-posters.service';
+import { VacancyPosters } from '../posters/vacancy-posters.presenter';
 
 export class PosterQuery {
   @ApiPropertyOptional({ enum: ['a4', 'large'], default: 'a4', description: 'A poster, or all of it in large print' })

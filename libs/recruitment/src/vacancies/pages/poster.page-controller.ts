@@ -6,7 +6,7 @@ import { recruitmentAccess } from '../../recruitment.access';
 import { recruitmentPaths } from '../../recruitment.paths';
 import { isPrintable } from '../posters/printable';
 import { qrCodeOf } from '../posters/qr-code';
-import { VacancyPosters } from '../posters/vacancy-posters.service';
+import { VacancyPosters } from '../posters/vacancy-posters.presenter';
 import { titleOf } from './advert.models';
 
 /** An advert on paper: as a poster, and in large print. */
