@@ -83,7 +83,6 @@ export function advertModel(own: OwnVacancy): PageModel {
     previewHref: recruitmentPaths.deed(own.id, 'preview'),
     applications: own.publishedAt ? countWords(own.applications, 'PA has applied', 'PAs have applied') : '',
     applicationsHref: recruitmentPaths.applications(own.id),
-    applicationsHref: recruitmentPaths.applications(own.id),
     otherActs: otherActs(own),
   };
 }
