@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Record<string, (table: string) => { text: string; value
     values: [OWN],
   }),
   INSERT: (table) => insertOf(table, sampleOf(table, newId())),
-  UPDATE: (table) => ({ text: `UPDATE ${table} SET id = id WHERE licensee_id = $1`, values: [OWN] }),
+  UPDATE: (table) => ({ text: `UPDATE ${table} SET licensee_id = licensee_id WHERE licensee_id = $1`, values: [OWN] }),
   'UPDATE of a row into the register': (table) => ({
     text: `UPDATE ${table} SET licensee_id = $1 WHERE licensee_id <> $1`,
     values: [OWN],

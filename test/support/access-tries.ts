@@ -71,8 +71,8 @@ function credentialsOf(route: string, { browser, token, actingFor }: Credentials
 export function expectedOf({ who, isPas }: RouteRow, role: RegisterRole | 'visitor'): Verdict {
   if (typeof who === 'string') return 'let in';
   if (role === 'visitor') return 'sign in first';
-  if (isPas && role !== 'pa') return 'not found';
-  return who.includes(role) ? 'let in' : 'not allowed';
+  if (!who.includes(role)) return 'not allowed';
+  return isPas && role !== 'pa' ? 'not found' : 'let in';
 }
 
 /** The ids with which a route is tried by roles: such as the route would find. */
