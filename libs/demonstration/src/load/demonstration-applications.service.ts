@@ -24,6 +24,8 @@ interface ApplicationsToLoad {
   readonly employer: string;
 }
 
+type Wanted = Omit<ApplicationToLoad, 'number'>;
+
 /** Answers to the adverts that are there already, in every state. Adverts are loaded before. */
 @Injectable()
 export class DemonstrationApplications {
@@ -35,7 +37,7 @@ export class DemonstrationApplications {
     const [known = '', ...others] = given.pas;
     const own = open.find(({ personId }) => personId === given.employer);
     const elsewhere = open.filter(({ personId }) => personId !== given.employer);
-    const wanted: Omit<ApplicationToLoad, 'number'>[] = [
+    const wanted: Wanted[] = [
       ...(own ? IN_EVERY_STATE.map((state, place) => ({ advert: own, pa: others[place] ?? '', state })) : []),
       ...elsewhere.slice(0, IN_EVERY_STATE.length).map((advert, place) => ({
         advert,
@@ -44,9 +46,9 @@ export class DemonstrationApplications {
       })),
       ...adverts
         .filter(({ state }) => state === 'filled')
-        .map((advert, place) => ({ advert, pa: others[20 + place] ?? '', state: 'hired' })),
+        .map((advert, place): Wanted => ({ advert, pa: others[20 + place] ?? '', state: 'hired' })),
       ...elsewhere.slice(IN_EVERY_STATE.length).flatMap((advert, place) =>
-        Array.from({ length: new Dice(advert.id).whole(0, 4) }, (_, index) => ({
+        Array.from({ length: new Dice(advert.id).whole(0, 4) }, (_, index): Wanted => ({
           advert,
           pa: others[(40 + place * 5 + index) % Math.max(1, others.length)] ?? '',
           state: index === 0 ? 'shortlisted' : 'submitted',
@@ -99,7 +101,7 @@ export class DemonstrationApplications {
 }
 
 /** One application of a PA to an advert, counted in each advert. */
-function numbered(made: readonly Omit<ApplicationToLoad, 'number'>[]): ApplicationToLoad[] {
+function numbered(made: readonly Wanted[]): ApplicationToLoad[] {
   const known = new Set<string>();
   const counts = new Map<string, number>();
   return made.flatMap((one) => {
