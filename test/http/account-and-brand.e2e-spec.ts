@@ -67,19 +67,22 @@ describe('On their own register', () => {
     const RECOVERIES = '/staff/recoveries';
     const ACTING = '/staff/representatives';
     const OVERSIGHT = ['/staff/invitations', '/staff/audit', '/staff/permissions'];
-    const SAFETY = ['/staff/complaints', '/staff/alerts', ACTING];
+    const SEARCHES = '/saved-searches';
+    const LOOKS = ['/staff/moderation', '/staff/adverts'];
+    const RULES = '/staff/rules';
+    const SAFETY = ['/staff/complaints', '/staff/alerts', RULES, ACTING];
     const HELPING = ['/staff/assisted', '/staff/notes', '/staff/needs'];
     const places: Record<RegisterRole, string[]> = {
-      pa: ['/pa/profile', '/pa/week', ROLES],
-      employer: ['/find', '/employer/profile', ROLES],
+      pa: ['/jobs', '/jobs/saved', SEARCHES, '/pa/profile', '/pa/week', '/pa/applications', ROLES],
+      employer: ['/find', SEARCHES, '/employer/adverts', '/employer/profile', ROLES],
       representative: ['/acting', ROLES],
-      'co-ordinator': ['/find', '/staff/moderation', ...SAFETY, ...HELPING, ROLES, RECOVERIES],
+      'co-ordinator': ['/find', ...LOOKS, ...SAFETY, ...HELPING, ROLES, RECOVERIES],
       assessor: ['/find', '/staff/needs', ROLES],
       editor: ['/find', ROLES],
       manager: [
         '/find',
         ...OVERSIGHT,
-        '/staff/moderation',
+        ...LOOKS,
         ...SAFETY,
         '/staff/legal-holds',
         ...HELPING,
@@ -88,7 +91,7 @@ describe('On their own register', () => {
         BRAND,
         '/staff/address',
       ],
-      auditor: ['/find', ...OVERSIGHT, '/staff/moderation', ACTING, '/staff/legal-holds', ROLES, RECOVERIES],
+      auditor: ['/find', ...OVERSIGHT, ...LOOKS, RULES, ACTING, '/staff/legal-holds', ROLES, RECOVERIES],
     };
 
     it.each(REGISTER_ROLES)('greets the %s and shows what they can do, and nothing that others can', async (role) => {

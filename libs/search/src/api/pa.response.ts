@@ -25,7 +25,7 @@ export class WeekSpanResponse extends SpanResponse {
   termTimeOnly!: boolean;
 }
 
-export class ProfileDateResponse {
+export class ShownDateResponse {
   @ApiProperty({ enum: ['away', 'extra'] })
   kind!: string;
 
@@ -69,8 +69,8 @@ export class PaProfileViewResponse {
   @ApiProperty({ type: [WeekSpanResponse] })
   week!: readonly WeekSpanResponse[];
 
-  @ApiProperty({ type: [ProfileDateResponse] })
-  dates!: readonly ProfileDateResponse[];
+  @ApiProperty({ type: [ShownDateResponse] })
+  dates!: readonly ShownDateResponse[];
 
   @ApiProperty({ type: Number, nullable: true })
   hoursMin!: number | null;

@@ -210,7 +210,7 @@ export class OfferRequest {
   }
 }
 
-export class InviteRequest {
+export class InviteToVacancyRequest {
   @ApiProperty({ format: 'uuid', description: 'The profile of a PA on the register' })
   @IsUUID('all', id)
   profileId!: string;

@@ -173,7 +173,7 @@ export class SeenListResponse {
   }
 }
 
-export class InvitationResponse {
+export class VacancyInvitationResponse {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -189,7 +189,7 @@ export class InvitationResponse {
   @ApiProperty({ format: 'date-time' })
   invitedAt!: string;
 
-  static of({ invitation, vacancy, fit }: OwnInvitation): InvitationResponse {
+  static of({ invitation, vacancy, fit }: OwnInvitation): VacancyInvitationResponse {
     const { id, invitedAt } = invitation;
     const { id: vacancyId, title } = vacancy;
     return { id, vacancyId, title, fit: FitResponse.toPa(fit), invitedAt: invitedAt.toISOString() };

@@ -7,7 +7,7 @@ import { Offers } from '../offers.service';
 import { OwnApplications } from '../own-applications.service';
 import { VacancyInvitations } from '../vacancy-invitations.service';
 import { ApplicationIdParam, ApplyRequest, ChoiceRequest, ReasonRequest } from './application.request';
-import { ApplicationIdResponse, InvitationResponse, OwnApplicationResponse } from './application.response';
+import { ApplicationIdResponse, VacancyInvitationResponse, OwnApplicationResponse } from './application.response';
 
 /** A PA's answers to adverts. */
 @ApiTags('applications')
@@ -107,9 +107,9 @@ export class OwnApplicationsApiController {
 
   /** Adverts that employers ask the PA to look at. */
   @Get('me/job-invitations')
-  @ApiOkResponse({ type: InvitationResponse, isArray: true })
-  async listInvitations(@CurrentActor() actor: Actor): Promise<InvitationResponse[]> {
-    return (await this.invitations.listOwn(actor)).map((one) => InvitationResponse.of(one));
+  @ApiOkResponse({ type: VacancyInvitationResponse, isArray: true })
+  async listInvitations(@CurrentActor() actor: Actor): Promise<VacancyInvitationResponse[]> {
+    return (await this.invitations.listOwn(actor)).map((one) => VacancyInvitationResponse.of(one));
   }
 
   @Post('me/job-invitations/:id/refusal')

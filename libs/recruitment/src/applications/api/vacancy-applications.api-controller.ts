@@ -10,7 +10,7 @@ import { VacancyInvitations } from '../vacancy-invitations.service';
 import {
   ApplicationIdParam,
   InterviewRequest,
-  InviteRequest,
+  InviteToVacancyRequest,
   ListApplicationsQuery,
   NotesRequest,
   OfferRequest,
@@ -52,7 +52,7 @@ export class VacancyApplicationsApiController {
   async invite(
     @CurrentActor() actor: Actor,
     @Param() { id }: ApplicationIdParam,
-    @Body() { profileId }: InviteRequest,
+    @Body() { profileId }: InviteToVacancyRequest,
   ): Promise<void> {
     await this.invitations.invite(actor, { vacancyId: id, profileId });
   }
