@@ -8,21 +8,28 @@ export interface RuleIds {
   readonly ruleId: string;
 }
 
-/** A row of the register's own, in a year of its own, in words that tell the register. */
+/** Own rows of the tests are for a day each before this one; those that a test adds by a form come after. */
+const LAST = '2060-01-01';
+
+/** A row of the register's own, for a day of its own, in words that tell the register. */
 export async function fillRules({ app }: TestApp, register: TestRegister, manager: TestPerson): Promise<RuleIds> {
   const book = app.get(RuleBook, { strict: false });
   const own = (await book.list(manager.actor)).rows.filter(({ ownId }) => ownId !== null);
-  const years = own.map(({ validFrom }) => Number(validFrom.slice(0, 4)));
-  const year = Math.max(2039, ...years.filter((each) => each < 2060)) + 1;
+  const days = own.map(({ validFrom }) => validFrom).filter((day) => day < LAST);
+  const day = dayAfter(days.toSorted().at(-1) ?? '2040-01-01');
   const ruleId = await book.add(manager.actor, {
     key: 'terms.written-statement',
     value: `${register.canary} asks for written terms.`,
-    validFrom: `${year}-01-01`,
-    validTo: `${year}-12-31`,
+    validFrom: day,
+    validTo: day,
     sourceTitle: register.canary,
     sourceUrl: 'https://example.org/terms',
-    reviewBy: `${year}-12-01`,
+    reviewBy: day,
     notes: register.canary,
   });
   return { ruleId };
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
