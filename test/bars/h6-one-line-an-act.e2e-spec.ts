@@ -70,7 +70,7 @@ describe('H6: one line for each privileged act', () => {
   /** What one deed left in the audit, and how it was answered. */
   async function deed(route: string, act: PrivilegedAct): Promise<{ status: number; acts: string[] }> {
     const needsIds = ROUTES[route]!.naming !== undefined;
-    const owner = await app.people.add(app.north, ['pa']);
+    const owner = await app.people.join(app.north, ['pa']);
     const ids = needsIds ? await fillPa(app, owner.actor, app.north) : app.north.own;
     const as = await doerOf(route);
     if (act.first) await send(act.first, app.north.people.manager, { ids, act: ACTS[act.first]! });

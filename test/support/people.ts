@@ -10,10 +10,14 @@ import type { TestRegister } from './registers';
 
 export const PASSWORD = 'a password of the tests';
 
-/** Somebody with an account, a browser that is signed in and a bearer token. */
-export interface TestPerson {
+/** Somebody with an account. */
+export interface TestMember {
   readonly actor: Actor;
   readonly email: string;
+}
+
+/** The same with a browser that is signed in and a bearer token. */
+export interface TestPerson extends TestMember {
   readonly token: string;
   readonly browser: TestBrowser;
 }
@@ -41,6 +45,13 @@ export class TestPeople {
   }
 
   async add(register: TestRegister, roles: readonly RegisterRole[], firstName = register.canary): Promise<TestPerson> {
+    const member = await this.join(register, roles, firstName);
+    const [token, browser] = [await this.tokenOf(member.actor), await this.signIn(register.host, member.email)];
+    return { ...member, token, browser };
+  }
+
+  /** Somebody who never comes in by a door: signing in takes most of the time, and many are only needed to be there. */
+  async join(register: TestRegister, roles: readonly RegisterRole[], firstName = register.canary): Promise<TestMember> {
     const personId = newId();
     const email = `${register.canary}-${personId}@example.com`.toLowerCase();
     const actor: Actor = {
@@ -52,7 +63,7 @@ export class TestPeople {
     };
     await this.insert(actor, email);
     if (isStaff(actor)) await giveAuthenticator(this.server, actor);
-    return { actor, email, token: await this.tokenOf(actor), browser: await this.signIn(register.host, email) };
+    return { actor, email };
   }
 
   async tokenOf({ licenseeId, personId }: Actor): Promise<string> {

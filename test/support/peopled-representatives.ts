@@ -3,7 +3,7 @@ import { OutboxRelay, UnitOfWork, type Actor } from '@pa/platform';
 import { Invitations } from '../../libs/accounts/src/representatives/invitations.service';
 import { NO_NEEDS } from '../../libs/accounts/src/communication/needs';
 import type { TestApp } from './app';
-import type { TestPeople, TestPerson } from './people';
+import type { TestMember, TestPeople } from './people';
 import type { TestRegister } from './registers';
 
 /** What an address or a form can name of acting for others. */
@@ -26,7 +26,7 @@ interface Made {
 
 interface Pair {
   readonly employer: Actor;
-  readonly representative: Pick<TestPerson, 'actor' | 'email'>;
+  readonly representative: TestMember;
 }
 
 /** The last day of what tests grant. */
@@ -52,8 +52,8 @@ export async function fillRepresentatives(made: Made, register: TestRegister, pa
   const { app } = made.server;
   const { employer } = pair;
   const [other, staff] = [
-    await made.people.add(register, ['employer']),
-    await made.people.add(register, ['co-ordinator']),
+    await made.people.join(register, ['employer']),
+    await made.people.join(register, ['co-ordinator']),
   ];
   const representationId = await letAct(made, pair, ['message']);
   const actingId = await letAct(made, { ...pair, employer: other.actor });

@@ -1,6 +1,6 @@
 import { RuleBook } from '../../libs/recruitment/src/rules/rule-book.service';
 import type { TestApp } from './app';
-import type { TestPerson } from './people';
+import type { TestMember } from './people';
 import type { TestRegister } from './registers';
 
 /** What an address can name of rules by date. */
@@ -12,7 +12,7 @@ export interface RuleIds {
 const LAST = '2060-01-01';
 
 /** A row of the register's own, for a day of its own, in words that tell the register. */
-export async function fillRules({ app }: TestApp, register: TestRegister, manager: TestPerson): Promise<RuleIds> {
+export async function fillRules({ app }: TestApp, register: TestRegister, manager: TestMember): Promise<RuleIds> {
   const book = app.get(RuleBook, { strict: false });
   const own = (await book.list(manager.actor)).rows.filter(({ ownId }) => ownId !== null);
   const days = own.map(({ validFrom }) => validFrom).filter((day) => day < LAST);

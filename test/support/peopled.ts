@@ -148,7 +148,7 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
  */
 export async function fillPa(made: Made, pa: Actor, register: TestRegister): Promise<Ids> {
   const { app } = made.server;
-  const employer = (await made.people.add(register, ['employer'])).actor;
+  const employer = (await made.people.join(register, ['employer'])).actor;
   const { personId } = employer;
   const { canary } = register;
   const words = { ...wholeAnswers['about-you'], firstName: canary, headline: `${canary} is calm`, about: canary };
@@ -165,12 +165,12 @@ export async function fillPa(made: Made, pa: Actor, register: TestRegister): Pro
         expiresAt: new Date(Date.now() + 86_400_000),
       }),
     );
-  const representative = await made.people.add(register, ['representative']);
+  const representative = await made.people.join(register, ['representative']);
   return {
     ...(await fillRepresentatives(made, register, { employer, representative })),
     ...(await fillPrivacy(made.server, { register, pa, other: employer })),
     ...(await fillSafety(made.server, { register, pa, viewer: employer })),
-    ...(await fillRules(made.server, register, await made.people.add(register, ['manager']))),
+    ...(await fillRules(made.server, register, await made.people.join(register, ['manager']))),
     ...(await fillSearchJobs(made.server, { register, pa, other: employer })),
     ...(await fillApplications(made.server, { register, pa, employer })),
     ...(await fillAdverts(made.server, register, employer)),
@@ -189,7 +189,7 @@ export async function fillPa(made: Made, pa: Actor, register: TestRegister): Pro
 
 /** Somebody was asked to join the staff, and the mail has its link. */
 async function invite({ server, people }: Made, register: TestRegister) {
-  const { actor } = await people.add(register, ['manager']);
+  const { actor } = await people.join(register, ['manager']);
   const email = `${register.canary}-invited-${newId()}@example.com`;
   await server.app.get(StaffInvitations).invite(actor, email, ['editor']);
   // Its mail is sent first: a link that is made later takes the place of the one before.
