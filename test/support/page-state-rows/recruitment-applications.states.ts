@@ -8,7 +8,7 @@ export const ofApplications: States = {
   'GET /vacancies/:id/apply': [
     full('pa'),
     empty('newcomer'),
-    error('pa'),
+    error('pa', { message: '' }, { press: 'Send my application' }),
     wrongAddress('pa', `/vacancies/${UNKNOWN_ID}/apply`),
   ],
   'GET /pa/applications': [empty('newcomer'), full('pa')],

@@ -73,7 +73,8 @@ function problemsOf({ where, headers, text }: Seen, { wrong }: Reading, payloads
   ];
 }
 
-const FILE_TYPES = ['text/csv', 'application/json'];
+/** None is a page: a browser keeps them, or shows them by a program that runs nothing. */
+const FILE_TYPES = ['text/csv', 'application/json', 'text/calendar', 'application/pdf'];
 
 function problemsOfFile(one: Seen): string[] {
   const { where, headers, status } = one;

@@ -51,6 +51,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.representations.invite_sealed': json((text) => ({ name: text, email: text })),
   'public.security_news.device': plain,
   'public.security_news.network': plain,
+  'public.saved_searches.name': plain,
   'public.staff_invitations.email_sealed': plain,
   'public.views.near_sealed': plain,
 
@@ -120,6 +121,8 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.representations.evidence',
     'public.representations.power',
     'public.representations.scopes',
+    'public.saved_searches.how',
+    'public.saved_searches.side',
     'public.staff_invitations.roles',
     'public.views.viewer_role',
     'public.views.what',
@@ -129,7 +132,10 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.pa_profiles.adult_on_sealed',
     'public.pa_profiles.district',
     'public.pa_profiles.week',
+    'public.search_reaches.near',
   ],
+  'The address of a search, read by its rules before it is kept; every address that is shown is tried with each payload.':
+    ['public.saved_searches.query'],
   'Written by the program itself, in its own words.': [
     'public.account_erasures.reason',
     'public.audit_entries.act',
