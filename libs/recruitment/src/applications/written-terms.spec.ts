@@ -27,6 +27,8 @@ const NATIONAL = NATIONAL_RULES.map((rule) => ({ ...rule, ownId: null }));
 const on = (date: string) => rulesOn(NATIONAL, date);
 const make = (terms: Partial<OfferTerms> = {}, date = '2026-04-06') =>
   writtenTerms({ ...TERMS, ...terms }, on(date), PEOPLE);
+const makeWithoutRules = (terms: Partial<OfferTerms> = {}) =>
+  writtenTerms({ ...TERMS, ...terms }, rulesOn([], '2026-04-06'), PEOPLE);
 const partOf = (title: string, made = make()) => made.parts.find((one) => one.title === title)!;
 
 describe('a written statement of particulars', () => {
@@ -83,5 +85,66 @@ describe('a written statement of particulars', () => {
     expect(make().isEmployment).toBe(true);
     expect(make({ employment: ['self-employed'] }).isEmployment).toBe(false);
     expect(make({ employment: ['self-employed', 'employed'] }).isEmployment).toBe(true);
+  });
+});
+
+describe('a written statement says what an offer has', () => {
+  it('says the last day, where there is one', () => {
+    expect(partOf('When the job starts', make({ endsOn: '2026-09-30' })).lines).toContain(
+      'The job ends on 30 September 2026.',
+    );
+    expect(partOf('When the job starts').lines).toContain('The job goes on until one of you ends it.');
+  });
+
+  it('says that the PA lives in, and what is taken off for the room', () => {
+    const made = make({ liveIn: true, accommodationPenceADay: 1066 });
+    expect(partOf('Where the work is', made).lines).toContain('The PA lives in.');
+    expect(partOf('Pay', made).lines).toContain('£10.66 a day is taken off for the room.');
+    expect(partOf('Where the work is').lines).not.toContain('The PA lives in.');
+    expect(partOf('Pay').lines.join()).not.toContain('taken off');
+  });
+
+  it('says what counts in a sleep-in only where one is paid, and where the rule is known', () => {
+    const rule = 'In a sleep-in, the minimum wage is owed for the time that the PA is awake to work.';
+    expect(partOf('Pay', make({ sleepInPence: 6000 })).lines).toContain(rule);
+    expect(partOf('Pay').lines).not.toContain(rule);
+    expect(partOf('Pay', makeWithoutRules({ sleepInPence: 6000 })).lines).toEqual([
+      'The pay is £13.50 an hour, £60.00 for a sleep-in.',
+      'Each pay day comes with a payslip.',
+    ]);
+  });
+
+  it('takes the employer’s own words for hours that are not written down', () => {
+    const hours = partOf(
+      'Days and hours',
+      make({ hours: [], hoursFlexible: false, hoursWords: 'Mornings, as agreed.' }),
+    );
+    expect(hours.lines[0]).toBe('Mornings, as agreed.');
+    expect(hours.toAgree).toEqual(['Whether days and hours may change, and how that is agreed']);
+  });
+
+  it('leaves out tasks where there are none, and asks about training otherwise', () => {
+    const bare = make({ tasks: [], never: [] });
+    expect(partOf('The job', bare).lines).toEqual(['The job is: Help at home in the mornings.']);
+    expect(partOf('Training', bare).toAgree).toEqual(['Whether there is training the PA must do, and who pays for it']);
+    expect(partOf('The job').lines[1]).toBe('The tasks are: Cooking.');
+    expect(partOf('Training').toAgree).toEqual(['Which training the PA must do, and who pays for it']);
+  });
+
+  it('leaves holiday to be agreed where its rules are not known', () => {
+    const holiday = partOf('Holiday and other leave', makeWithoutRules());
+    expect(holiday.lines[0]).toBe('Holiday that was earned and not taken is paid when the job ends.');
+    expect(holiday.toAgree[0]).toBe('How much paid holiday there is');
+    expect(partOf('Holiday and other leave').lines[1]).toBe(
+      'With hours that change from week to week, holiday is 12.07% of the hours worked.',
+    );
+  });
+
+  it('says that nothing else has to happen first, but for the right to work', () => {
+    expect(partOf('What this depends on', make({ checks: [], conditions: '' })).lines).toEqual([
+      'Nothing else has to happen first.',
+      'The employer must look at the PA’s right to work in the United Kingdom before the first day.',
+    ]);
+    expect(partOf('What this depends on', make({ checks: [] })).lines[0]).toBe('Two references.');
   });
 });
