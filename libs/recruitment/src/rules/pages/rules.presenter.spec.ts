@@ -116,8 +116,11 @@ describe('the rules by date', () => {
 describe('the form of a new row', () => {
   const form = (parts: Partial<NewRuleForm>) => Object.assign(new NewRuleForm(), parts);
 
-  it('is filled in with the source of the newest row and says what that is', () => {
-    expect(newRuleModel(form({ key: 'wage.21-and-over' }), listOf([...NATIONAL, OWN]))).toMatchObject({
+  it.each([
+    ['last', [...NATIONAL, OWN]],
+    ['first', [OWN, ...NATIONAL]],
+  ])('is filled in with the source of the newest row and says what that is, when it is listed %s', (_place, rows) => {
+    expect(newRuleModel(form({ key: 'wage.21-and-over' }), listOf(rows))).toMatchObject({
       values: { sourceTitle: 'The council', sourceUrl: 'https://council.example/pay' },
       valueHint: 'Enter pounds and pence, such as 12.71',
       before: 'Now: £13 an hour, from 1 May 2026.',
