@@ -94,9 +94,7 @@ describe('Signing in with a browser', () => {
     await page.waitForURL(/\/account$/);
     await press(page, 'Sign out');
     // A browser that offers nothing in the field: the button asks.
-    await page.addInitScript(() => {
-      PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
-    });
+    await page.addInitScript('PublicKeyCredential.isConditionalMediationAvailable = async () => false');
     await go(page, '/sign-in');
     await press(page, 'Sign in with a passkey');
     await page.waitForURL(/\/account$/);

@@ -50,7 +50,7 @@ export function parseValue(key: RuleKey, typed: string): { value: number | strin
   if (unit === 'text') return parseText(typed);
   const { scale, places, mend } = KINDS[unit];
   const pattern = places === 0 ? /^(\d{1,9})$/ : new RegExp(`^(\\d{1,9})(?:\\.(\\d{1,${places}}))?$`);
-  const match = pattern.exec(typed.replace(/[£%,\s]/g, ''));
+  const match = pattern.exec(typed.replace(/[£%\s]|,(?=\d{3}(?!\d))/g, ''));
   if (!match) return { mend };
   const value = Number(match[1]) * scale + Number((match[2] ?? '').padEnd(places, '0') || 0);
   return isRightValue(key, value) ? { value } : { mend };
