@@ -89,7 +89,7 @@ describe('how an advert fits, said to the PA', () => {
 
   it('says values that are shared', () => {
     expect(said({ values: ['calm', 'kind', 'patient'] }, { values: ['patient', 'calm'] })).toEqual([
-      'met: Wants somebody calm and patient, like you',
+      'met: What matters to both of you: calm and patient',
     ]);
   });
 

@@ -59,8 +59,8 @@ function taskLines({ tasksRequired, tasksOptional }: VacancyEntity, profile: Pub
   const missing = tasksRequired.filter((key) => !will.includes(key) && !training.includes(key));
   return [
     ...(will.length > 0 ? [line('met', doesWords(will.length, keys.length))] : []),
-    ...(training.length > 0 ? [line('training', `With training: ${named(training, FIT_LABELS.task)}`)] : []),
-    ...(missing.length > 0 ? [line('gap', `Also asks you to ${named(missing, FIT_LABELS.task)}`)] : []),
+    ...(training.length > 0 ? [line('training', `With training: ${toYou(named(training, FIT_LABELS.task))}`)] : []),
+    ...(missing.length > 0 ? [line('gap', `Also asks you to ${toYou(named(missing, FIT_LABELS.task))}`)] : []),
   ];
 }
 
@@ -74,8 +74,13 @@ function likenessLines({ experience, values: wanted }: VacancyEntity, profile: P
   const shared = wanted.filter((key) => profile.values.includes(key));
   return [
     ...(had.length > 0 ? [line('met', `You have experience of ${named(had, FIT_LABELS.experience)}`)] : []),
-    ...(shared.length > 0 ? [line('met', `Wants somebody ${named(shared, FIT_LABELS.value)}, like you`)] : []),
+    ...(shared.length > 0 ? [line('met', `What matters to both of you: ${named(shared, FIT_LABELS.value)}`)] : []),
   ];
+}
+
+/** Tasks are named as of a PA: "drive their own car". */
+function toYou(words: string): string {
+  return words.replace(/\btheir own\b/g, 'your own');
 }
 
 function named(keys: readonly string[], say: (key: string) => string): string {

@@ -8,9 +8,11 @@ import type { VacancyEntity } from './vacancy.entity';
 export function copyOf(earlier: VacancyEntity, today: string): Partial<VacancyEntity> {
   const { id, startsOn, endsOn, ...from } = withPendingWords(earlier);
   const isPast = startsOn !== null && startsOn < today;
+  const hasEnded = endsOn !== null && endsOn <= today;
+  const asksDaysAnew = isPast || hasEnded;
   return {
     copiedFrom: id,
-    sectionsSaved: from.sectionsSaved.filter((part) => part !== 'how-to-apply' && !(isPast && part === 'start')),
+    sectionsSaved: from.sectionsSaved.filter((part) => part !== 'how-to-apply' && !(asksDaysAnew && part === 'start')),
     title: from.title,
     about: from.about,
     whoWanted: from.whoWanted,
@@ -42,6 +44,6 @@ export function copyOf(earlier: VacancyEntity, today: string): Partial<VacancyEn
     checks: from.checks,
     checksWhy: from.checksWhy,
     startsOn: isPast ? null : startsOn,
-    endsOn: endsOn !== null && endsOn <= today ? null : endsOn,
+    endsOn: hasEnded ? null : endsOn,
   };
 }

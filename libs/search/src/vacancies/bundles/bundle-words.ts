@@ -61,7 +61,7 @@ function wayLine(minutes: number, { travelBy }: BundleWishes): string {
 function minutesWords(minutes: number): string {
   if (minutes < 60) return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return `${hours} ${hours === 1 ? 'hour' : 'hours'}${rest === 0 ? '' : ` ${rest} minutes`}`;
+  return `${hours} ${hours === 1 ? 'hour' : 'hours'}${rest === 0 ? '' : ` ${rest} ${rest === 1 ? 'minute' : 'minutes'}`}`;
 }
 
 function capital(word: string): string {

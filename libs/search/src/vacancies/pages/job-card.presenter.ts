@@ -1,4 +1,3 @@
-import { hoursWords } from '@pa/matching';
 import { taxonomies } from '@pa/register';
 import { dateWords, type ShownReason } from '@pa/web';
 import { needWords } from '../../pages/need-words';
@@ -7,7 +6,6 @@ import { plainTitle } from '../job-view';
 import { jobsPaths } from '../jobs.paths';
 import { poundsWords } from '../money-words';
 import type { OpenJob } from '../ranking/open-job';
-import { minutesOf } from '../ranking/rank-jobs';
 
 /** One line of facts with its icon. */
 interface CardLine {
@@ -79,7 +77,7 @@ function hoursLine(job: OpenJob): string {
   const hours = needWords(job.hours);
   const flexible = job.hoursFlexible ? '. These hours can be talked about' : '';
   if (job.liveIn) return `Live-in${hours ? `: ${hours}` : ''}${flexible}`;
-  return `${hours || hoursWords(minutesOf(job))}${flexible}`;
+  return `${hours || 'The hours are not said yet'}${flexible}`;
 }
 
 /** "£13.20 an hour", "£60 for a sleep-in", "£650 a week for living in". */

@@ -151,7 +151,7 @@ describe('what is said of who is wanted', () => {
 
   it('says in what the PA is like the person who is wanted', () => {
     expect(said({ values: ['calm', 'patient'] }, { values: ['calm'] })).toEqual([
-      ['met', 'Wants somebody calm, like you'],
+      ['met', 'What matters to both of you: calm'],
     ]);
   });
 

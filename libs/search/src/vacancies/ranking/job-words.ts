@@ -114,7 +114,7 @@ function likenessReasons(search: JobSearch, job: OpenJob): Reason[] {
   const shared = job.values.filter((key) => search.values.includes(key));
   return [
     ...(had.length > 0 ? [reason('met', 'tasks', `You have experience of ${named(had, labels)}`)] : []),
-    ...(shared.length > 0 ? [reason('met', 'values', `Wants somebody ${named(shared, labels)}, like you`)] : []),
+    ...(shared.length > 0 ? [reason('met', 'values', `What matters to both of you: ${named(shared, labels)}`)] : []),
   ];
 }
 
