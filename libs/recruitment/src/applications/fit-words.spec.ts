@@ -1,7 +1,7 @@
 import { coverWeek, type Coverage, type NeedSpan } from '@pa/matching';
-import type { PublicPaProfile } from '@pa/register';
+import { matchLabels, type PublicPaProfile } from '@pa/register';
 import type { VacancyEntity } from '../vacancies/vacancy.entity';
-import { FIT_LABELS, wordsToPa } from './fit-words';
+import { wordsToPa } from './fit-words';
 
 const ADVERT = { tasksRequired: [], tasksOptional: [], experience: [], values: [] } as Partial<VacancyEntity>;
 const PROFILE = { tasksWill: [], tasksTraining: [], experience: [], values: [] } as Partial<PublicPaProfile>;
@@ -117,8 +117,8 @@ describe('how an advert fits, said to the PA', () => {
   });
 
   it('keeps the key of something that is no longer in the lists', () => {
-    expect(FIT_LABELS.task('gone')).toBe('gone');
-    expect(FIT_LABELS.experience('gone')).toBe('gone');
-    expect(FIT_LABELS.value('gone')).toBe('gone');
+    expect(matchLabels.task('gone')).toBe('gone');
+    expect(matchLabels.experience('gone')).toBe('gone');
+    expect(matchLabels.value('gone')).toBe('gone');
   });
 });

@@ -1,5 +1,5 @@
-import { hourGaps, hoursNumber, hoursWords, type Coverage, type MatchLabels } from '@pa/matching';
-import { taxonomies, type PublicPaProfile } from '@pa/register';
+import { hourGaps, hoursNumber, hoursWords, type Coverage } from '@pa/matching';
+import { matchLabels, taskToYou, type PublicPaProfile } from '@pa/register';
 import { listWords } from '@pa/web';
 import type { VacancyEntity } from '../vacancies/vacancy.entity';
 
@@ -10,16 +10,6 @@ export interface FitLine {
 }
 
 const MOST_NAMED = 3;
-const actions = new Map<string, string>(taxonomies.tasks.map(({ key, action }) => [key, action]));
-const experiences = new Map<string, string>(taxonomies.experience.map(({ key, label }) => [key, small(label)]));
-const values = new Map<string, string>(taxonomies.values.map(({ key, label }) => [key, small(label)]));
-
-/** How our keys are said inside matching's sentences. */
-export const FIT_LABELS: MatchLabels = {
-  task: (key) => actions.get(key) ?? key,
-  experience: (key) => experiences.get(key) ?? key,
-  value: (key) => values.get(key) ?? key,
-};
 
 /** The same match, said to the PA: what is met first, gaps last. */
 export function wordsToPa(
@@ -59,8 +49,8 @@ function taskLines({ tasksRequired, tasksOptional }: VacancyEntity, profile: Pub
   const missing = tasksRequired.filter((key) => !will.includes(key) && !training.includes(key));
   return [
     ...(will.length > 0 ? [line('met', doesWords(will.length, keys.length))] : []),
-    ...(training.length > 0 ? [line('training', `With training: ${toYou(named(training, FIT_LABELS.task))}`)] : []),
-    ...(missing.length > 0 ? [line('gap', `Also asks you to ${toYou(named(missing, FIT_LABELS.task))}`)] : []),
+    ...(training.length > 0 ? [line('training', `With training: ${named(training, taskToYou)}`)] : []),
+    ...(missing.length > 0 ? [line('gap', `Also asks you to ${named(missing, taskToYou)}`)] : []),
   ];
 }
 
@@ -73,23 +63,13 @@ function likenessLines({ experience, values: wanted }: VacancyEntity, profile: P
   const had = experience.filter((key) => profile.experience.includes(key));
   const shared = wanted.filter((key) => profile.values.includes(key));
   return [
-    ...(had.length > 0 ? [line('met', `You have experience of ${named(had, FIT_LABELS.experience)}`)] : []),
-    ...(shared.length > 0 ? [line('met', `What matters to both of you: ${named(shared, FIT_LABELS.value)}`)] : []),
+    ...(had.length > 0 ? [line('met', `You have experience of ${named(had, matchLabels.experience)}`)] : []),
+    ...(shared.length > 0 ? [line('met', `What matters to both of you: ${named(shared, matchLabels.value)}`)] : []),
   ];
-}
-
-/** Tasks are named as of a PA: "drive their own car". */
-function toYou(words: string): string {
-  return words.replace(/\btheir own\b/g, 'your own');
 }
 
 function named(keys: readonly string[], say: (key: string) => string): string {
   const said = keys.slice(0, MOST_NAMED).map((key) => say(key));
   const more = keys.length - said.length;
   return more > 0 ? `${said.join(', ')} and ${more} more` : listWords(said);
-}
-
-/** "Dementia" is "dementia" inside a sentence; names of people keep their capital. */
-function small(label: string): string {
-  return label.startsWith('Parkinson') ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }

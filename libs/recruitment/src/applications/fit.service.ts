@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { coverWeek, coverWords, describeMatch, hoursCovered, scoreOf, type NeedSpan, type Reason } from '@pa/matching';
 import { PlacesService } from '@pa/places';
 import { Clock } from '@pa/platform';
-import type { PublicPaProfile } from '@pa/register';
+import { matchLabels, type PublicPaProfile } from '@pa/register';
 import type { VacancyEntity } from '../vacancies/vacancy.entity';
-import { FIT_LABELS, wordsToPa, type FitLine } from './fit-words';
+import { wordsToPa, type FitLine } from './fit-words';
 
 const DAY_MS = 86_400_000;
 
@@ -49,7 +49,7 @@ export class Fits {
         distanceHundredths: distance,
         confirmedDaysAgo: daysSince(profile.confirmedAt ?? this.clock.now(), this.clock.now()),
       },
-      FIT_LABELS,
+      matchLabels,
     );
     return {
       score: scoreOf({

@@ -36,6 +36,6 @@ export type KeyOf<Name extends TaxonomyName> = Taxonomies[Name][number]['key'];
 export { drivingTasks } from './tasks';
 export { editDistance, nearestKey, nearestWord } from './nearest-key';
 export { bitsOf, bitString, keysOf, PACKED_BITS } from './packed-bits';
-export { matchLabels } from './match-labels';
+export { matchLabels, taskToYou } from './match-labels';
 export { taskActions } from './task-actions';
 export type { StylePair, TaskItem, TaxonomyItem, TaxonomyList } from './taxonomy-item';

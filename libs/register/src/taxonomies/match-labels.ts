@@ -17,6 +17,11 @@ export const matchLabels: MatchLabels = {
   value: (key) => inSentence.get(key) ?? key,
 };
 
+/** What somebody does, said to them: "drive your own car". A key nobody knows is said as it is. */
+export function taskToYou(key: string): string {
+  return matchLabels.task(key).replace(/\btheir own\b/g, 'your own');
+}
+
 function lowerFirst(words: string): string {
   return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }

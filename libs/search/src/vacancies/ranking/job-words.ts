@@ -8,7 +8,7 @@ import {
   type Reason,
   type WeekSpan,
 } from '@pa/matching';
-import { drivingTasks, taxonomies } from '@pa/register';
+import { drivingTasks, taskToYou, taxonomies } from '@pa/register';
 import { listWords } from '@pa/web';
 import type { JobSearch } from '../query/job-search';
 import { freeMinutes } from './free-time';
@@ -31,7 +31,7 @@ export interface JobMatch {
 const MOST_REASONS = 4;
 const MOST_NAMED = 3;
 
-const actions = new Map<string, string>(taxonomies.tasks.map(({ key, action }) => [key, action]));
+const actions = new Map<string, string>(taxonomies.tasks.map(({ key }) => [key, taskToYou(key)]));
 const labels = new Map<string, string>(
   [...taxonomies.tasks, ...taxonomies.experience, ...taxonomies.values].map(({ key, label }) => [
     key,
