@@ -1,0 +1,26 @@
+/** What a message may give away of how to reach somebody outside of the register. */
+export const CONTACT_KINDS = ['telephone', 'email', 'link', 'elsewhere', 'address'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+export interface LabelledSpan {
+  readonly kind: ContactKind;
+  readonly words: string;
+}
+
+/** One invented message and what in it is a way to reach somebody: nothing, for an innocent one. */
+export interface Sample {
+  readonly text: string;
+  readonly spans: readonly LabelledSpan[];
+}
+
+export function innocent(texts: readonly string[]): Sample[] {
+  return texts.map((text) => ({ text, spans: [] }));
+}
+
+/** The words that give something away stand in ⟦double brackets⟧, which are taken out. */
+export function giving(kind: ContactKind, texts: readonly string[]): Sample[] {
+  return texts.map((marked) => ({
+    text: marked.replace(/[⟦⟧]/g, ''),
+    spans: [...marked.matchAll(/⟦([^⟧]+)⟧/g)].map(([, words = '']) => ({ kind, words })),
+  }));
+}
