@@ -5,11 +5,20 @@ export {
   checkAdvert,
   checkQuestions,
   checkText,
+  findAddresses,
+  findLinks,
+  findMail,
+  findPhones,
+  findPostcodes,
+  hitsOf,
   isBlocked,
+  NormalisedText,
+  withoutOverlap,
   type AdvertToCheck,
   type CheckContext,
   type Finding,
   type FindingCode,
+  type Hit,
 } from './checker';
 export { recruitmentEntities } from './entities';
 export { recruitmentMigrations } from './migrations';

@@ -18,7 +18,9 @@ const DIGIT_WORDS: Readonly<Record<string, string>> = {
 };
 const WORD = 'zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine';
 const DIGIT = new RegExp(`(?:(double|treble|triple)[\\s-]{0,3})?(${WORD}|o|\\d)`, 'y');
-const GAP = /[\s\-.,/()+_*]{0,3}/y;
+/** Letters that look like a one, for who writes them between figures. */
+const ONE_BETWEEN = /(?<=\d)[li|](?=\d)/g;
+const GAP = /[\s\-.,/()+_*[\]~]{0,5}/y;
 /** Times, dates and money are numbers too; they are taken out before anything is read as a telephone number. */
 const OTHER_NUMBERS = [
   /(?<![\d.:])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:])/g,
@@ -27,7 +29,7 @@ const OTHER_NUMBERS = [
   /£\s?\d[\d,]{0,12}(?:\.\d{1,2})?/g,
 ];
 const SHORT_NUMBER =
-  /\b(?:call|ring|phone|text|number|mobile|tel|whatsapp)\b[^.\d\n]{0,15}(?<!\d)(\d{3}[ -]?\d{3,5})(?!\d)/g;
+  /\b(?:call|ring|phone|text|(?<!\b(?:order|payroll|advert|account|serial|ref|reference|invoice|case|policy|roll|card)\s)number|mobile|tel|whatsapp)\b[^.\d\n]{0,15}(?<!\d)(\d{3}[ -]?\d{3,5})(?!\d)/g;
 
 /** One digit as it was written: how, where, and whether it follows the one before without a gap. */
 interface Digit extends Hit {
@@ -37,7 +39,8 @@ interface Digit extends Hit {
 
 /** Telephone numbers, in figures, in words ("oh seven double seven"), in both, with any signs between. */
 export function findPhones(lower: string): Hit[] {
-  const text = OTHER_NUMBERS.reduce((rest, kind) => rest.replace(kind, (number) => '#'.repeat(number.length)), lower);
+  const read = lower.replace(ONE_BETWEEN, '1');
+  const text = OTHER_NUMBERS.reduce((rest, kind) => rest.replace(kind, (number) => '#'.repeat(number.length)), read);
   const long = runsOf(text).flatMap((run) => numbersIn(run, text));
   return withoutOverlap([...long, ...shortNumbersIn(text)]);
 }
@@ -127,9 +130,13 @@ function lastDialled(run: readonly Digit[], first: number, text: string): number
   return found;
 }
 
-/** A number of this country has ten or eleven figures, a slip of one allowed; from abroad up to fifteen. */
+/**
+ * A number of this country has ten or eleven figures, a slip of one allowed, or ten without the nought of a mobile; from
+ * abroad up to fifteen.
+ */
 function isDialled(digits: string, isAbroad: boolean): boolean {
-  if (isAbroad || digits.startsWith('00')) return digits.length >= 9 && digits.length <= 15;
+  if (isAbroad || digits.startsWith('00')) return digits.length >= (isAbroad ? 9 : 11) && digits.length <= 15;
+  if (/^7[1-9]\d{8}$/.test(digits)) return true;
   return digits.startsWith('0') && digits.length >= 10 && digits.length <= 12;
 }
 

@@ -12,3 +12,8 @@ export {
   type Quote,
   type Severity,
 } from './finding';
+export { findLinks, findMail } from './find-mail-and-links';
+export { findPhones } from './find-phones';
+export { findAddresses, findPostcodes } from './find-places';
+export { hitsOf, withoutOverlap, type Hit } from './hit';
+export { NormalisedText } from './normalise';

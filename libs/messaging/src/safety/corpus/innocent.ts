@@ -173,5 +173,17 @@ const talk = innocent([
   'How many hours do you want in a week?',
 ]);
 
+/** To ask for a number gives none away: what is offered then is to ask on the page made for it. */
+const asks = innocent([
+  'Let us swap numbers and talk properly.',
+  'whats ur number',
+  'Can I have your phone number please?',
+  'send me your mobile number and I will ring',
+  'give me your email so i can send the form',
+  'Text me on Monday, I am on the bus now.',
+  'Call me on the day if the lift is out.',
+  'Ring me on arrival and I buzz you in.',
+]);
+
 /** Messages that give nothing away, many with numbers and words close to those that do. */
-export const innocentMessages = [...pay, ...times, ...dates, ...numbers, ...places, ...talk];
+export const innocentMessages = [...pay, ...times, ...dates, ...numbers, ...places, ...talk, ...asks];

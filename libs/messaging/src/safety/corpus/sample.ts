@@ -1,6 +1,4 @@
-/** What a message may give away of how to reach somebody outside of the register. */
-export const CONTACT_KINDS = ['telephone', 'email', 'link', 'elsewhere', 'address'] as const;
-export type ContactKind = (typeof CONTACT_KINDS)[number];
+import type { ContactKind } from '../detector/find-contact';
 
 export interface LabelledSpan {
   readonly kind: ContactKind;

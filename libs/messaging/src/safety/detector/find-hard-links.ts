@@ -1,0 +1,23 @@
+import { hitsOf, type Hit } from '@pa/recruitment';
+
+/** Endings that make a bare word with a dot an address, and are hardly ever the start of the next sentence. */
+const ENDINGS =
+  'com|org|net|co\\.uk|org\\.uk|info|biz|blog|shop|site|online|website|xyz|club|store|link|app|wixsite|wordpress|page|care|social|wales|cymru|scot|london';
+const DOT = String.raw`(?:\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|d0t)\s)`;
+const PATTERNS = [
+  new RegExp(
+    `(?<![\\w@.-])[a-z0-9-]{3,63}(?:\\.[a-z0-9-]{1,63}){0,3}\\.(?:${ENDINGS})(?![\\w.-]*[\\w])(?:\\/[^\\s)]*)?`,
+    'g',
+  ),
+  new RegExp(
+    `(?<![\\w@.-])[a-z0-9-]{2,63}(?:${DOT}[a-z0-9-]{2,63}){0,3}${DOT}(?:com|org|net|co|uk|info|biz|io|me|ly|blog|shop)(?:\\s?(?:slash|\\/)\\s?[\\w-]+)?\\b`,
+    'g',
+  ),
+  /\bwww(?:\s?\.\s?|\sdot\s|,)[a-z0-9-]{2,63}(?:(?:\s?[.,]\s?|\sdot\s)[a-z]{2,10}){1,3}/g,
+  /(?<![\w@.-])[a-z0-9-]{2,63}\s\.\s?(?:com|org|net|co\s?\.\s?uk)\b/g,
+];
+
+/** Links and bare names of sites, also with the dot in words. */
+export function findHardLinks(lower: string): Hit[] {
+  return PATTERNS.flatMap((pattern) => hitsOf(pattern, lower));
+}
