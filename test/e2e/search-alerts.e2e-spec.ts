@@ -1,5 +1,6 @@
-import { HideLists } from '@pa/accounts';
+import { HideLists, Representatives } from '@pa/accounts';
 import { MailboxMailer, Outbox, OutboxRelay, UnitOfWork } from '@pa/platform';
+import { registerEvents } from '@pa/register';
 import { recruitmentEvents, type VacancyEntity } from '@pa/recruitment';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
 import { Client } from 'pg';
@@ -10,6 +11,7 @@ import { AlertCalendar } from '../../libs/search/src/alerts/alert-calendar.servi
 import { startTestApp, type TestApp } from '../support/app';
 import { dialler, type Dial } from '../support/dial';
 import { TestPeople, type TestPerson } from '../support/people';
+import { letAct } from '../support/peopled-representatives';
 import { addTwoRegisters, type TestRegister } from '../support/registers';
 
 const DAY_MS = 86_400_000;
@@ -49,9 +51,16 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function call(method: string, path: string, { token, body }: { token?: string; body?: object } = {}) {
+interface Call {
+  readonly token?: string;
+  readonly actingFor?: string;
+  readonly body?: object;
+}
+
+async function call(method: string, path: string, { token, actingFor, body }: Call = {}) {
   const headers: Record<string, string> = {
     ...(token && { authorization: `Bearer ${token}` }),
+    ...(actingFor && { 'x-acting-for': actingFor }),
     ...(body && { 'content-type': 'application/json' }),
   };
   const sent = body ? { body: JSON.stringify(body) } : {};
@@ -94,13 +103,92 @@ async function changed(subjectId: string): Promise<void> {
   await server.app.get(UnitOfWork).run(north.id, (tx) => server.app.get(Outbox).add(tx, { topic, subjectId }));
 }
 
-/** Mails to the PA, newest first, after everything that waits was carried out. */
-async function mails() {
+/** Mails to somebody, newest first, after everything that waits was carried out. */
+async function mails(person = pa) {
   while ((await server.app.get(OutboxRelay).relay(north.id)) > 0);
-  return (await server.app.get(MailboxMailer).list(north.id)).filter(({ to }) => to === pa.email);
+  return (await server.app.get(MailboxMailer).list(north.id)).filter(({ to }) => to === person.email);
 }
 
 const morning = () => server.app.get(AlertCalendar, { strict: false }).goRoundRegister(north.id);
+
+describe('searches that somebody keeps for an employer they act for', () => {
+  let represented: TestPerson;
+  let representative: TestPerson;
+  let representationId: string;
+
+  beforeEach(async () => {
+    represented = await people.add(north, ['employer']);
+    representative = await people.add(north, ['representative']);
+    representationId = await letAct({ server, people }, { employer: represented.actor, representative }, ['look']);
+  });
+
+  const acting = (method: string, path: string, body?: object) =>
+    call(method, path, { token: representative.token, actingFor: representationId, ...(body && { body }) });
+  const keepForThem = async () => {
+    const given = { side: 'pas', name: 'Near home', query: 'near=CH1&radiusMiles=10', how: 'instant' };
+    const { status, body } = await acting('POST', 'me/saved-searches', given);
+    expect(status).toBe(201);
+    return (body as { id: string }).id;
+  };
+  /** A PA near by comes onto the register. */
+  const news = async () => {
+    const { personId } = pa.actor;
+    await superuser.query(
+      `INSERT INTO pa_profiles (licensee_id, id, person_id, state, district, travel_miles, age_band, confirmed_at, published_at)
+       VALUES ($1, $2, $2, 'published', 'CH1', 10, 'adult', now(), now())`,
+      [north.id, personId],
+    );
+    const event = { topic: registerEvents.profileChanged, subjectId: personId };
+    await server.app.get(UnitOfWork).run(north.id, (tx) => server.app.get(Outbox).add(tx, event));
+  };
+  const own = async (person: TestPerson) =>
+    (await call('GET', 'me/saved-searches', { token: person.token })).body as { items: Record<string, unknown>[] };
+
+  it('are the employer’s, tell who acts, and are on record with both names', async () => {
+    const id = await keepForThem();
+    expect((await own(represented)).items).toMatchObject([{ id, isToldToYou: false, stoppedAt: null }]);
+    expect((await acting('GET', 'me/saved-searches')).body).toMatchObject({ items: [{ id, isToldToYou: true }] });
+    expect((await call('GET', 'me/saved-searches', { token: representative.token })).status).toBe(403);
+    await news();
+    const [mail, ...others] = await mails(representative);
+    expect(others).toEqual([]);
+    expect(mail?.text).toContain('start acting for them first');
+    expect(await mails(represented)).toEqual([]);
+    const { rows } = await superuser.query(
+      `SELECT doer_id, for_id FROM audit_entries WHERE act = 'search.search-saved' AND subject_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ doer_id: representative.actor.personId, for_id: represented.actor.personId }]);
+  });
+
+  it('tell the employer from the moment the employer says how often', async () => {
+    const id = await keepForThem();
+    const { token } = represented;
+    expect((await call('PATCH', `me/saved-searches/${id}`, { token, body: { how: 'instant' } })).status).toBe(204);
+    await news();
+    expect(await mails(represented)).toHaveLength(1);
+    expect(await mails(representative)).toEqual([]);
+    expect((await acting('POST', `me/saved-searches/${id}/stop`)).status).toBe(204);
+    expect((await acting('DELETE', `me/saved-searches/${id}`)).status).toBe(204);
+    expect((await own(represented)).items).toEqual([]);
+  });
+
+  it('stop when who kept them acts no more, and what waited is told when the employer starts them again', async () => {
+    const id = await keepForThem();
+    await server.app.get(Representatives).end(represented.actor, representationId);
+    await mails(represented);
+    await news();
+    const told = (list: Awaited<ReturnType<typeof mails>>) =>
+      list.filter(({ subject }) => /fits your search/.test(subject));
+    expect(told(await mails(representative))).toEqual([]);
+    expect((await own(represented)).items[0]?.['stoppedAt']).not.toBeNull();
+    const body = { how: 'daily' };
+    await call('PATCH', `me/saved-searches/${id}`, { token: represented.token, body });
+    await morning();
+    expect(told(await mails(represented))).toHaveLength(1);
+    expect(told(await mails(representative))).toEqual([]);
+  });
+});
 
 describe('alerts of saved searches', () => {
   it('tell at once of an advert that fits, with a count, district and hours, and none of its words', async () => {

@@ -93,6 +93,7 @@ export class SearchHttpModule implements OnModuleInit {
       href: alertsPaths.list,
       roles: searchAccess.saveSearches.roles,
       order: 7,
+      acting: 'look',
     });
   }
 }

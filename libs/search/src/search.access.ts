@@ -6,8 +6,8 @@ export const searchAccess = {
   seePas: { name: 'search.see-pas', roles: ['employer', ...STAFF_ROLES], acting: 'look' },
   /** Keep jobs to look at again: a PA's own list, and nobody else's. */
   saveJobs: { name: 'search.save-jobs', roles: ['pa'] },
-  /** Keep searches, and be told of what is new: PAs of jobs, employers of PAs. */
-  saveSearches: { name: 'search.save-searches', roles: ['pa', 'employer'] },
+  /** Keep searches, and be told of what is new: PAs of jobs, employers of PAs, and whoever looks for PAs for an employer. */
+  saveSearches: { name: 'search.save-searches', roles: ['pa', 'employer'], acting: 'look' },
 } satisfies Record<string, Permission>;
 
 /** Whether someone sees names on cards. A PA who is no employer does not. */

@@ -37,6 +37,7 @@ export const searchDataMap: DataMap = {
       licensee_id: 'key',
       id: 'key',
       person_id: 'key',
+      keeper_id: 'key',
       side: 'plain',
       name: 'personal',
       query: 'personal',

@@ -135,7 +135,15 @@ describe('one advert or profile against all saved searches', () => {
       for (const { packed, near, radiusMiles } of asked) {
         const place = { near: near ?? '', radiusHundredths: radiusMiles * 100, reach: reachOf(radiusMiles) };
         const reachId = near === null ? null : await searches.reachFor(tx, place);
-        const row = { personId: SEARCHER, side, name: 'Mine', query: '', how: 'instant' as const, byText: false };
+        const row = {
+          personId: SEARCHER,
+          keeperId: null,
+          side,
+          name: 'Mine',
+          query: '',
+          how: 'instant' as const,
+          byText: false,
+        };
         ids.push(await searches.add(tx, { ...row, reachId, packed, at: TODAY }));
       }
       return ids;

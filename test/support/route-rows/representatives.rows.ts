@@ -2,6 +2,7 @@ import type { Ids } from '../peopled';
 import { untilDay } from '../peopled-representatives';
 import { APPLICATIONS_OPEN_TO_ACTING } from './recruitment-applications.rows';
 import { VACANCIES_OPEN_TO_ACTING } from './recruitment-vacancies.rows';
+import { SAVED_SEARCHES_OPEN_TO_ACTING } from './search-jobs.rows';
 import { EMPLOYER, everyone, MEMBERS, named, PASSWORD, secret, type RouteRow, type Who } from './row';
 
 const ACT: Who = ['representative', 'co-ordinator', 'manager', 'employer'];
@@ -192,4 +193,5 @@ export const OPEN_TO_ACTING: readonly string[] = [
   'GET /pas/:id',
   'GET /pas/:id/print',
   'GET /find/print',
+  ...SAVED_SEARCHES_OPEN_TO_ACTING,
 ];

@@ -49,3 +49,8 @@ export const ofSearchJobs: Record<string, RouteRow> = {
   'PUT /api/v1/me/saved-vacancies/:id': named(PA, savedApi, 'register'),
   'DELETE /api/v1/me/saved-vacancies/:id': named(PA, savedApi, 'person'),
 };
+
+/** Who looks for PAs for an employer keeps searches in their name. The ids of the rows are a PA's: they are not found. */
+export const SAVED_SEARCHES_OPEN_TO_ACTING: readonly string[] = Object.keys(ofSearchJobs).filter((route) =>
+  route.includes('/saved-searches'),
+);

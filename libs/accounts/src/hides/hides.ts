@@ -15,9 +15,9 @@ export class Hides {
     return (await this.hides.listHiddenFrom(tx, [aPersonId])).includes(bPersonId);
   }
 
-  /** Whom a person may not find, for the worker, where nobody looks just now. */
-  async listHiddenFromPerson(tx: Transaction, personId: string): Promise<string[]> {
-    return this.hides.listHiddenFrom(tx, [personId]);
+  /** Whom a person, and who acts for them, may not find: for the worker, where nobody looks just now. */
+  async listHiddenFromPerson(tx: Transaction, ...personIds: readonly string[]): Promise<string[]> {
+    return this.hides.listHiddenFrom(tx, [...personIds]);
   }
 
   /** Whom this person and who acts for them may not find; nobody for a visitor, nobody for most. */

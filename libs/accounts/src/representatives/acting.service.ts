@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { ACTING_SCOPES, Clock, hasRole, UnitOfWork, type ActingScope, type Actor, type Role } from '@pa/platform';
+import {
+  ACTING_SCOPES,
+  Clock,
+  hasRole,
+  UnitOfWork,
+  type ActingScope,
+  type Actor,
+  type Role,
+  type Transaction,
+} from '@pa/platform';
 import { validate as isUuid } from 'uuid';
 import { localDay } from '../local-day';
 
@@ -31,6 +40,19 @@ const WHOM = `
     FROM held JOIN people p ON p.licensee_id = $1 AND p.id = held.person_id
    WHERE p.suspended_at IS NULL AND p.closing_at IS NULL AND 'employer' = ANY (p.roles)`;
 
+/** The same asked by the worker, of two people: whoever may act at all may look. */
+const WHETHER = `
+  SELECT 1
+    FROM people p JOIN people d ON d.licensee_id = $1 AND d.id = $2
+   WHERE p.licensee_id = $1 AND p.id = $3 AND 'employer' = ANY (p.roles)
+     AND p.suspended_at IS NULL AND p.closing_at IS NULL AND d.suspended_at IS NULL AND d.closing_at IS NULL
+     AND (EXISTS (SELECT 1 FROM representations r
+                   WHERE r.licensee_id = $1 AND r.representative_id = d.id AND r.employer_id = p.id
+                     AND r.state = 'active' AND r.until_day >= $4)
+       OR (d.roles && $5::text[]
+           AND EXISTS (SELECT 1 FROM assisted_accounts a
+                        WHERE a.licensee_id = $1 AND a.person_id = p.id AND a.ended_at IS NULL)))`;
+
 /** Turns somebody who acts for another into the actor that the services see: the other one, by their hands. */
 @Injectable()
 export class Acting {
@@ -52,6 +74,15 @@ export class Acting {
       values: [doer.licenseeId, id, doer.personId, today, ACTING_SCOPES, mayAssist],
     });
     return whom ? actingActor(doer, id, whom) : null;
+  }
+
+  /** Whether somebody acts for a person at this moment, as their representative or as staff, though nobody asks just now. */
+  async mayLookFor(
+    tx: Transaction,
+    { doerId, personId }: { readonly doerId: string; readonly personId: string },
+  ): Promise<boolean> {
+    const today = localDay(this.clock.now());
+    return (await tx.query(WHETHER, [tx.licenseeId, doerId, personId, today, ASSISTING_ROLES])).length > 0;
   }
 }
 

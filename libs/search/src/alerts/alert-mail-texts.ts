@@ -15,18 +15,26 @@ const ONE: Readonly<Record<Side, string>> = { jobs: 'job', pas: 'PA' };
 /** So many are described; the rest are behind the link. */
 const MOST_LINES = 5;
 
+/** What is said of. */
+export interface AlertNews {
+  readonly side: Side;
+  readonly facts: readonly string[];
+  readonly stopLink: string;
+  /** Who is told acts for the owner of the search, and sees who it is only while acting. */
+  readonly isForOther: boolean;
+}
+
 /** `facts` is one line for each new one: "CH2: 10 hours a week". */
-export function alertMail(
-  { name }: Register,
-  { side, facts, stopLink }: { side: Side; facts: readonly string[]; stopLink: string },
-): AlertMailText {
+export function alertMail({ name }: Register, { side, facts, stopLink, isForOther }: AlertNews): AlertMailText {
   const count = countWords(facts.length, `new ${ONE[side]}`);
   const fit = facts.length === 1 ? 'fits' : 'fit';
   const more = facts.length - MOST_LINES;
   return {
     subject: `${capital(count)} ${fit} your search. ${name}`,
     paragraphs: [
-      `${capital(count)} ${fit} a search that you saved.`,
+      isForOther
+        ? `${capital(count)} ${fit} a search that you saved for somebody you act for. To see who it is, start acting for them first.`
+        : `${capital(count)} ${fit} a search that you saved.`,
       ...facts.slice(0, MOST_LINES),
       ...(more > 0 ? [`And ${more} more.`] : []),
       `Do you want no more of these emails? One press stops them. You do not need to sign in: ${stopLink}`,

@@ -1,9 +1,10 @@
-import type { Hides, PeopleReader, RegisterLinks } from '@pa/accounts';
+import type { Hides, RegisterLinks } from '@pa/accounts';
 import { packNeed } from '@pa/matching';
 import type { Licensee, LicenseeDirectory, Mail, Mailer, Outbox, OutboxSubscribers, Transaction } from '@pa/platform';
 import type { PaProfilesReader } from '@pa/register';
 import type { OpenJobs } from '../vacancies/ranking/open-jobs.service';
 import type { AlertLinks } from './alert-links.service';
+import type { AlertRecipients } from './alert-recipients.service';
 import { AlertMails } from './alert-mails';
 import { alertEvents as events } from './alerts.events';
 import type { MatchingRepository } from './matching.repository';
@@ -20,6 +21,7 @@ const SEARCH = {
   byText: false,
   askedAt: null,
   stoppedAt: null,
+  keeper: null,
 } as unknown as OwnedSearch;
 const FOR_PAS: OwnedSearch = { ...SEARCH, side: 'pas' };
 
@@ -55,6 +57,7 @@ interface Rows {
   readonly email: string | null;
   readonly telephone: string | null;
   readonly canText: boolean;
+  readonly isThere: boolean;
 }
 const ROWS: Rows = {
   search: SEARCH,
@@ -67,6 +70,7 @@ const ROWS: Rows = {
   email: 'pat@example.com',
   telephone: '07700900000',
   canText: true,
+  isThere: true,
 };
 
 /** What is sent for one event, with the rows as they stand when it is heard. */
@@ -81,7 +85,11 @@ async function told(topic: string, given: Partial<Rows> = {}): Promise<Told> {
     { takeWaiting: async () => rows.waiting } as unknown as MatchingRepository,
     { listIn: async () => rows.jobs } as unknown as OpenJobs,
     { listIdsOf: async () => rows.hiddenProfiles, cardFacts: async () => rows.pas } as unknown as PaProfilesReader,
-    { emailOf: async () => rows.email, telephoneOf: async () => rows.telephone } as unknown as PeopleReader,
+    {
+      isThere: async () => rows.isThere,
+      emailOf: async () => rows.email,
+      telephoneOf: async () => rows.telephone,
+    } as unknown as AlertRecipients,
     { listHiddenFromPerson: async () => rows.hidden } as unknown as Hides,
     { tokenFor: (_: string, id: string) => `token-of-${id}` } as unknown as AlertLinks,
     { to: (_: unknown, path: string) => `https://register.example${path}` } as unknown as RegisterLinks,
@@ -151,6 +159,15 @@ describe('mails about what is new for a saved search', () => {
     expect(await told(events.due, { email: null })).toEqual(NOTHING);
   });
 
+  it('go to who acts for the owner of the search and said how often, with what to do first', async () => {
+    const keeper = { personId: 'k', displayName: 'Kay R.' };
+    const { mails } = await told(events.due, { search: { ...FOR_PAS, keeper } });
+    expect(mails[0]?.paragraphs[0]).toBe(
+      '1 new PA fits a search that you saved for somebody you act for. To see who it is, start acting for them first.',
+    );
+    expect(await told(events.due, { search: { ...FOR_PAS, keeper }, isThere: false })).toEqual(NOTHING);
+  });
+
   it('ask for a text message, too, where that was chosen', async () => {
     const { added } = await told(events.due, { search: { ...SEARCH, byText: true } });
     expect(added).toEqual([{ topic: events.text, subjectId: 's' }]);
@@ -176,6 +193,7 @@ describe('text messages about a saved search', () => {
     expect(await told(events.text, { search, canText: false })).toEqual(NOTHING);
     expect(await told(events.text, { search, register: null })).toEqual(NOTHING);
     expect(await told(events.text, { search, telephone: null })).toEqual(NOTHING);
+    expect(await told(events.text, { search, isThere: false })).toEqual(NOTHING);
   });
 });
 
@@ -194,6 +212,7 @@ describe('asking whether somebody is still looking', () => {
   it('is not done once it was answered, or the search is stopped or gone', async () => {
     expect(await told(events.asked)).toEqual(NOTHING);
     expect(await told(events.asked, { search: null })).toEqual(NOTHING);
+    expect(await told(events.asked, { search, isThere: false })).toEqual(NOTHING);
     expect(await told(events.asked, { search: { ...search, stoppedAt: NOW } })).toEqual(NOTHING);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { Hides, PeopleReader, RegisterLinks } from '@pa/accounts';
+import { Hides, RegisterLinks } from '@pa/accounts';
 import { hoursWords } from '@pa/matching';
 import {
   Clock,
@@ -18,6 +18,7 @@ import { freeMinutes } from '../vacancies/ranking/free-time';
 import { OpenJobs } from '../vacancies/ranking/open-jobs.service';
 import { minutesOf } from '../vacancies/ranking/rank-jobs';
 import { AlertLinks } from './alert-links.service';
+import { AlertRecipients } from './alert-recipients.service';
 import { alertMail, alertText, stillLookingMail, type AlertMailText } from './alert-mail-texts';
 import { alertEvents } from './alerts.events';
 import { alertsPaths } from './alerts.paths';
@@ -38,7 +39,7 @@ export class AlertMails implements OnModuleInit {
     private readonly matching: MatchingRepository,
     private readonly openJobs: OpenJobs,
     private readonly profiles: PaProfilesReader,
-    private readonly people: PeopleReader,
+    private readonly recipients: AlertRecipients,
     private readonly hides: Hides,
     private readonly alertLinks: AlertLinks,
     private readonly links: RegisterLinks,
@@ -56,14 +57,17 @@ export class AlertMails implements OnModuleInit {
 
   private async sendNews({ subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
     const search = await this.searches.findForUpdate(tx, subjectId);
-    if (!search || search.stoppedAt !== null) return;
+    if (!search || search.stoppedAt !== null || !(await this.recipients.isThere(tx, search))) return;
     const waiting = await this.matching.takeWaiting(tx, search.id, this.clock.now());
     const facts = await this.factsOf(tx, search, waiting);
     if (facts.length === 0) return;
     const path = search.side === 'jobs' ? `${jobsPaths.jobs()}?${search.query}` : `/find?${search.query}`;
     await this.send(tx, search, (register) => {
       const stopLink = this.links.to(register, this.linkOf(register, search, 'stop'));
-      return { text: alertMail(register, { side: search.side, facts, stopLink }), path };
+      return {
+        text: alertMail(register, { side: search.side, facts, stopLink, isForOther: search.keeper !== null }),
+        path,
+      };
     });
     if (search.byText) await this.outbox.add(tx, { topic: alertEvents.text, subjectId: search.id });
   }
@@ -72,8 +76,9 @@ export class AlertMails implements OnModuleInit {
   private async sendText({ subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
     const search = await this.searches.findForUpdate(tx, subjectId);
     if (!search?.byText || search.stoppedAt !== null || !this.texts.isAvailable) return;
+    if (!(await this.recipients.isThere(tx, search))) return;
     const register = await this.licensees.findById(tx.licenseeId);
-    const to = await this.people.telephoneOf(tx, search.personId);
+    const to = await this.recipients.telephoneOf(tx, search);
     if (!register || to === null) return;
     await this.texts.send({ licensee: register, to, text: alertText(register, search.side) });
   }
@@ -81,6 +86,7 @@ export class AlertMails implements OnModuleInit {
   private async askStillLooking({ subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
     const search = await this.searches.findForUpdate(tx, subjectId);
     if (!search || search.stoppedAt !== null || search.askedAt === null) return;
+    if (!(await this.recipients.isThere(tx, search))) return;
     await this.send(tx, search, (register) => ({
       text: stillLookingMail(register, search.side),
       path: this.linkOf(register, search, 'keep'),
@@ -93,7 +99,7 @@ export class AlertMails implements OnModuleInit {
     write: (register: Licensee) => { text: AlertMailText; path: string },
   ): Promise<void> {
     const register = await this.licensees.findById(tx.licenseeId);
-    const to = await this.people.emailOf(tx, search.personId);
+    const to = await this.recipients.emailOf(tx, search);
     if (!register || to === null) return;
     const { text, path } = write(register);
     const { subject, paragraphs, label } = text;
@@ -106,10 +112,11 @@ export class AlertMails implements OnModuleInit {
     });
   }
 
-  /** One line for each that is there still, and not of somebody who is hidden from the owner of the search by now. */
+  /** One line for each that is there still, and not of somebody who is hidden by now from the owner or from who is told. */
   private async factsOf(tx: Transaction, search: OwnedSearch, ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
-    const hidden = await this.hides.listHiddenFromPerson(tx, search.personId);
+    const eyes = search.keeper ? [search.personId, search.keeper.personId] : [search.personId];
+    const hidden = await this.hides.listHiddenFromPerson(tx, ...eyes);
     return search.side === 'jobs' ? this.jobFacts(tx, ids, hidden) : this.paFacts(tx, ids, hidden);
   }
 

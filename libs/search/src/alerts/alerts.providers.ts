@@ -1,6 +1,7 @@
 import { AlertAnswers } from './alert-answers.service';
 import { AlertCalendar } from './alert-calendar.service';
 import { AlertLinks } from './alert-links.service';
+import { AlertRecipients } from './alert-recipients.service';
 import { AlertMatcher } from './alert-matcher.service';
 import { MatchingRepository } from './matching.repository';
 import { SavedSearchesRepository } from './saved-searches.repository';
@@ -12,6 +13,7 @@ export const ALERT_SERVICES = [
   AlertCalendar,
   AlertLinks,
   AlertMatcher,
+  AlertRecipients,
   MatchingRepository,
   SavedSearches,
   SavedSearchesRepository,

@@ -44,6 +44,7 @@ const FOR_JOB = `
 const FOR_PA = `
   SELECT s.id, s.how FROM saved_searches s
    WHERE s.licensee_id = $1 AND s.side = 'pas' AND s.stopped_at IS NULL AND s.person_id <> $4
+     AND s.keeper_id IS DISTINCT FROM $4
      AND (s.reach_id IS NULL OR s.reach_id = ANY (ARRAY(
            SELECT r.id FROM search_reaches r
             WHERE r.licensee_id = $1 AND r.hundredths[array_position(r.districts, $5)] <= $6)))

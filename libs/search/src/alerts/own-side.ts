@@ -1,9 +1,12 @@
 import { ForbiddenError, hasRole, type Actor } from '@pa/platform';
 import type { Side } from './saved-search';
 
-/** Which searches somebody may keep: PAs for jobs, employers for PAs; who is both may keep both. */
+/**
+ * Which searches somebody may keep: PAs for jobs, employers for PAs; who is both may keep both. Who acts is the employer here,
+ * and nothing else.
+ */
 export function isOwnSide(actor: Actor | null, side: Side): boolean {
-  return !actor?.by && hasRole(actor, side === 'jobs' ? 'pa' : 'employer');
+  return hasRole(actor, side === 'jobs' ? 'pa' : 'employer');
 }
 
 /** @throws ForbiddenError for a search that is not theirs to keep */

@@ -27,6 +27,14 @@ export interface SavedSearch {
   readonly askedAt: Date | null;
   /** Nothing is sent any more. */
   readonly stoppedAt: Date | null;
+  /** Who acts for its owner and is told in their place; null: its owner is told. */
+  readonly keeper: Keeper | null;
+}
+
+/** Who was the last to say how often we should tell, while acting for somebody. */
+export interface Keeper {
+  readonly personId: string;
+  readonly displayName: string;
 }
 
 export const MOST_SEARCHES = 20;

@@ -3,7 +3,7 @@ import type { Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import type { Reach } from '../engines/search-engine';
 import type { PackedSearch } from './packed-search';
-import type { HowOften, SavedSearch, Side } from './saved-search';
+import type { HowOften, Keeper, SavedSearch, Side } from './saved-search';
 
 interface Row {
   readonly id: string;
@@ -16,6 +16,7 @@ interface Row {
   readonly created_at: Date;
   readonly asked_at: Date | null;
   readonly stopped_at: Date | null;
+  readonly keeper: Keeper | null;
 }
 
 /** A saved search with whose it is, for the worker. */
@@ -25,6 +26,8 @@ export interface OwnedSearch extends SavedSearch {
 
 export interface NewSearch {
   readonly personId: string;
+  /** Who is told in their place. */
+  readonly keeperId: string | null;
   readonly side: Side;
   readonly name: string;
   readonly query: string;
@@ -35,26 +38,28 @@ export interface NewSearch {
   readonly at: Date;
 }
 
-const COLUMNS = 'id, person_id, side, name, query, how, by_text, created_at, asked_at, stopped_at';
+const SELECT = `
+  SELECT s.id, s.person_id, s.side, s.name, s.query, s.how, s.by_text, s.created_at, s.asked_at, s.stopped_at,
+         CASE WHEN k.id IS NOT NULL THEN jsonb_build_object('personId', k.id, 'displayName', k.display_name) END AS keeper
+    FROM saved_searches s
+    LEFT JOIN people k ON k.licensee_id = s.licensee_id AND k.id = s.keeper_id
+   WHERE s.licensee_id = $1`;
 
 /** Rows of saved searches, within one licensee's transaction. */
 @Injectable()
 export class SavedSearchesRepository {
   /** Newest first. */
   async list(tx: Transaction, personId: string): Promise<SavedSearch[]> {
-    const rows = await tx.query<Row>(
-      `SELECT ${COLUMNS} FROM saved_searches WHERE licensee_id = $1 AND person_id = $2 ORDER BY created_at DESC, id DESC`,
-      [tx.licenseeId, personId],
-    );
+    const rows = await tx.query<Row>(`${SELECT} AND s.person_id = $2 ORDER BY s.created_at DESC, s.id DESC`, [
+      tx.licenseeId,
+      personId,
+    ]);
     return rows.map(searchOf);
   }
 
   /** Locked until the transaction ends, so that two mails of one search wait for each other. */
   async findForUpdate(tx: Transaction, id: string): Promise<OwnedSearch | null> {
-    const [row] = await tx.query<Row>(
-      `SELECT ${COLUMNS} FROM saved_searches WHERE licensee_id = $1 AND id = $2 FOR UPDATE`,
-      [tx.licenseeId, id],
-    );
+    const [row] = await tx.query<Row>(`${SELECT} AND s.id = $2 FOR UPDATE OF s`, [tx.licenseeId, id]);
     return row ? { ...searchOf(row), personId: row.person_id } : null;
   }
 
@@ -73,9 +78,9 @@ export class SavedSearchesRepository {
     const { packed } = search;
     await tx.query(
       `INSERT INTO saved_searches (licensee_id, id, person_id, side, name, query, how, by_text, reach_id, has_hours, hours, must,
-         learn, never, speaks, basis, term, live_in, min_pay, starts_by, words, stems, created_at, confirmed_at)
+         learn, never, speaks, basis, term, live_in, min_pay, starts_by, words, stems, created_at, confirmed_at, keeper_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text::bit(1344), $12::text::bit(384), $13::text::bit(384),
-         $14::text::bit(384), $15::text::bit(384), $16, $17, $18, $19, $20, $21, $22, $23, $23)`,
+         $14::text::bit(384), $15::text::bit(384), $16, $17, $18, $19, $20, $21, $22, $23, $23, $24)`,
       [
         tx.licenseeId,
         id,
@@ -100,6 +105,7 @@ export class SavedSearchesRepository {
         packed.words,
         packed.stems,
         search.at,
+        search.keeperId,
       ],
     );
     return id;
@@ -116,16 +122,19 @@ export class SavedSearchesRepository {
     return row?.id ?? '';
   }
 
-  /** Changes one of somebody's searches; saying how often is also a yes to "still looking?". False when it is not theirs. */
+  /**
+   * Changes one of somebody's searches; saying how often is also a yes to "still looking?", and whoever says it is the one
+   * who is told. False when it is not theirs.
+   */
   async change(
     tx: Transaction,
     key: { personId: string; id: string },
-    to: { how: HowOften; byText: boolean; at: Date },
+    to: { how: HowOften; byText: boolean; keeperId: string | null; at: Date },
   ): Promise<boolean> {
     const rows = await tx.query(
-      `UPDATE saved_searches SET how = $4, by_text = $5, confirmed_at = $6, asked_at = NULL, stopped_at = NULL
+      `UPDATE saved_searches SET how = $4, by_text = $5, confirmed_at = $6, keeper_id = $7, asked_at = NULL, stopped_at = NULL
         WHERE licensee_id = $1 AND person_id = $2 AND id = $3 RETURNING id`,
-      [tx.licenseeId, key.personId, key.id, to.how, to.byText, to.at],
+      [tx.licenseeId, key.personId, key.id, to.how, to.byText, to.at, to.keeperId],
     );
     return isOne(rows);
   }
@@ -196,5 +205,6 @@ function searchOf(row: Row): SavedSearch {
     createdAt: row.created_at,
     askedAt: row.asked_at,
     stoppedAt: row.stopped_at,
+    keeper: row.keeper,
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Audit,
   Clock,
   ConflictError,
   InvalidError,
@@ -37,6 +38,13 @@ export interface SearchToSave {
   readonly byText: boolean;
 }
 
+/** What is done to one search. */
+interface Deed {
+  readonly actor: Actor;
+  readonly id: string;
+  readonly act: string;
+}
+
 /** A search that was read, ready to be kept. */
 interface Kept {
   readonly query: string;
@@ -46,7 +54,10 @@ interface Kept {
   readonly at: SearchPlace | null;
 }
 
-/** The searches that people keep to be told of what is new. */
+/**
+ * The searches that people keep to be told of what is new. Who acts for an employer keeps them in the employer's name, sees
+ * all of the employer's, and is told of those for which they said how often.
+ */
 @Injectable()
 export class SavedSearches {
   constructor(
@@ -54,6 +65,7 @@ export class SavedSearches {
     private readonly rows: SavedSearchesRepository,
     private readonly jobRequests: JobRequests,
     private readonly paRequests: SearchRequests,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -81,19 +93,26 @@ export class SavedSearches {
       const { personId } = actor;
       const { side, how, byText } = given;
       const { query, packed } = kept;
-      return this.rows.add(tx, { personId, side, name, query, how, byText, reachId, packed, at: this.clock.now() });
+      const keeperId = actor.by?.personId ?? null;
+      const at = this.clock.now();
+      const row = { personId, keeperId, side, name, query, how, byText, reachId, packed, at };
+      const id = await this.rows.add(tx, row);
+      this.note(tx, { actor, id, act: 'search.search-saved' });
+      return id;
     });
   }
 
   /** How often to tell; a search that was stopped goes on. @throws SearchNotFoundError */
   async change(actor: Actor, id: string, to: { how: HowOften; byText: boolean }): Promise<void> {
     const key = { personId: actor.personId, id };
-    await this.must(actor, id, (tx) => this.rows.change(tx, key, { ...to, at: this.clock.now() }));
+    const keeperId = actor.by?.personId ?? null;
+    const act = 'search.search-changed';
+    await this.must({ actor, id, act }, (tx) => this.rows.change(tx, key, { ...to, keeperId, at: this.clock.now() }));
   }
 
   /** @throws SearchNotFoundError */
   async stop(actor: Actor, id: string): Promise<void> {
-    await this.must(actor, id, async (tx) => {
+    await this.must({ actor, id, act: 'search.search-stopped' }, async (tx) => {
       const search = await this.rows.findForUpdate(tx, id);
       return search?.personId === actor.personId && this.rows.stop(tx, id, this.clock.now());
     });
@@ -101,12 +120,21 @@ export class SavedSearches {
 
   /** @throws SearchNotFoundError */
   async remove(actor: Actor, id: string): Promise<void> {
-    await this.must(actor, id, (tx) => this.rows.remove(tx, { personId: actor.personId, id }));
+    const key = { personId: actor.personId, id };
+    await this.must({ actor, id, act: 'search.search-deleted' }, (tx) => this.rows.remove(tx, key));
   }
 
-  private async must(actor: Actor, id: string, deed: (tx: Transaction) => Promise<boolean>): Promise<void> {
-    const isDone = isUUID(id) && (await this.unitOfWork.run(actor.licenseeId, deed));
-    if (!isDone) throw new SearchNotFoundError();
+  private async must(ask: Deed, deed: (tx: Transaction) => Promise<boolean>): Promise<void> {
+    if (!isUUID(ask.id)) throw new SearchNotFoundError();
+    await this.unitOfWork.run(ask.actor.licenseeId, async (tx) => {
+      if (!(await deed(tx))) throw new SearchNotFoundError();
+      this.note(tx, ask);
+    });
+  }
+
+  /** What somebody does for another is on record with both names; what people do for themselves is not. */
+  private note(tx: Transaction, { actor, id, act }: Deed): void {
+    if (actor.by) this.audit.record(tx, { actor, act, subject: { kind: 'saved-search', id } });
   }
 
   private async reachOf(tx: Transaction, { near, radiusMiles, at }: Kept): Promise<string | null> {

@@ -3,10 +3,12 @@ import { CreateSearchProjection1764000050000 } from './1764000050000-create-sear
 import { RankInTheProjection1764000050100 } from './1764000050100-rank-in-the-projection';
 import { CreateSavedJobs1764000074000 } from './1764000074000-create-saved-jobs';
 import { CreateSavedSearches1764000074100 } from './1764000074100-create-saved-searches';
+import { KeepSearchesForOthers1764000074200 } from './1764000074200-keep-searches-for-others';
 
 export const searchMigrations: Migrations = [
   CreateSearchProjection1764000050000,
   RankInTheProjection1764000050100,
   CreateSavedJobs1764000074000,
   CreateSavedSearches1764000074100,
+  KeepSearchesForOthers1764000074200,
 ];

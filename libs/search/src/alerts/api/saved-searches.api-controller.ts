@@ -17,11 +17,11 @@ import { NewSearchResponse, SavedSearchesResponse, SavedSearchResponse } from '.
 export class SavedSearchesApiController {
   constructor(private readonly searches: SavedSearches) {}
 
-  /** All of one's own. */
+  /** All of one's own, or of the employer one acts for. */
   @Get()
   @ApiOkResponse({ type: SavedSearchesResponse })
   async list(@CurrentActor() actor: Actor): Promise<SavedSearchesResponse> {
-    return { items: (await this.searches.list(actor)).map((search) => SavedSearchResponse.of(search)) };
+    return { items: (await this.searches.list(actor)).map((search) => SavedSearchResponse.of(search, actor)) };
   }
 
   /** Keeps a search, and tells of what is new from now on. */

@@ -1,3 +1,4 @@
+import { doerOf, type Actor } from '@pa/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { HOW_OFTEN, SIDES, type HowOften, type SavedSearch, type Side } from '../saved-search';
 
@@ -34,8 +35,13 @@ export class SavedSearchResponse {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Nothing is sent any more' })
   stoppedAt!: string | null;
 
-  static of(search: SavedSearch): SavedSearchResponse {
-    const { id, side, name, query, how, byText, createdAt, askedAt, stoppedAt } = search;
+  @ApiProperty({
+    description: 'Whoever said last how often is told: you, or somebody who acts for you or for whom you act',
+  })
+  isToldToYou!: boolean;
+
+  static of(search: SavedSearch, actor: Actor): SavedSearchResponse {
+    const { id, side, name, query, how, byText, createdAt, askedAt, stoppedAt, keeper } = search;
     return {
       id,
       side,
@@ -46,6 +52,7 @@ export class SavedSearchResponse {
       createdAt: createdAt.toISOString(),
       askedAt: askedAt && askedAt.toISOString(),
       stoppedAt: stoppedAt && stoppedAt.toISOString(),
+      isToldToYou: (keeper?.personId ?? actor.personId) === doerOf(actor).personId,
     };
   }
 }

@@ -4,6 +4,7 @@ import {
   Access,
   CurrentActor,
   CurrentVisit,
+  doerOf,
   TextMessages,
   type Actor,
   type RegisterRequest,
@@ -35,7 +36,7 @@ export class SavedSearchesPageController {
     const searches = await this.searches.list(actor);
     return new Page('search/saved-searches.njk', {
       title: 'Your saved searches',
-      searches: searches.map(lineOf),
+      searches: searches.map((search) => lineOf(search, actor)),
       how: HOW,
       offersTexts: this.texts.isAvailable,
       start: isOwnSide(actor, 'jobs')
@@ -134,8 +135,18 @@ function onThisPage(errors: readonly FieldError[]): FieldError[] {
   return errors.map((error) => (error.field === 'name' || error.field === 'how' ? error : { ...error, field: '' }));
 }
 
-function lineOf(search: SavedSearch) {
+/** Who is told, where that is somebody else than who reads it. */
+function toldWords({ keeper, stoppedAt }: SavedSearch, actor: Actor): string {
+  const { personId } = doerOf(actor);
+  if ((keeper?.personId ?? actor.personId) === personId) return '';
+  const name = keeper?.displayName ?? actor.displayName;
+  const press = `Press “${stoppedAt === null ? 'Go on' : 'Start again'}”, and we tell you.`;
+  return stoppedAt === null ? `We tell ${name}. ${press} ` : `We told ${name}. ${press} `;
+}
+
+function lineOf(search: SavedSearch, actor: Actor) {
   const { id, side, name, query, how, byText, createdAt, askedAt, stoppedAt } = search;
+  const told = toldWords(search, actor);
   const saved = `Saved on ${dateWords(createdAt.toISOString())}.`;
   const asked = askedAt === null ? '' : ' We asked whether you are still looking. Press “Go on” to say yes.';
   return {
@@ -143,7 +154,7 @@ function lineOf(search: SavedSearch) {
     name,
     href: `${side === 'jobs' ? '/jobs' : '/find'}?${query}`,
     look: side === 'jobs' ? 'See the jobs' : 'See the PAs',
-    state: stoppedAt === null ? `${HOW_WORDS[how]}. ${saved}${asked}` : `Stopped. ${saved}`,
+    state: stoppedAt === null ? `${HOW_WORDS[how]}. ${told}${saved}${asked}` : `Stopped. ${told}${saved}`,
     how,
     byText,
     isStopped: stoppedAt !== null,
