@@ -11,6 +11,7 @@ const BELOW = {
   register: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing'],
   recruitment: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'register'],
   search: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'register', 'recruitment'],
+  messaging: ['platform', 'web', 'accounts', 'licensing', 'register', 'recruitment'],
   demonstration: [
     'platform',
     'web',
@@ -21,6 +22,7 @@ const BELOW = {
     'register',
     'recruitment',
     'search',
+    'messaging',
   ],
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccountsModule } from '@pa/accounts';
 import { LicensingModule } from '@pa/licensing';
+import { MessagingModule } from '@pa/messaging';
 import { PlacesModule } from '@pa/places';
 import {
   Clock,
@@ -67,6 +68,7 @@ describe('H2: what has been kept for long enough goes, and nothing goes before',
         PlacesModule,
         RegisterModule,
         RecruitmentModule,
+        MessagingModule,
         SearchModule,
       ],
       providers: [Retention],

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { ofMessaging } from './tenant-row-samples/messaging.samples';
 import { ofPrivacy } from './tenant-row-samples/privacy.samples';
 import { ofRecruitment } from './tenant-row-samples/recruitment.samples';
 import { ofRegister } from './tenant-row-samples/register.samples';
@@ -23,6 +24,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofPrivacy,
   ...ofRegister,
   ...ofRecruitment,
+  ...ofMessaging,
   ...ofRules,
   ...ofSearch,
   ...ofSafety,

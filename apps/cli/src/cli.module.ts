@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@pa/accounts';
 import { DemonstrationModule } from '@pa/demonstration';
 import { LicensingModule } from '@pa/licensing';
+import { MessagingModule } from '@pa/messaging';
 import { PlacesModule } from '@pa/places';
 import { KeysModule, PlatformModule, type Config } from '@pa/platform';
 import { RecruitmentModule } from '@pa/recruitment';
@@ -22,6 +23,7 @@ export class CliModule {
         PlacesModule,
         RegisterModule,
         RecruitmentModule,
+        MessagingModule,
         SearchModule,
         DemonstrationModule,
         KeysModule,

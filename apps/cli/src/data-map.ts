@@ -1,5 +1,6 @@
 import { accountsDataMap, accountsRetention } from '@pa/accounts';
 import { licensingDataMap } from '@pa/licensing';
+import { messagingDataMap, messagingRetention } from '@pa/messaging';
 import { placesDataMap } from '@pa/places';
 import { platformDataMap, platformRetention, type DataMap, type RetentionRule } from '@pa/platform';
 import { recruitmentDataMap, recruitmentRetention } from '@pa/recruitment';
@@ -15,6 +16,7 @@ export const dataMap: DataMap = {
   ...registerDataMap,
   ...recruitmentDataMap,
   ...searchDataMap,
+  ...messagingDataMap,
 };
 
 /** The whole retention schedule. */
@@ -23,5 +25,6 @@ export const retentionSchedule: readonly RetentionRule[] = [
   ...registerRetention,
   ...recruitmentRetention,
   ...searchRetention,
+  ...messagingRetention,
   ...platformRetention,
 ];

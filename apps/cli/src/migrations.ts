@@ -1,5 +1,6 @@
 import { accountsMigrations } from '@pa/accounts';
 import { licensingMigrations } from '@pa/licensing';
+import { messagingMigrations } from '@pa/messaging';
 import { placesMigrations } from '@pa/places';
 import { platformMigrations, runMigrations as run } from '@pa/platform';
 import { recruitmentMigrations } from '@pa/recruitment';
@@ -15,6 +16,7 @@ export const migrations = [
   ...registerMigrations,
   ...recruitmentMigrations,
   ...searchMigrations,
+  ...messagingMigrations,
 ];
 
 /** Brings a database up to date as its owner. Answers the names of the migrations that ran. */

@@ -6,6 +6,8 @@ import { ActorMiddleware } from '@pa/accounts/actor.middleware';
 import { PrimaryHostMiddleware } from '@pa/accounts/primary-host.middleware';
 import { LicensingModule } from '@pa/licensing';
 import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
+import { MessagingModule } from '@pa/messaging';
+import { MessagingHttpModule } from '@pa/messaging/messaging-http.module';
 import { PlacesModule } from '@pa/places';
 import { PlacesHttpModule } from '@pa/places/places-http.module';
 import { AccessGuard, HealthApiController, PlatformModule, TenancyMiddleware, type Config } from '@pa/platform';
@@ -53,6 +55,8 @@ export class AppModule implements NestModule {
         // Before recruitment: /api/v1/vacancies/count and /bundles stand before /{id}.
         SearchHttpModule,
         RecruitmentHttpModule,
+        MessagingModule,
+        MessagingHttpModule,
         SiteModule,
         PermissionsModule,
         ...(config.demo ? [DemoModule] : []),

@@ -1,5 +1,6 @@
 import { accountsEntities } from '@pa/accounts';
 import { licensingEntities } from '@pa/licensing';
+import { messagingEntities } from '@pa/messaging';
 import { placesEntities } from '@pa/places';
 import type { Entities } from '@pa/platform';
 import { recruitmentEntities } from '@pa/recruitment';
@@ -12,4 +13,5 @@ export const entities: Entities = [
   ...placesEntities,
   ...registerEntities,
   ...recruitmentEntities,
+  ...messagingEntities,
 ];

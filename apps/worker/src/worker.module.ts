@@ -2,6 +2,8 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule, KeepRepresentationsJob, MakeWaitingCopiesJob } from '@pa/accounts';
 import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { LicensingModule } from '@pa/licensing';
+import { MessagingModule } from '@pa/messaging';
+import { MessagingWorkerModule } from '@pa/messaging/messaging-worker.module';
 import { PlacesModule } from '@pa/places';
 import {
   ForgetRateLimitsJob,
@@ -22,7 +24,13 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
 
 /** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
 @Module({
-  imports: [AccountsWorkerModule, RegisterWorkerModule, RecruitmentWorkerModule, SearchWorkerModule],
+  imports: [
+    AccountsWorkerModule,
+    RegisterWorkerModule,
+    RecruitmentWorkerModule,
+    SearchWorkerModule,
+    MessagingWorkerModule,
+  ],
   providers: [
     OutboxPump,
     ForgetRateLimitsJob,
@@ -49,6 +57,7 @@ export class WorkerModule {
         PlacesModule,
         RegisterModule,
         RecruitmentModule,
+        MessagingModule,
         WorkerTasksModule,
       ],
     };

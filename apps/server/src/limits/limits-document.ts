@@ -1,4 +1,5 @@
 import { accountsLimits } from '@pa/accounts';
+import { messagingLimits } from '@pa/messaging';
 import type { DescribedLimit } from '@pa/platform';
 import { applicationLimits } from '@pa/recruitment';
 
@@ -6,6 +7,7 @@ import { applicationLimits } from '@pa/recruitment';
 export const LIMITS: readonly DescribedLimit[] = [
   ...Object.values<DescribedLimit>(accountsLimits),
   ...Object.values<DescribedLimit>(applicationLimits),
+  ...Object.values<DescribedLimit>(messagingLimits),
 ];
 
 /** docs/limits.md, out of the code. `npm run docs` writes it, and a test fails when it is stale. */

@@ -1,5 +1,6 @@
 import { accountsPermissions } from '@pa/accounts';
 import { licensingAccess } from '@pa/licensing';
+import { messagingAccess } from '@pa/messaging';
 import type { Permission } from '@pa/platform';
 import { recruitmentAccess, rulesAccess } from '@pa/recruitment';
 import { registerAccess } from '@pa/register';
@@ -16,6 +17,7 @@ export interface WordedPermission extends Permission {
 export const PERMISSIONS: readonly WordedPermission[] = [
   ...accountsPermissions,
   ...Object.values<Permission>(licensingAccess),
+  ...Object.values<Permission>(messagingAccess),
   ...Object.values<Permission>(recruitmentAccess),
   ...Object.values<Permission>(rulesAccess),
   ...Object.values<Permission>(registerAccess),
@@ -30,6 +32,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   accounts: 'Accounts',
   audit: 'The record of what was done',
   licensing: 'The register itself',
+  messaging: 'Messages',
   privacy: 'Privacy',
   recruitment: 'Adverts and applications',
   register: 'Profiles',

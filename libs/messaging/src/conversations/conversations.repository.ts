@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Transaction } from '@pa/platform';
+import type { Conversation, ReasonKind } from './conversation';
+
+const COLUMNS = `
+  c.id, c.employer_id AS "employerId", c.pa_id AS "paId", e.display_name AS "employerName", p.display_name AS "paName",
+  c.pa_alias AS "paAlias", c.state, c.closed_why AS "closedWhy",
+  coalesce(coalesce(e.suspended_at, e.closing_at, p.suspended_at, p.closing_at) IS NOT NULL, false) AS "isOnHold",
+  c.key_sealed AS "keySealed", c.last_number AS "lastNumber", c.opened_at AS "openedAt", c.last_message_at AS "lastMessageAt"`;
+const PARTIES = `
+  LEFT JOIN people e ON e.licensee_id = c.licensee_id AND e.id = c.employer_id
+  LEFT JOIN people p ON p.licensee_id = c.licensee_id AND p.id = c.pa_id`;
+const FIND = `
+  SELECT ${COLUMNS} FROM conversations c ${PARTIES}
+   WHERE c.licensee_id = $1 AND c.id = $2 AND ($3::uuid IS NULL OR $3::uuid IN (c.employer_id, c.pa_id))`;
+
+/** A conversation that may be new. */
+export interface NewConversation {
+  readonly id: string;
+  readonly employerId: string;
+  readonly paId: string;
+  readonly paAlias: string | null;
+  readonly keySealed: Buffer;
+  readonly at: Date;
+}
+
+export interface NewReason {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly kind: ReasonKind;
+  /** The row it is about, or its own id where there is none. */
+  readonly subjectId: string;
+  /** What it is about, such as the advert's title; '' where there is nothing to say. */
+  readonly about: string;
+  readonly at: Date;
+}
+
+/** Rows of conversations, within one licensee's transaction or as single statements where many wait for them. */
+@Injectable()
+export class ConversationsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Of a party; with `partyId` null of whoever: for the worker and for staff, who ask elsewhere whether they may. */
+  async find(tx: Transaction, id: string, partyId: string | null = null): Promise<Conversation | null> {
+    return (await tx.query<Conversation>(FIND, [tx.licenseeId, id, partyId]))[0] ?? null;
+  }
+
+  /** The same in one message to the database. */
+  async findOwn(licenseeId: string, id: string, partyId: string): Promise<Conversation | null> {
+    const read = this.unitOfWork.reader(licenseeId);
+    const values = [licenseeId, id, partyId];
+    return (await read<Conversation>({ name: 'messaging-own-conversation', text: FIND, values }))[0] ?? null;
+  }
+
+  /** Makes the conversation of a pair, or finds it: `isNew` says which. Locks the row until the transaction ends. */
+  async addMissing(tx: Transaction, conversation: NewConversation): Promise<{ id: string; isNew: boolean }> {
+    const { id, employerId, paId, paAlias, keySealed, at } = conversation;
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO conversations (licensee_id, id, employer_id, pa_id, pa_alias, key_sealed, opened_at, last_message_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+       ON CONFLICT ON CONSTRAINT conversations_pair_key DO UPDATE SET last_number = conversations.last_number
+       RETURNING id`,
+      [tx.licenseeId, id, employerId, paId, paAlias, keySealed, at],
+    );
+    const found = rows[0]?.id ?? id;
+    if (found === id)
+      await tx.query(
+        `INSERT INTO conversation_members (licensee_id, conversation_id, person_id, side)
+         VALUES ($1, $2, $3, 'employer'), ($1, $2, $4, 'pa') ON CONFLICT ON CONSTRAINT conversation_members_pkey DO NOTHING`,
+        [tx.licenseeId, id, employerId, paId],
+      );
+    return { id: found, isNew: found === id };
+  }
+
+  /** True when this reason is new: news that comes twice gives one. */
+  async addReason(tx: Transaction, { id, conversationId, kind, subjectId, about, at }: NewReason): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO conversation_reasons (licensee_id, id, conversation_id, kind, subject_id, about, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT ON CONSTRAINT conversation_reasons_once_key DO NOTHING RETURNING 1`,
+      [tx.licenseeId, id, conversationId, kind, subjectId, about, at],
+    );
+    return rows.length === 1;
+  }
+
+  /** From now on the employer reads the PA's name. False when they could already. */
+  async nameThePa(tx: Transaction, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE conversations SET pa_alias = NULL WHERE licensee_id = $1 AND id = $2 AND pa_alias IS NOT NULL RETURNING 1`,
+      [tx.licenseeId, id],
+    );
+    return rows.length === 1;
+  }
+
+  /** False when it was closed already. */
+  async close(
+    tx: Transaction,
+    id: string,
+    { why, byId, at }: { why: string; byId: string; at: Date },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE conversations SET state = 'closed', closed_why = $3, closed_by = $4, closed_at = $5
+        WHERE licensee_id = $1 AND id = $2 AND state = 'open' RETURNING 1`,
+      [tx.licenseeId, id, why, byId, at],
+    );
+    return rows.length === 1;
+  }
+
+  /** Opens again what was closed for this reason by this person; false when it was not. */
+  async reopen(tx: Transaction, id: string, { why, byId }: { why: string; byId: string }): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE conversations SET state = 'open', closed_why = NULL, closed_by = NULL, closed_at = NULL
+        WHERE licensee_id = $1 AND id = $2 AND state = 'closed' AND closed_why = $3 AND closed_by = $4 RETURNING 1`,
+      [tx.licenseeId, id, why, byId],
+    );
+    return rows.length === 1;
+  }
+}

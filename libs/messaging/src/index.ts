@@ -1,0 +1,35 @@
+export {
+  closedWhyOf,
+  firstNameOf,
+  otherNameOf,
+  REASON_KINDS,
+  type Conversation,
+  type OwnConversation,
+  type ReasonKind,
+} from './conversations/conversation';
+export { ConversationAccess } from './conversations/conversation-access';
+export { ConversationOpenings, type Opening } from './conversations/conversation-openings.service';
+export { messagingEntities } from './entities';
+export { MessageScreens, type MessageScreen, type ScreenedText } from './hooks/message-screens';
+export { ReaderWarnings, type ReaderWarning } from './hooks/reader-warnings';
+export { SendingStops, type SendingStop } from './hooks/sending-stops';
+export { SentListeners, type ConversationNews, type SentListener } from './hooks/sent-listeners';
+export type { Side, Writing } from './hooks/writing';
+export type { HeldPart, MessageBody, MessageKind, NewBody, SentKind } from './messages/message-body';
+export type { MessageView } from './messages/message-view';
+export { Messages, type NewMessage, type SentMessage } from './messages/messages.service';
+export { SystemNotes } from './messages/system-notes.service';
+export { messagingAccess } from './messaging.access';
+export { messagingDataMap } from './messaging.data-map';
+export {
+  ConversationClosedError,
+  ConversationNotFoundError,
+  ConversationOnHoldError,
+  MessageNotFoundError,
+} from './messaging.errors';
+export { messagingEvents } from './messaging.events';
+export { messagingLimits } from './messaging.limits';
+export { MessagingModule } from './messaging.module';
+export { messagingPaths } from './messaging.paths';
+export { messagingRetention } from './messaging.retention';
+export { messagingMigrations } from './migrations';

@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const VERSION = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
+
+/** Where a body belongs: moved to another register, conversation or message it does not open. */
+export interface BodyPlace {
+  readonly licenseeId: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+}
+
+/** Version, nonce, tag, ciphertext: AES-256-GCM under the key of the conversation. */
+export function lockBody(key: Buffer, place: BodyPlace, text: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(boundTo(place));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), body]);
+}
+
+/** @throws Error when the bytes were changed, or belong to another place or key */
+export function unlockBody(key: Buffer, place: BodyPlace, locked: Buffer): string {
+  if (locked[0] !== VERSION || locked.length < HEAD_BYTES) throw new Error('This was locked in a way not known here.');
+  const nonce = locked.subarray(1, 1 + NONCE_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce)
+    .setAAD(boundTo(place))
+    .setAuthTag(locked.subarray(1 + NONCE_BYTES, HEAD_BYTES));
+  return Buffer.concat([decipher.update(locked.subarray(HEAD_BYTES)), decipher.final()]).toString('utf8');
+}
+
+function boundTo({ licenseeId, conversationId, messageId }: BodyPlace): Buffer {
+  return Buffer.from([licenseeId, conversationId, messageId].join('\u0000'));
+}

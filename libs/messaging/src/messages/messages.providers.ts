@@ -1,0 +1,7 @@
+import { MessageReader } from './message-reader';
+import { Messages } from './messages.service';
+import { MessagesRepository } from './messages.repository';
+import { SystemNotes } from './system-notes.service';
+
+/** Services and repositories of messages. */
+export const messageProviders = [MessagesRepository, MessageReader, SystemNotes, Messages];

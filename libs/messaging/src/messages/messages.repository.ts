@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Transaction } from '@pa/platform';
+import type { Side } from '../hooks/writing';
+import type { MessageKind } from './message-body';
+import { sendStatement, type LockedMessage, type SentRow } from './send-statement';
+
+const UNIQUE_VIOLATION = '23505';
+
+/** A message as it stands in the database, its body still locked. */
+export interface MessageRow {
+  readonly id: string;
+  readonly number: number;
+  readonly clientId: string | null;
+  readonly authorId: string | null;
+  readonly authorName: string | null;
+  readonly side: Side | 'system';
+  readonly kind: MessageKind;
+  readonly body: Buffer | null;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly deletedAt: Date | null;
+}
+
+/** How far the two sides are; of several people on one side the furthest counts. */
+export interface Markers {
+  readonly employerDelivered: number;
+  readonly employerRead: number;
+  readonly paDelivered: number;
+  readonly paRead: number;
+}
+
+const SELECT = `
+  SELECT m.id, m.number, m.client_id AS "clientId", m.author_id AS "authorId", a.display_name AS "authorName", m.side, m.kind,
+         m.body, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt"
+    FROM messages m LEFT JOIN people a ON a.licensee_id = m.licensee_id AND a.id = m.author_id
+   WHERE m.licensee_id = $1 AND m.conversation_id = $2`;
+const AFTER = `${SELECT} AND m.number > $3 ORDER BY m.number LIMIT $4`;
+const BEFORE = `${SELECT} AND m.number < $3 ORDER BY m.number DESC LIMIT $4`;
+const ONE = `${SELECT} AND m.number = $3`;
+const SENT = `
+  SELECT id, number, created_at AS at FROM messages
+   WHERE licensee_id = $1 AND conversation_id = $2 AND author_id = $3 AND client_id = $4`;
+const MARKERS = `
+  SELECT coalesce(max(delivered_number) FILTER (WHERE side = 'employer'), 0) AS "employerDelivered",
+         coalesce(max(read_number) FILTER (WHERE side = 'employer'), 0) AS "employerRead",
+         coalesce(max(delivered_number) FILTER (WHERE side = 'pa'), 0) AS "paDelivered",
+         coalesce(max(read_number) FILTER (WHERE side = 'pa'), 0) AS "paRead"
+    FROM conversation_members WHERE licensee_id = $1 AND conversation_id = $2`;
+/** Never back, never past the last message. Whoever acts for a party gets a row when they first look. Only news gives a row. */
+const MARK = `
+  INSERT INTO conversation_members AS held (licensee_id, conversation_id, person_id, side, delivered_number, read_number)
+  SELECT $1::uuid, c.id, $3::uuid, $4::text, least($5::integer, c.last_number), least($6::integer, c.last_number)
+    FROM conversations c WHERE c.licensee_id = $1::uuid AND c.id = $2::uuid
+  ON CONFLICT ON CONSTRAINT conversation_members_pkey DO UPDATE
+    SET delivered_number = greatest(held.delivered_number, excluded.delivered_number),
+        read_number = greatest(held.read_number, excluded.read_number)
+    WHERE held.delivered_number < excluded.delivered_number OR held.read_number < excluded.read_number
+  RETURNING delivered_number AS delivered, read_number AS read`;
+
+export interface Mark {
+  readonly conversationId: string;
+  readonly personId: string;
+  readonly side: Side;
+  readonly delivered: number;
+  readonly read: number;
+}
+
+type SentBy = Pick<LockedMessage, 'licenseeId' | 'conversationId' | 'authorId'>;
+
+/** A stretch of a conversation. */
+export interface Stretch {
+  readonly conversationId: string;
+  readonly number: number;
+  readonly limit: number;
+}
+
+/** Rows of messages. Reading and sending are single statements: many wait for them. */
+@Injectable()
+export class MessagesRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Null when the conversation does not take it. With `tx`: as a part of something larger. */
+  async send(message: LockedMessage, tx?: Transaction): Promise<SentRow | null> {
+    const statement = sendStatement(message);
+    if (tx) return (await tx.query<SentRow>(statement.text, statement.values))[0] ?? null;
+    try {
+      return (await this.unitOfWork.once<SentRow>(message.licenseeId, statement))[0] ?? null;
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      // The same client id at the same moment: the other one is committed now, and is found.
+      return (await this.unitOfWork.once<SentRow>(message.licenseeId, statement))[0] ?? null;
+    }
+  }
+
+  /** What an author sent under a mark of theirs. */
+  async findSent(by: SentBy, clientId: string): Promise<Omit<SentRow, 'fresh'> | null> {
+    const read = this.unitOfWork.reader(by.licenseeId);
+    const values = [by.licenseeId, by.conversationId, by.authorId, clientId];
+    return (await read<SentRow>({ name: 'messaging-sent', text: SENT, values }))[0] ?? null;
+  }
+
+  /** Those after a number, oldest first. */
+  async listAfter(licenseeId: string, { conversationId, number, limit }: Stretch): Promise<MessageRow[]> {
+    const values = [licenseeId, conversationId, number, limit];
+    return this.unitOfWork.reader(licenseeId)({ name: 'messaging-after', text: AFTER, values });
+  }
+
+  /** The last ones before a number, oldest first. */
+  async listBefore(licenseeId: string, { conversationId, number, limit }: Stretch): Promise<MessageRow[]> {
+    const values = [licenseeId, conversationId, number, limit];
+    const read = this.unitOfWork.reader(licenseeId);
+    return (await read<MessageRow>({ name: 'messaging-before', text: BEFORE, values })).toReversed();
+  }
+
+  /** Locked until the transaction ends. */
+  async findForUpdate(tx: Transaction, conversationId: string, number: number): Promise<MessageRow | null> {
+    const values = [tx.licenseeId, conversationId, number];
+    return (await tx.query<MessageRow>(`${ONE} FOR UPDATE OF m`, values))[0] ?? null;
+  }
+
+  /** For the worker, which knows a message by its id alone. */
+  async findConversationOf(tx: Transaction, id: string): Promise<{ conversationId: string; number: number } | null> {
+    const rows = await tx.query<{ conversationId: string; number: number }>(
+      'SELECT conversation_id AS "conversationId", number FROM messages WHERE licensee_id = $1 AND id = $2',
+      [tx.licenseeId, id],
+    );
+    return rows[0] ?? null;
+  }
+
+  async getMarkers(licenseeId: string, conversationId: string): Promise<Markers> {
+    const read = this.unitOfWork.reader(licenseeId);
+    const values = [licenseeId, conversationId];
+    const [markers] = await read<Markers>({ name: 'messaging-markers', text: MARKERS, values });
+    return markers ?? { employerDelivered: 0, employerRead: 0, paDelivered: 0, paRead: 0 };
+  }
+
+  /** How far somebody is now; null when they were there already. */
+  async mark(licenseeId: string, mark: Mark): Promise<{ delivered: number; read: number } | null> {
+    const { conversationId, personId, side, delivered, read } = mark;
+    const values = [licenseeId, conversationId, personId, side, Math.max(delivered, read), read];
+    const rows = await this.unitOfWork.once<{ delivered: number; read: number }>(licenseeId, { text: MARK, values });
+    return rows[0] ?? null;
+  }
+
+  async edit(tx: Transaction, id: string, { body, at }: { body: Buffer; at: Date }): Promise<void> {
+    await tx.query(
+      'UPDATE messages SET body = $3, edited_at = $4 WHERE licensee_id = $1 AND id = $2 AND deleted_at IS NULL',
+      [tx.licenseeId, id, body, at],
+    );
+  }
+
+  /** For both: the row stays as a trace, the words are gone. */
+  async delete(tx: Transaction, id: string, at: Date): Promise<void> {
+    await tx.query(
+      'UPDATE messages SET body = NULL, deleted_at = $3 WHERE licensee_id = $1 AND id = $2 AND deleted_at IS NULL',
+      [tx.licenseeId, id, at],
+    );
+  }
+
+  /** A note that nobody wrote: takes the next number in the transaction of what it tells of. */
+  async addNote(
+    tx: Transaction,
+    note: { conversationId: string; id: string; body: Buffer; at: Date },
+  ): Promise<number | null> {
+    const rows = await tx.query<{ number: number }>(
+      `WITH next AS (
+         UPDATE conversations SET last_number = last_number + 1, last_message_at = $5
+          WHERE licensee_id = $1 AND id = $2 RETURNING last_number AS number)
+       INSERT INTO messages (licensee_id, id, conversation_id, number, side, kind, body, created_at)
+       SELECT $1, $3, $2, next.number, 'system', 'system', $4, $5 FROM next RETURNING number`,
+      [tx.licenseeId, note.conversationId, note.id, note.body, note.at],
+    );
+    return rows[0]?.number ?? null;
+  }
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+}

@@ -1,0 +1,9 @@
+import type { Permission } from '@pa/platform';
+
+/** Who may do what with messages. Whose conversation it is decides the service, anew with each call. */
+export const messagingAccess = {
+  ownConversations: { name: 'messaging.own-conversations', roles: ['employer', 'pa'], acting: 'message' },
+  /** Asks PAs to talk, and takes it back. */
+  askToTalk: { name: 'messaging.ask-to-talk', roles: ['employer'], acting: 'message' },
+  answerRequests: { name: 'messaging.answer-requests', roles: ['pa'] },
+} satisfies Record<string, Permission>;

@@ -1,0 +1,7 @@
+import type { DataMap } from '@pa/platform';
+import { conversationsDataMap } from './conversations/conversations.data-map';
+import { liveDataMap } from './live/live.data-map';
+import { requestsDataMap } from './requests/requests.data-map';
+
+/** What stands in each column of this lib's tables, area by area. A table or column that is not here fails bar H5. */
+export const messagingDataMap: DataMap = { ...conversationsDataMap, ...requestsDataMap, ...liveDataMap };

@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { conversationProviders } from './conversations/conversations.providers';
+import { MessageScreens } from './hooks/message-screens';
+import { ReaderWarnings } from './hooks/reader-warnings';
+import { SendingStops } from './hooks/sending-stops';
+import { SentListeners } from './hooks/sent-listeners';
+import { ConversationKeys } from './keys/conversation-keys';
+import { messageProviders } from './messages/messages.providers';
+import { MessagingPrivacy } from './messaging-privacy';
+
+const services = [
+  ConversationKeys,
+  MessageScreens,
+  ReaderWarnings,
+  SendingStops,
+  SentListeners,
+  ...conversationProviders,
+  ...messageProviders,
+  MessagingPrivacy,
+];
+
+/** Messages between employers and PAs: who may write to whom, what they wrote, and how far it was read. */
+@Global()
+@Module({ providers: services, exports: services })
+export class MessagingModule {}

@@ -1,0 +1,15 @@
+/** Every address of this lib's pages. */
+export const messagingPaths = {
+  conversations: '/messages',
+  conversation: (id: string) => `/messages/${id}`,
+  /** Older messages: those before a number. */
+  older: (id: string, before: number) => `/messages/${id}?before=${before}`,
+  conversationDeed: (id: string, deed: string) => `/messages/${id}/${deed}`,
+  message: (id: string, number: number) => `/messages/${id}/${number}`,
+  messageDeed: (id: string, number: number, deed: string) => `/messages/${id}/${number}/${deed}`,
+  ask: (profileId: string) => `/employer/ask/${profileId}`,
+  sentRequests: '/employer/asked',
+  sentRequestDeed: (id: string, deed: string) => `/employer/asked/${id}/${deed}`,
+  requests: '/pa/requests',
+  requestDeed: (id: string, deed: string) => `/pa/requests/${id}/${deed}`,
+} as const;

@@ -1,0 +1,6 @@
+import type { RetentionRule } from '@pa/platform';
+import { conversationsRetention } from './conversations/conversations.retention';
+import { requestsRetention } from './requests/requests.retention';
+
+/** This lib's lines of the retention schedule, area by area. */
+export const messagingRetention: readonly RetentionRule[] = [...conversationsRetention, ...requestsRetention];
