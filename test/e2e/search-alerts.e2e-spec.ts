@@ -1,4 +1,5 @@
 import { HideLists, Representatives } from '@pa/accounts';
+import { PlacesService } from '@pa/places';
 import { MailboxMailer, Outbox, OutboxRelay, UnitOfWork } from '@pa/platform';
 import { registerEvents } from '@pa/register';
 import { recruitmentEvents, type VacancyEntity } from '@pa/recruitment';
@@ -8,6 +9,7 @@ import { v7 as newId } from 'uuid';
 import { ContactDetailsService } from '../../libs/accounts/src/contact-details/contact-details.service';
 import { VacanciesRepository } from '../../libs/recruitment/src/vacancies/vacancies.repository';
 import { AlertCalendar } from '../../libs/search/src/alerts/alert-calendar.service';
+import { ReachRenewal } from '../../libs/search/src/alerts/reach-renewal.service';
 import { startTestApp, type TestApp } from '../support/app';
 import { dialler, type Dial } from '../support/dial';
 import { TestPeople, type TestPerson } from '../support/people';
@@ -331,3 +333,22 @@ async function age(column: 'confirmed_at' | 'asked_at', days: number): Promise<v
     [days],
   );
 }
+
+describe('saved searches after an import of places', () => {
+  it('reach what is near by the new centres, without being saved again', async () => {
+    await save('instant');
+    const centre = server.app.get(PlacesService).centroid('CH1');
+    await superuser.query(
+      `INSERT INTO places_outward_centroids (outward_code, latitude, longitude, postcodes, source, imported_at)
+       VALUES ('M14', $1, $2, 1, 'tests', now())`,
+      [centre?.latitude, centre?.longitude],
+    );
+    await advertise({ district: 'M14' });
+    expect(await mails()).toEqual([]);
+    expect(await server.app.get(ReachRenewal, { strict: false }).goRound()).toBeGreaterThan(0);
+    await advertise({ district: 'M14' });
+    expect((await mails()).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^1 new job fits your search\./),
+    ]);
+  });
+});

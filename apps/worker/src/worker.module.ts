@@ -19,7 +19,7 @@ import { RecruitmentModule } from '@pa/recruitment';
 import { RecruitmentWorkerModule } from '@pa/recruitment/recruitment-worker.module';
 import { RegisterModule } from '@pa/register';
 import { RegisterWorkerModule } from '@pa/register/register-worker.module';
-import { SendAlertsJob } from '@pa/search';
+import { RenewReachesJob, SendAlertsJob } from '@pa/search';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
 
 /** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
@@ -39,6 +39,7 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
     Retention,
     KeepRetentionScheduleJob,
     MakeWaitingCopiesJob,
+    RenewReachesJob,
     SendAlertsJob,
   ],
 })

@@ -41,6 +41,6 @@ function summaryLines({ source, rows, used, passedOver, bad, outwardCodes }: Imp
   const number = (count: number): string => count.toLocaleString('en-GB');
   return [
     `Read ${number(rows)} rows (${source}): ${number(used)} used, ${number(passedOver)} passed over, ${number(bad)} bad.`,
-    `Saved the centres of ${number(outwardCodes)} outward codes. Running servers use them within a minute.`,
+    `Saved the centres of ${number(outwardCodes)} outward codes. Running servers use them within a minute, saved searches within five.`,
   ];
 }

@@ -39,7 +39,7 @@ describe('places:import', () => {
       'a.csv: 100% (3 rows)',
       'b.csv: 100% (4 rows)',
       'Read 4 rows (outward codes): 3 used, 0 passed over, 1 bad.',
-      'Saved the centres of 3 outward codes. Running servers use them within a minute.',
+      'Saved the centres of 3 outward codes. Running servers use them within a minute, saved searches within five.',
     ]);
   });
 

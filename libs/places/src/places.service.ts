@@ -21,7 +21,7 @@ const LOOK_AGAIN_AFTER_MS = 60_000;
 @Injectable()
 export class PlacesService {
   private index!: PlacesIndex;
-  private edition = '';
+  private taken = '';
   private lookedAt = 0;
 
   private constructor(
@@ -79,13 +79,19 @@ export class PlacesService {
     return a && b && hundredthsOfMileBetween(a, b);
   }
 
-  /** Takes up what has been imported since the last look. */
-  async renew(): Promise<void> {
+  /** Which import the answers come from; what was worked out under another one may differ by now. */
+  get edition(): string {
+    return this.taken;
+  }
+
+  /** Takes up what has been imported since the last look. Answers the edition that holds from then on. */
+  async renew(): Promise<string> {
     this.lookedAt = this.clock.now().getTime();
     const edition = await this.centroids.edition();
-    if (edition === this.edition) return;
+    if (edition === this.taken) return edition;
     const centroids = await this.centroids.list();
     this.index = buildPlacesIndex({ gazetteer: this.gazetteer, tables: readTables(), centroids });
-    this.edition = edition;
+    this.taken = edition;
+    return edition;
   }
 }

@@ -1,3 +1,4 @@
+export { RenewReachesJob } from './alerts/renew-reaches.job';
 export { SendAlertsJob } from './alerts/send-alerts.job';
 export { searchMigrations } from './migrations';
 export { PaIndexer } from './projection/pa-indexer';

@@ -28,6 +28,7 @@ export const searchDataMap: DataMap = {
       radius_hundredths: 'plain',
       districts: 'derived',
       hundredths: 'derived',
+      edition: 'plain',
     },
   },
   'public.saved_searches': {

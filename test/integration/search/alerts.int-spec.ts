@@ -6,6 +6,7 @@ import { packJob, packJobSearch, packPaSearch, type PackedSearch } from '../../.
 import type { Side } from '../../../libs/search/src/alerts/saved-search';
 import { SavedSearchesRepository } from '../../../libs/search/src/alerts/saved-searches.repository';
 import { projectPa } from '../../../libs/search/src/projection/projected-pa';
+import { SearchReachesRepository } from '../../../libs/search/src/alerts/search-reaches.repository';
 import type { PaSearch } from '../../../libs/search/src/query/pa-search';
 import { openJobOf } from '../../../libs/search/src/vacancies/ranking/open-job';
 import { rankJobs } from '../../../libs/search/src/vacancies/ranking/rank-jobs';
@@ -30,6 +31,7 @@ function reachOf(radiusMiles: number) {
 describe('one advert or profile against all saved searches', () => {
   let bed: SearchBed;
   const searches = new SavedSearchesRepository();
+  const reaches = new SearchReachesRepository();
   const matching = new MatchingRepository();
 
   beforeAll(async () => {
@@ -133,8 +135,13 @@ describe('one advert or profile against all saved searches', () => {
     return bed.unitOfWork.run(NORTH, async (tx) => {
       const ids: string[] = [];
       for (const { packed, near, radiusMiles } of asked) {
-        const place = { near: near ?? '', radiusHundredths: radiusMiles * 100, reach: reachOf(radiusMiles) };
-        const reachId = near === null ? null : await searches.reachFor(tx, place);
+        const place = {
+          near: near ?? '',
+          radiusHundredths: radiusMiles * 100,
+          reach: reachOf(radiusMiles),
+          edition: '',
+        };
+        const reachId = near === null ? null : await reaches.put(tx, place);
         const row = {
           personId: SEARCHER,
           keeperId: null,

@@ -133,6 +133,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.pa_profiles.district',
     'public.pa_profiles.week',
     'public.search_reaches.near',
+    'public.search_reaches.edition',
   ],
   'The address of a search, read by its rules before it is kept; every address that is shown is tried with each payload.':
     ['public.saved_searches.query'],

@@ -4,8 +4,10 @@ import { AlertLinks } from './alert-links.service';
 import { AlertRecipients } from './alert-recipients.service';
 import { AlertMatcher } from './alert-matcher.service';
 import { MatchingRepository } from './matching.repository';
+import { ReachRenewal } from './reach-renewal.service';
 import { SavedSearchesRepository } from './saved-searches.repository';
 import { SavedSearches } from './saved-searches.service';
+import { SearchReachesRepository } from './search-reaches.repository';
 
 /** What controllers and the worker use of saved searches. */
 export const ALERT_SERVICES = [
@@ -15,6 +17,8 @@ export const ALERT_SERVICES = [
   AlertMatcher,
   AlertRecipients,
   MatchingRepository,
+  ReachRenewal,
   SavedSearches,
   SavedSearchesRepository,
+  SearchReachesRepository,
 ];

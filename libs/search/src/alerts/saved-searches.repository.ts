@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
-import type { Reach } from '../engines/search-engine';
 import type { PackedSearch } from './packed-search';
 import type { HowOften, Keeper, SavedSearch, Side } from './saved-search';
 
@@ -109,17 +108,6 @@ export class SavedSearchesRepository {
       ],
     );
     return id;
-  }
-
-  /** The reach of a place, made where it is not there yet. */
-  async reachFor(tx: Transaction, place: { near: string; radiusHundredths: number; reach: Reach }): Promise<string> {
-    const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO search_reaches (licensee_id, id, near, radius_hundredths, districts, hundredths) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT ON CONSTRAINT search_reaches_place_key
-       DO UPDATE SET districts = excluded.districts, hundredths = excluded.hundredths RETURNING id`,
-      [tx.licenseeId, newId(), place.near, place.radiusHundredths, place.reach.districts, place.reach.hundredths],
-    );
-    return row?.id ?? '';
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PlacesService } from '@pa/places';
 import {
   Audit,
   Clock,
@@ -21,6 +22,7 @@ import { readJobSearch } from '../vacancies/query/read-job-search';
 import { packJobSearch, packPaSearch, type PackedSearch } from './packed-search';
 import { LONGEST_NAME, MOST_SEARCHES, type HowOften, type SavedSearch, type Side } from './saved-search';
 import { SavedSearchesRepository } from './saved-searches.repository';
+import { SearchReachesRepository } from './search-reaches.repository';
 
 /** There is no such search, or it is somebody else's. */
 export class SearchNotFoundError extends NotFoundError {
@@ -63,6 +65,8 @@ export class SavedSearches {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly rows: SavedSearchesRepository,
+    private readonly reaches: SearchReachesRepository,
+    private readonly places: PlacesService,
     private readonly jobRequests: JobRequests,
     private readonly paRequests: SearchRequests,
     private readonly audit: Audit,
@@ -86,10 +90,12 @@ export class SavedSearches {
   async save(seeker: Seeker & { readonly actor: Actor }, given: SearchToSave): Promise<string> {
     const { actor } = seeker;
     const name = tidyName(given.name);
+    // Before the place is looked up: an edition that is too old is only worked out once more.
+    const { edition } = this.places;
     const kept = await this.read(seeker, given.side, given.query);
     return this.unitOfWork.run(actor.licenseeId, async (tx) => {
       if ((await this.rows.countForUpdate(tx, actor.personId)) >= MOST_SEARCHES) throw new TooManySearchesError();
-      const reachId = await this.reachOf(tx, kept);
+      const reachId = await this.reachOf(tx, kept, edition);
       const { personId } = actor;
       const { side, how, byText } = given;
       const { query, packed } = kept;
@@ -137,10 +143,10 @@ export class SavedSearches {
     if (actor.by) this.audit.record(tx, { actor, act, subject: { kind: 'saved-search', id } });
   }
 
-  private async reachOf(tx: Transaction, { near, radiusMiles, at }: Kept): Promise<string | null> {
+  private async reachOf(tx: Transaction, { near, radiusMiles, at }: Kept, edition: string): Promise<string | null> {
     if (near === null || at === null) return null;
     const radiusHundredths = Math.round(radiusMiles * 100);
-    return this.rows.reachFor(tx, { near: at.place.near, radiusHundredths, reach: at.reach });
+    return this.reaches.put(tx, { near: at.place.near, radiusHundredths, reach: at.reach, edition });
   }
 
   private async read(seeker: Seeker, side: Side, text: string): Promise<Kept> {

@@ -4,6 +4,7 @@ import { RankInTheProjection1764000050100 } from './1764000050100-rank-in-the-pr
 import { CreateSavedJobs1764000074000 } from './1764000074000-create-saved-jobs';
 import { CreateSavedSearches1764000074100 } from './1764000074100-create-saved-searches';
 import { KeepSearchesForOthers1764000074200 } from './1764000074200-keep-searches-for-others';
+import { NoteTheEditionOfReaches1764000074300 } from './1764000074300-note-the-edition-of-reaches';
 
 export const searchMigrations: Migrations = [
   CreateSearchProjection1764000050000,
@@ -11,4 +12,5 @@ export const searchMigrations: Migrations = [
   CreateSavedJobs1764000074000,
   CreateSavedSearches1764000074100,
   KeepSearchesForOthers1764000074200,
+  NoteTheEditionOfReaches1764000074300,
 ];
