@@ -12,9 +12,27 @@ export function interruptible() {
 
 /** Shows what the program says. Resolves with whether it ended well. */
 export function run(program, args) {
+  return ending(start(program, args, 'inherit'));
+}
+
+/** For a program that runs beside others: keeps what it says, in the order in which it says it, until it has ended. */
+export async function runQuietly(program, args) {
+  const child = start(program, args, ['inherit', 'pipe', 'pipe']);
+  const parts = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part) => parts.push(part));
+  }
+  const ok = await ending(child);
+  return { ok, said: Buffer.concat(parts).toString('utf8') };
+}
+
+function start(program, args, stdio) {
+  const shell = process.platform === 'win32' && program === 'npm';
+  return spawn(program, args, { cwd: root, stdio, shell });
+}
+
+function ending(child) {
   return new Promise((resolve, reject) => {
-    const shell = process.platform === 'win32' && program === 'npm';
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', shell });
     const stop = () => child.kill('SIGTERM');
     process.once('SIGTERM', stop);
     child.once('error', reject);
