@@ -12,10 +12,12 @@ const ALSO: Readonly<Record<string, string>> = {
   'register.put-away-profiles': `state = 'archived'`,
   'register.passed-dates': 'first_day = $MOMENT',
   'register.looks-at-profiles': `decision = 'approved'`,
+  'messaging.closed-reports': `state = 'closed', outcome = 'talked'`,
   'recruitment.ended-adverts': `state = 'closed'`,
   'recruitment.looks-at-adverts': `decision = 'approved'`,
   'recruitment.ended-applications': `state = 'withdrawn'`,
   'recruitment.hires': `state = 'hired', starts_on = '2026-04-01'`,
+  'recruitment.ended-cover': `state = 'cancelled'`,
   'recruitment.application-drafts': `state = 'draft', number = NULL, submitted_at = NULL`,
 };
 

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { ofMessaging } from './tenant-row-samples/messaging.samples';
+import { ofCover } from './tenant-row-samples/cover.samples';
 import { ofPrivacy } from './tenant-row-samples/privacy.samples';
 import { ofRecruitment } from './tenant-row-samples/recruitment.samples';
 import { ofRegister } from './tenant-row-samples/register.samples';
@@ -24,6 +25,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofPrivacy,
   ...ofRegister,
   ...ofRecruitment,
+  ...ofCover,
   ...ofMessaging,
   ...ofRules,
   ...ofSearch,

@@ -20,6 +20,7 @@ export {
   type FindingCode,
   type Hit,
 } from './checker';
+export { CoverPairs, type CoverParties } from './cover/cover-pairs.service';
 export { recruitmentEntities } from './entities';
 export { recruitmentMigrations } from './migrations';
 export { NewConversations, type MayStart } from './new-conversations';
@@ -28,7 +29,7 @@ export { recruitmentDataMap } from './recruitment.data-map';
 export { VacancyChangedError, VacancyNotFoundError } from './recruitment.errors';
 export { recruitmentEvents } from './recruitment.events';
 export { RecruitmentModule } from './recruitment.module';
-export { recruitmentPaths } from './recruitment.paths';
+export { recruitmentPaths, recruitmentUploads } from './recruitment.paths';
 export { recruitmentRetention } from './recruitment.retention';
 export { Rules, rulesAccess, rulesPaths, type DatedRule, type RuleKey, type RulesOn, type WageBand } from './rules';
 export type { OpenVacancy } from './vacancies/open-vacancy';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdvertFollowers } from './applications/advert-followers.service';
 import { KeepApplicationsJob } from './applications/jobs/keep-applications.job';
 import { ApplicationMails } from './applications/mails/application-mails';
+import { coverWorkerProviders } from './cover/cover.worker-providers';
 import { rulesWorkerProviders } from './rules/rules.worker-providers';
 import { vacancyWorkerProviders } from './vacancies/vacancies.worker-providers';
 
@@ -11,6 +12,7 @@ import { vacancyWorkerProviders } from './vacancies/vacancies.worker-providers';
     AdvertFollowers,
     ApplicationMails,
     KeepApplicationsJob,
+    ...coverWorkerProviders,
     ...rulesWorkerProviders,
     ...vacancyWorkerProviders,
   ],

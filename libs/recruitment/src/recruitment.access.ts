@@ -22,6 +22,12 @@ export const recruitmentAccess = {
     roles: ['pa', 'employer', 'co-ordinator', 'assessor', 'editor', 'manager', 'auditor'],
     acting: 'look',
   },
+  /** Cover at short notice, as an employer asks for it, with the circle and the emergency plan. */
+  seeCover: { name: 'recruitment.see-cover', roles: ['employer'], acting: 'look' },
+  askCover: { name: 'recruitment.ask-cover', roles: ['employer'], acting: 'adverts' },
+  /** Cover that a PA is asked for. */
+  answerCover: { name: 'recruitment.answer-cover', roles: ['pa'] },
+  seeCoverBoard: { name: 'recruitment.see-cover-board', roles: ['co-ordinator', 'manager', 'auditor'] },
   /** Staff's board and the adverts that wait for a look. Auditors read, and decide nothing. */
   seeBoard: { name: 'recruitment.see-board', roles: ['co-ordinator', 'manager', 'auditor'] },
   moderateVacancies: { name: 'recruitment.moderate-vacancies', roles: ['co-ordinator', 'manager'] },

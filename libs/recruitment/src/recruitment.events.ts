@@ -35,4 +35,19 @@ export const recruitmentEvents = {
   /** An employer asks a PA to look at an advert. Subject: the invitation. */
   paInvited: 'recruitment.pa-invited',
   invitationDeclined: 'recruitment.invitation-declined',
+  /** Cover. Somebody is asked for, or asked for again. Subject: the request. */
+  coverAsked: 'recruitment.cover-asked',
+  /** Everybody who could come was asked, and nobody has said yes. Subject: the request. */
+  coverUnanswered: 'recruitment.cover-unanswered',
+  /** It began without anybody. Subject: the request. */
+  coverUnfilled: 'recruitment.cover-unfilled',
+  /** The rest: subject is the place of one PA in a request, which `CoverPairs` resolves to the two people. */
+  coverOffered: 'recruitment.cover-offered',
+  coverHeld: 'recruitment.cover-held',
+  coverConfirmed: 'recruitment.cover-confirmed',
+  coverTaken: 'recruitment.cover-taken',
+  coverOpenAgain: 'recruitment.cover-open-again',
+  coverReleased: 'recruitment.cover-released',
+  coverWithdrawn: 'recruitment.cover-withdrawn',
+  coverCancelled: 'recruitment.cover-cancelled',
 } as const;

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { applicationProviders } from './applications/applications.providers';
+import { coverProviders } from './cover/cover.providers';
 import { NewConversations } from './new-conversations';
 import { RecruitmentPrivacy } from './recruitment-privacy';
 import { rulesProviders } from './rules';
@@ -7,6 +8,7 @@ import { vacancyProviders } from './vacancies/vacancies.providers';
 
 const services = [
   ...applicationProviders,
+  ...coverProviders,
   ...vacancyProviders,
   NewConversations,
   RecruitmentPrivacy,

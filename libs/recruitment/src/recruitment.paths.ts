@@ -37,11 +37,32 @@ export const recruitmentPaths = {
   calendar: (id: string) => `/applications/${id}/interview.ics`,
   questionsToAsk: (id: string) => `/applications/${id}/questions-to-ask`,
   meetingPlan: (id: string) => `/applications/${id}/meeting-plan`,
+  applicationFile: (id: string) => `/applications/${id}/file`,
   writtenTerms: (id: string) => `/applications/${id}/written-terms`,
   /** From a mail: works without signing in. The page shows two buttons, and posts to the same address. */
   outcome: (token: string) => `/still-working/${token}`,
+  cover: '/employer/cover',
+  newCover: '/employer/cover/new',
+  oneCover: (id: string) => `/employer/cover/${id}`,
+  coverDeed: (id: string, deed: 'call-off' | 'confirm' | 'help' | 'ideas' | 'say-no' | 'wider') =>
+    `/employer/cover/${id}/${deed}`,
+  circle: '/employer/circle',
+  circleOf: (profileId: string) => `/employer/circle/${profileId}`,
+  leaveCircle: (profileId: string) => `/employer/circle/${profileId}/remove`,
+  emergencyPlan: '/employer/emergency-plan',
+  changeEmergencyPlan: '/employer/emergency-plan/change',
+  offeredCovers: '/pa/cover',
+  offeredCover: (offerId: string) => `/pa/cover/${offerId}`,
+  offeredCoverDeed: (offerId: string, deed: 'accept' | 'cannot-come' | 'decline') => `/pa/cover/${offerId}/${deed}`,
+  coverBoard: '/staff/cover',
   /** An open advert as PAs see it. */
   openVacancy: (id: string) => `/vacancies/${id}`,
   board: '/staff/adverts',
   boardOf: (id: string) => `/staff/adverts/${id}`,
 } as const;
+
+/** Where a form with a file may be sent. */
+export const recruitmentUploads: readonly RegExp[] = [
+  /^\/vacancies\/[^/]+\/apply$/,
+  /^\/api\/v1\/me\/applications\/[^/]+\/file$/,
+];

@@ -1,4 +1,5 @@
 import { applicationsRetention } from './applications/applications.retention';
+import { coverRetention } from './cover/cover.retention';
 import { deleteRows, type RetentionRule } from '@pa/platform';
 
 const OWNER = '(SELECT v.person_id FROM vacancies v WHERE v.licensee_id = t.licensee_id AND v.id = t.vacancy_id)';
@@ -25,4 +26,5 @@ export const recruitmentRetention: readonly RetentionRule[] = [
     clear: deleteRows({ table: 'vacancy_moderations', since: 't.decided_at', whose: OWNER }),
   },
   ...applicationsRetention,
+  ...coverRetention,
 ];

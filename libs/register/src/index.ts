@@ -17,7 +17,7 @@ export { PaProfileModerationEntity } from './pa-profile-moderation.entity';
 export { PROFILE_PARTS, progressOf, type ProfilePart } from './pa-profile-progress';
 export type { PaProfileState } from './pa-profile-state';
 export { PaProfileEntity } from './pa-profile.entity';
-export { PaProfilesReader, type Applicant } from './pa-profiles.reader';
+export { PaProfilesReader, type Applicant, type ShortNoticePa } from './pa-profiles.reader';
 export { choicesOf, inLine, labelLine, labelsOf, type Choice } from './pages/choices';
 export {
   numberIn,

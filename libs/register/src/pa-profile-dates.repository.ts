@@ -16,6 +16,22 @@ export class PaProfileDatesRepository {
       .getMany();
   }
 
+  /** The same of many profiles. */
+  async listOfMany(
+    tx: Transaction,
+    { ids, today }: { ids: readonly string[]; today: string },
+  ): Promise<PaProfileDateEntity[]> {
+    return tx.manager
+      .createQueryBuilder(PaProfileDateEntity, 'date')
+      .where('date.licenseeId = :licenseeId AND date.profileId = ANY (:ids)', {
+        licenseeId: tx.licenseeId,
+        ids: [...ids],
+      })
+      .andWhere('date.lastDay >= :today', { today })
+      .orderBy({ 'date.profileId': 'ASC', 'date.firstDay': 'ASC', 'date.kind': 'ASC', 'date.id': 'ASC' })
+      .getMany();
+  }
+
   async findExtra(tx: Transaction, profileId: string, day: string): Promise<PaProfileDateEntity | null> {
     return tx.manager.findOneBy(PaProfileDateEntity, {
       licenseeId: tx.licenseeId,

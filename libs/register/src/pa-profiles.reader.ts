@@ -6,7 +6,7 @@ import { PaProfileDatesRepository } from './pa-profile-dates.repository';
 import type { PaProfileEntity } from './pa-profile.entity';
 import { progressOf } from './pa-profile-progress';
 import { PaProfilesRepository } from './pa-profiles.repository';
-import { publicProfileOf, type PublicPaProfile } from './public-pa-profile';
+import { profileDateOf, publicProfileOf, type PublicPaProfile } from './public-pa-profile';
 import { displayNameOf } from './sections';
 import { shownTasks } from './shown-tasks';
 import { drivingTasks } from './taxonomies';
@@ -19,6 +19,18 @@ export interface Applicant {
   readonly isAdult: boolean;
   /** Employers can open the profile's own page. */
   readonly isShown: boolean;
+}
+
+/** What is needed to tell who could come at short notice, before anything else of a profile is read. */
+export interface ShortNoticePa {
+  readonly id: string;
+  readonly personId: string;
+  /** Outward code. */
+  readonly district: string;
+  readonly travelMiles: number;
+  /** Hours of notice that they need. */
+  readonly noticeHours: number;
+  readonly tasksWillNot: readonly string[];
 }
 
 const OFF_THE_REGISTER: readonly string[] = ['removed', 'archived'];
@@ -66,6 +78,25 @@ export class PaProfilesReader {
         isAdult: profile.ageBand === 'adult',
         isShown: profile.isShown,
       }));
+  }
+
+  /** Those on the register who want to be asked at short notice. */
+  async listShortNotice(tx: Transaction): Promise<ShortNoticePa[]> {
+    return this.profiles.listShortNotice(tx);
+  }
+
+  /** The same as `listApplicants`, with the days from today on that are not as usual. */
+  async listWithDates(tx: Transaction, personIds: readonly string[]): Promise<Applicant[]> {
+    const applicants = await this.listApplicants(tx, personIds);
+    const today = localDay(this.clock.now());
+    const dates = await this.dates.listOfMany(tx, { ids: applicants.map(({ profile }) => profile.id), today });
+    return applicants.map((applicant) => ({
+      ...applicant,
+      profile: {
+        ...applicant.profile,
+        dates: dates.filter(({ profileId }) => profileId === applicant.profile.id).map(profileDateOf),
+      },
+    }));
   }
 
   /** The profile as employers see it; null when it may not be shown. */

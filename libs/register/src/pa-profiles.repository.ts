@@ -144,6 +144,24 @@ export class PaProfilesRepository {
     return rows.map(({ id }) => id);
   }
 
+  async listShortNotice(tx: Transaction): Promise<
+    Array<{
+      id: string;
+      personId: string;
+      district: string;
+      travelMiles: number;
+      noticeHours: number;
+      tasksWillNot: string[];
+    }>
+  > {
+    return tx.query(
+      `SELECT id, person_id AS "personId", district, travel_miles AS "travelMiles",
+              coalesce(short_notice_hours, 0) AS "noticeHours", tasks_will_not AS "tasksWillNot"
+         FROM pa_profiles WHERE licensee_id = $1 AND is_shown AND short_notice ORDER BY id`,
+      [tx.licenseeId],
+    );
+  }
+
   async listShown(tx: Transaction, ids: readonly string[]): Promise<PaProfileEntity[]> {
     return tx.manager
       .createQueryBuilder(PaProfileEntity, 'profile')

@@ -22,6 +22,7 @@ import { v7 as newId } from 'uuid';
 import { entities } from '../../../apps/server/src/entities';
 import { AdvertFollowers } from '../../../libs/recruitment/src/applications/advert-followers.service';
 import { ApplicationMails } from '../../../libs/recruitment/src/applications/mails/application-mails';
+import { CoverMails } from '../../../libs/recruitment/src/cover/mails/cover-mails';
 import { OwnApplications } from '../../../libs/recruitment/src/applications/own-applications.service';
 import { VacanciesRepository } from '../../../libs/recruitment/src/vacancies/vacancies.repository';
 import { PaProfileMoves } from '../../../libs/register/src/pa-profile-moves.service';
@@ -36,7 +37,7 @@ import { addTwoRegisters, type TestRegister } from '../registers';
 export const NOW = '2026-03-18T12:00:00Z';
 
 @Global()
-@Module({ providers: [AdvertFollowers, ApplicationMails] })
+@Module({ providers: [AdvertFollowers, ApplicationMails, CoverMails] })
 class ApplicationsWorkerModule {}
 
 /** An advert with everything that PAs see. */

@@ -40,4 +40,6 @@ export interface RegisterPolicies {
   readonly moderation: 'before' | 'after';
   /** Terms of the region's schools: first and last day, ISO dates, both included. */
   readonly terms: ReadonlyArray<{ readonly from: string; readonly to: string }>;
+  /** Minutes until the next PAs are asked for cover, when nobody has said yes; 15 where it is not set. */
+  readonly coverWaveMinutes?: number;
 }

@@ -3,9 +3,11 @@ import { AccountPlaces } from '@pa/accounts';
 import { Navigation } from '@pa/web';
 import { recruitmentAccess } from '../recruitment.access';
 import { recruitmentPaths as paths } from '../recruitment.paths';
+import { ApplicationFileApiController } from './api/application-file.api-controller';
 import { EitherSideApiController, OutcomesApiController } from './api/either-side.api-controller';
 import { OwnApplicationsApiController } from './api/own-applications.api-controller';
 import { VacancyApplicationsApiController } from './api/vacancy-applications.api-controller';
+import { ApplicationFilePageController } from './pages/application-file.page-controller';
 import { ApplyPageController } from './pages/apply.page-controller';
 import { EitherSidePageController } from './pages/either-side.page-controller';
 import { HiringPageController } from './pages/hiring.page-controller';
@@ -19,6 +21,8 @@ const PA = recruitmentAccess.ownApplications.roles;
 /** Applications over HTTP: pages and API. */
 @Module({
   controllers: [
+    ApplicationFileApiController,
+    ApplicationFilePageController,
     EitherSideApiController,
     OutcomesApiController,
     OwnApplicationsApiController,

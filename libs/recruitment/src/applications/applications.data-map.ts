@@ -59,6 +59,28 @@ export const applicationsDataMap: DataMap = {
       },
     ],
   },
+  'public.application_files': {
+    holds: 'What file a PA put with an application; its bytes stand sealed in the file store',
+    retention: 'recruitment.ended-applications',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      application_id: 'key',
+      name_sealed: 'sealed',
+      key_sealed: 'secret',
+      kind: 'plain',
+      size: 'plain',
+      verdict: 'plain',
+      added_at: 'plain',
+    },
+    exports: [
+      {
+        title: 'Files with your applications',
+        whose: PA,
+        labels: { name_sealed: 'Name', size: 'Bytes', verdict: 'Looked at for viruses', added_at: 'You added it' },
+      },
+    ],
+  },
   'public.interviews': {
     holds: 'Times and places offered for interviews',
     retention: 'recruitment.ended-applications',

@@ -20,6 +20,20 @@ export class ProfileNotWholeError extends ConflictError {
   }
 }
 
+/** There is no file, or it may not be seen yet: nobody is told which. */
+export class ApplicationFileNotFoundError extends NotFoundError {
+  constructor() {
+    super('application-file-not-found', 'There is no file here.');
+  }
+}
+
+/** What was sent stays as it is. */
+export class ApplicationSentError extends ConflictError {
+  constructor() {
+    super('application-sent', 'Your application is sent already, so its file cannot be changed.');
+  }
+}
+
 /** People of 16 or 17 are not asked to do personal care. */
 export class TooYoungError extends ForbiddenError {
   constructor() {

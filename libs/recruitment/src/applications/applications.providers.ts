@@ -2,6 +2,8 @@ import { ApplicationPairs } from './application-pair.service';
 import { ApplicationSides } from './application-sides.service';
 import { ApplicationTallies } from './application-tallies.service';
 import { ApplicationsRepository } from './applications.repository';
+import { ApplicationFilesRepository } from './files/application-files.repository';
+import { ApplicationFiles } from './files/application-files.service';
 import { Fits } from './fit.service';
 import { HeldApplications } from './held-applications.service';
 import { Hiring } from './hiring.service';
@@ -23,10 +25,12 @@ import { WrittenTermsOfOffers } from './written-terms.service';
 /** Services and repositories of applications. */
 export const applicationProviders = [
   ApplicationsRepository,
+  ApplicationFilesRepository,
   InterviewsRepository,
   InvitationsRepository,
   OffersRepository,
   OutcomesRepository,
+  ApplicationFiles,
   ApplicationPairs,
   ApplicationSides,
   ApplicationTallies,

@@ -4,6 +4,7 @@ import { Access, Clock, CurrentActor, type Actor, type RegisterRequest } from '@
 import { attempt, invalidPage, leaveNotice, Page, SeeOther, type PageModel } from '@pa/web';
 import { recruitmentAccess } from '../../recruitment.access';
 import { recruitmentPaths as paths } from '../../recruitment.paths';
+import { ApplicationFiles } from '../files/application-files.service';
 import { Interviews } from '../interviews.service';
 import { Offers } from '../offers.service';
 import { OwnApplications } from '../own-applications.service';
@@ -24,6 +25,7 @@ export class OwnApplicationsPageController {
     private readonly own: OwnApplications,
     private readonly interviews: Interviews,
     private readonly offers: Offers,
+    private readonly files: ApplicationFiles,
     private readonly invitations: VacancyInvitations,
     private readonly clock: Clock,
   ) {}
@@ -125,6 +127,7 @@ export class OwnApplicationsPageController {
   private async model(actor: Actor, id: string): Promise<PageModel> {
     const application = await this.own.get(actor, id);
     const interviews = await this.interviews.list(actor, id);
-    return ownModel(application, { interviews, offers: await this.offers.list(actor, id), now: this.clock.now() });
+    const [offers, file] = [await this.offers.list(actor, id), await this.files.find(actor, id)];
+    return ownModel(application, { interviews, offers, file, now: this.clock.now() });
   }
 }

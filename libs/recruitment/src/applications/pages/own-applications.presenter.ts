@@ -1,3 +1,4 @@
+import { ACCEPTED_ENDINGS, ACCEPTED_WORDS } from '@pa/platform';
 import { dateOf, wallMinutes } from '@pa/matching';
 import { dateWords, type PageModel } from '@pa/web';
 import type { VacancyEntity } from '../../vacancies/vacancy.entity';
@@ -5,6 +6,8 @@ import { recruitmentPaths as paths } from '../../recruitment.paths';
 import { hoursWords, labelWords, payWords } from '../advert-facts';
 import type { ApplicationWords } from '../application';
 import { ENDED_STATES, findApplicationMove } from '../application-state';
+import { shownFile, type ShownFile } from '../files/application-files.presenter';
+import type { ApplicationFile } from '../files/application-file';
 import type { Fit } from '../fit.service';
 import type { Interview } from '../interview';
 import type { Offer } from '../offers.service';
@@ -37,8 +40,14 @@ export function fitLines(fit: Fit | null): { kind: string; text: string }[] {
   return fit ? fit.reasons.map(({ kind, text }) => ({ kind, text })) : [];
 }
 
-export function applyModel({ vacancy, fit, mayApply, application }: Applying, words: ApplicationWords): PageModel {
+export function applyModel(
+  { vacancy, fit, mayApply, application }: Applying,
+  words: ApplicationWords,
+  file: ShownFile | null,
+): PageModel {
   return {
+    file,
+    accepted: { endings: ACCEPTED_ENDINGS, words: ACCEPTED_WORDS },
     title: `Apply: ${vacancy.title}`,
     page: { back: { href: paths.openVacancy(vacancy.id), text: 'Back to the job' } },
     job: { title: vacancy.title, rows: jobRows(vacancy), howToApply: vacancy.howToApply },
@@ -106,6 +115,7 @@ function shownInList({ application, vacancy, changes }: OwnApplication) {
 export interface OwnStages {
   readonly interviews: readonly Interview[];
   readonly offers: readonly Offer[];
+  readonly file: ApplicationFile | null;
   readonly now: Date;
 }
 
@@ -121,6 +131,7 @@ export function ownModel({ application, vacancy, words, changes }: OwnApplicatio
     next: nextForPa(state),
     reason: reasonForPa(application),
     startsOn: application.startsOn && dateWords(application.startsOn),
+    file: shownFile(id, stages.file),
     isDraft: state === 'draft',
     isOnHold: vacancy.withheld || application.held,
     applyHref: paths.apply(vacancy.id),

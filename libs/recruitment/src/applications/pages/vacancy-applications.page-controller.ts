@@ -5,6 +5,7 @@ import { PublicProfilePresenter } from '@pa/register';
 import { attempt, invalidPage, leaveNotice, Page, SeeOther, type PageModel } from '@pa/web';
 import { recruitmentAccess } from '../../recruitment.access';
 import { recruitmentPaths as paths } from '../../recruitment.paths';
+import { ApplicationFiles } from '../files/application-files.service';
 import { Interviews } from '../interviews.service';
 import { Offers } from '../offers.service';
 import { VacancyApplications } from '../vacancy-applications.service';
@@ -30,6 +31,7 @@ export class VacancyApplicationsPageController {
     private readonly applications: VacancyApplications,
     private readonly interviews: Interviews,
     private readonly offers: Offers,
+    private readonly files: ApplicationFiles,
     private readonly profiles: PublicProfilePresenter,
     private readonly clock: Clock,
   ) {}
@@ -110,6 +112,7 @@ export class VacancyApplicationsPageController {
       profile: profile && this.profiles.present(profile, asked),
       interviews: await this.interviews.list(actor, id),
       offers: await this.offers.list(actor, id),
+      file: await this.files.find(actor, id),
       now: this.clock.now(),
     });
   }

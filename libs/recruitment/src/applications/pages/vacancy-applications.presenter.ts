@@ -17,6 +17,7 @@ import {
   type SeenApplication,
   type SeenList,
 } from '../vacancy-applications.service';
+import { shownFile } from '../files/application-files.presenter';
 import { reasonForEmployer, stateForEmployer } from './application-words';
 import { dayWords, fitLines, jobRows, type OwnStages } from './own-applications.presenter';
 import { shownInterview, shownOffer } from './stages.presenter';
@@ -116,6 +117,7 @@ export function seenModel(vacancy: VacancyEntity, one: SeenApplication, context:
       message: one.words.message,
       answers: vacancy.questions.map(({ id, text }) => ({ text, answer: one.words.answers[id] ?? '' })),
     },
+    file: shownFile(one.id, context.file),
     profile: context.profile,
     interview: ENDED_STATES.includes(one.state) ? null : shownInterview(context.interviews[0], context.now),
     offer: offer ? shownOffer(offer) : null,
