@@ -15,7 +15,7 @@ const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|m?js)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|pg-boss|serialize-error|non-error|is-plain-obj|tagged-tag|file-type|flesch-kincaid|syllable|strtok3|token-types|@tokenizer|@borewit|uint8array-extras|nestjs-cls|nestjs-pino|cron-parser|uuid|csrf-csrf|@otplib|@scure|@noble)/)',
+    '/node_modules/(?!(@nestjs|meilisearch|pg-boss|serialize-error|non-error|is-plain-obj|tagged-tag|file-type|flesch-kincaid|syllable|strtok3|token-types|@tokenizer|@borewit|uint8array-extras|nestjs-cls|nestjs-pino|cron-parser|uuid|csrf-csrf|@otplib|@scure|@noble)/)',
   ],
   moduleNameMapper: {
     '^@pa/([^/]+)$': '<rootDir>/libs/$1/src',

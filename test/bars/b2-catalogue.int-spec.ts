@@ -9,7 +9,10 @@ const COLUMNS_WITHOUT_CONTENT: Readonly<Record<string, string>> = {
   'public.licensees': 'id slug name brand policies updated_at',
   'public.licensee_hosts': 'host licensee_id is_primary',
   'public.sessions': 'sid sess expire',
+  'public.socket_io_attachments': 'id created_at payload',
   'public.rate_limits': 'key points expire',
+  'public.search_indexes':
+    'name format built_at building building_seen_at caught_up_at waiting aside error error_at',
   'public.places_outward_centroids': 'outward_code latitude longitude postcodes source imported_at',
 };
 

@@ -36,6 +36,7 @@ export class SearchPlaces {
     return {
       districts: within.map(({ district }) => district),
       hundredths: within.map(({ hundredthsOfMile }) => hundredthsOfMile),
+      point,
     };
   }
 }

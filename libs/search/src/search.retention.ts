@@ -13,6 +13,14 @@ export const searchRetention: readonly RetentionRule[] = [
     why: 'A card goes as soon as its profile is paused, hidden, put away or deleted.',
   },
   {
+    key: 'search.index-entries',
+    what: 'What a search engine beside the database holds: cards of PAs, words of open adverts, and the note of their version',
+    keep: 'while it is used',
+    from: 'as long as the profile is shown or the advert is open',
+    then: 'deleted',
+    why: 'It goes with the card or the advert; the note goes when the engine says that it is gone.',
+  },
+  {
     key: 'search.saved-searches',
     what: 'Searches that were stopped',
     keep: { months: 6 },

@@ -41,6 +41,14 @@ describe('the search projection', () => {
       'rank_members',
       `SELECT ids FROM search.rank_members($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, '${ZERO}', NULL, 10, ${HOW})`,
     ],
+    [
+      'named_members',
+      `SELECT id FROM search.named_members($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, '${ZERO}', ARRAY['${ID}']::uuid[], 10)`,
+    ],
+    [
+      'rank_named',
+      `SELECT ids FROM search.rank_named($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, '${ZERO}', ARRAY['${ID}']::uuid[], 10, ${HOW})`,
+    ],
     ['rank_ids', `SELECT ids FROM search.rank_ids($1, NULL, NULL, '${ZERO}', ARRAY['${ID}']::uuid[], ${HOW})`],
     [
       'page',

@@ -4,7 +4,8 @@ import { SearchEngine, type Membership, type MembershipQuery } from '../../../li
 import type { PaSearch } from '../../../libs/search/src/query/pa-search';
 import { countFacets, type FacetName } from '../../../libs/search/src/ranking/facets';
 import type { RankedList } from '../../../libs/search/src/ranking/ranked-list';
-import { DISTRICTS, randomPa, randomSearch, TODAY } from '../../support/search/random-pas';
+import { BARE, placed, population, randomDistances, reachOf, within } from '../../support/search/random-places';
+import { DISTRICTS, randomSearch, TODAY } from '../../support/search/random-pas';
 import { NORTH, searchBed, SOUTH, type SearchBed } from '../../support/search/search-bed';
 import { slowSearch, type Distances } from '../../support/search/slow-search';
 
@@ -137,64 +138,6 @@ const FILTERS = [
   ['employment', 'employment'],
   ['checks', 'checks'],
 ] as const satisfies ReadonlyArray<readonly [FacetName, keyof PaSearch]>;
-
-const BARE: PaSearch = { ...fc.sample(randomSearch, { numRuns: 1, seed: 1 })[0], ...nothingAsked() } as PaSearch;
-
-function nothingAsked(): Partial<PaSearch> {
-  const lists = [
-    'tasks',
-    'tasksOrTraining',
-    'optionalTasks',
-    'experience',
-    'languages',
-    'values',
-    'interests',
-    'employment',
-    'checks',
-  ];
-  const flags = ['drives', 'liveIn', 'shortNotice', 'accredited'];
-  return {
-    ...Object.fromEntries(lists.map((name) => [name, []])),
-    ...Object.fromEntries(flags.map((name) => [name, false])),
-    hours: [],
-    q: '',
-    sort: 'best',
-  };
-}
-
-const randomDistances: fc.Arbitrary<Distances> = fc.option(
-  fc
-    .tuple(...DISTRICTS.map(() => fc.integer({ min: 0, max: 1500 })))
-    .map(
-      (hundredths) => new Map(DISTRICTS.map((district, index) => [district as string, hundredths[index] as number])),
-    ),
-  { nil: null },
-);
-
-/** Always the same people for one seed, with ids in random order of their making. */
-function population(seed: number, size: number): PaCardFacts[] {
-  const people = fc.sample(randomPa, { numRuns: size, seed });
-  const ids = fc.sample(fc.uuid({ version: 7 }), { numRuns: size, seed });
-  return people.map((pa, index) => ({ ...pa, id: ids[index] as string }));
-}
-
-/** Sorting by distance needs a place. */
-function placed(search: PaSearch, distances: Distances): PaSearch {
-  if (distances !== null) return { ...search, near: 'CH1' };
-  return { ...search, near: null, sort: search.sort === 'distance' ? 'best' : search.sort };
-}
-
-function within({ radiusMiles }: PaSearch, distances: Distances): Distances {
-  if (distances === null) return null;
-  return new Map([...distances].filter(([, hundredths]) => hundredths <= radiusMiles * 100));
-}
-
-function reachOf(search: PaSearch, distances: Distances) {
-  const near = within(search, distances);
-  if (near === null) return null;
-  const sorted = [...near].sort(([, one], [, other]) => one - other);
-  return { districts: sorted.map(([district]) => district), hundredths: sorted.map(([, hundredths]) => hundredths) };
-}
 
 /** Answers ids as an engine beside PostgreSQL would, by going through everyone. */
 class SlowEngine extends SearchEngine {

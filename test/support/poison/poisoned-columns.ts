@@ -154,6 +154,8 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.passkeys.rp_id',
     'public.representations.ended_as',
     'public.representations.state',
+    'public.search_index_entries.error',
+    'public.search_index_entries.index_name',
     'public.security_news.kind',
     'public.sign_in_codes.purpose',
   ],

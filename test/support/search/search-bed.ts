@@ -65,4 +65,5 @@ export async function searchBed(): Promise<SearchBed> {
 
 const SHOWN = `
   INSERT INTO pa_profiles (licensee_id, id, person_id, state, district, travel_miles, age_band, confirmed_at, published_at)
-  SELECT $1, id, id, 'published', 'CH1', 10, 'adult', now(), now() FROM unnest($2::uuid[]) AS id`;
+  SELECT $1, id, id, 'published', 'CH1', 10, 'adult', now(), now() FROM unnest($2::uuid[]) AS id
+  ON CONFLICT DO NOTHING`;

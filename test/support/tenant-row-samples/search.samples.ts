@@ -36,6 +36,12 @@ export const ofSearch: Samples = {
     subject_id: id,
     found_at: '2026-03-01',
   }),
+  'public.search_index_entries': (licensee_id, id) => ({
+    licensee_id,
+    index_name: 'register-pas',
+    subject_id: id,
+    version: 1,
+  }),
   'public.saved_jobs': (licensee_id, id) => ({
     licensee_id,
     id,

@@ -12,8 +12,16 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
   readonly databasePoolSize: number;
+  /** Undefined: searches run on PostgreSQL alone. */
+  readonly meiliUrl: string | undefined;
+  /** With it this process searches. */
+  readonly meiliKey: string | undefined;
+  /** With it this process writes the indexes; `meiliKey` when not set. */
+  readonly meiliIndexKey: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Where ClamAV's daemon listens; undefined: files are not looked at for viruses, and whoever opens one is told. */
+  readonly clamavUrl: string | undefined;
   readonly platformHost: string;
   readonly demo: boolean;
   readonly rateLimits: 'normal' | 'test';
@@ -34,8 +42,12 @@ const SETTINGS = {
   DATABASE_URL: address('postgres', 'postgresql'),
   DATABASE_OWNER_URL: address('postgres', 'postgresql'),
   DATABASE_POOL_SIZE: wholeNumber(2, 200),
+  MEILI_URL: address('http', 'https'),
+  MEILI_KEY: anyText,
+  MEILI_INDEX_KEY: anyText,
   SMTP_URL: address('smtp', 'smtps'),
   MAIL_FROM: anyText,
+  CLAMAV_URL: address('tcp'),
   PLATFORM_HOST: hostName,
   DEMO: oneOf('0', '1'),
   RATE_LIMITS: oneOf('normal', 'test'),
@@ -76,8 +88,12 @@ export function parseConfig(environment: Environment): Config {
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
     databasePoolSize: or('DATABASE_POOL_SIZE', 20),
+    meiliUrl: read('MEILI_URL'),
+    meiliKey: read('MEILI_KEY'),
+    meiliIndexKey: read('MEILI_INDEX_KEY') ?? read('MEILI_KEY'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: or('MAIL_FROM', `no-reply@${platformHost}`),
+    clamavUrl: read('CLAMAV_URL'),
     platformHost,
     demo: or('DEMO', environment['DATABASE_URL'] ? '0' : '1') === '1',
     rateLimits: or('RATE_LIMITS', 'normal'),
@@ -101,6 +117,10 @@ function unsafe(config: Config, environment: Environment): string[] {
     [
       real && config.secretKey === undefined && !environment['SECRET_KEY'],
       'SECRET_KEY must be set when DATABASE_URL is set: 32 random bytes in base64 (openssl rand -base64 32).',
+    ],
+    [
+      config.meiliUrl !== undefined && config.meiliIndexKey === undefined && !demo,
+      'MEILI_KEY must be set when MEILI_URL is set: an open Meilisearch lets anybody read and change the index.',
     ],
     [
       real && smtpUrl === undefined && !demo,

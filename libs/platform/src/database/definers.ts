@@ -7,6 +7,9 @@ export const DEFINERS: Readonly<Record<string, string>> = {
     'filters the projection with full-text and bit operators, which row-level security keeps from indexes',
   'search.facts_of': 'reads ranking facts of named PAs from the projection, which the app has no grant on',
   'search.rank_members': 'filters and ranks as search.members does, in one pass, and so that an index alone is read',
+  'search.named_members':
+    'holds PAs that another engine named against the same filters in the projection, which the app has no grant on',
+  'search.rank_named': 'filters and ranks those PAs as search.rank_members does',
   'search.rank_ids': 'ranks named PAs by facts of the projection, which the app has no grant on',
   'search.page':
     'cuts a page out of a ranked list and reads its cards from the projection, which the app has no grant on',

@@ -7,7 +7,10 @@ export const NO_TENANT_TABLES: Readonly<Record<string, string>> = {
   'public.licensees': 'the registers themselves: needed to find the licensee of a host name',
   'public.licensee_hosts': 'host names of the registers',
   'public.sessions': 'opaque session ids and a person id; read before a licensee is known',
+  'public.socket_io_attachments':
+    'how servers would tell each other of what is too long for a notification: stays empty',
   'public.rate_limits': 'counters by hashed key',
+  'public.search_indexes': 'how the search indexes stand: no documents, counts only',
   'public.places_outward_centroids': 'public geography',
 };
 

@@ -1,9 +1,12 @@
+import type { Point } from '@pa/places';
 import type { FactKeys } from '../projection/packed-facts';
 
 /** The districts in reach of a place, nearest first, with their distances in hundredths of a mile. */
 export interface Reach {
   readonly districts: readonly string[];
   readonly hundredths: readonly number[];
+  /** The place itself, for engines that put the nearest first by themselves. */
+  readonly point?: Point;
 }
 
 /** The hard filters: who passes all of them is a member. Ranking is no matter of engines. */
@@ -23,7 +26,8 @@ export interface MembershipQuery {
 
 /**
  * Who passes. Either the filters as the projection's own functions take them (`values` are their first arguments), so that
- * filtering and ranking are one pass; or ids, at most MOST_MEMBERS.
+ * filtering and ranking are one pass; or ids, at most MOST_MEMBERS and a few. Ids are held against every filter but the text
+ * again, so an engine that is behind, or wrong, can leave somebody out but never bring anybody in.
  */
 export type Membership =
   | { readonly kind: 'filters'; readonly values: readonly unknown[] }

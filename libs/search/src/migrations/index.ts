@@ -5,6 +5,8 @@ import { CreateSavedJobs1764000074000 } from './1764000074000-create-saved-jobs'
 import { CreateSavedSearches1764000074100 } from './1764000074100-create-saved-searches';
 import { KeepSearchesForOthers1764000074200 } from './1764000074200-keep-searches-for-others';
 import { NoteTheEditionOfReaches1764000074300 } from './1764000074300-note-the-edition-of-reaches';
+import { RankNamedMembers1764000076000 } from './1764000076000-rank-named-members';
+import { CreateSearchIndexes1764000076100 } from './1764000076100-create-search-indexes';
 
 export const searchMigrations: Migrations = [
   CreateSearchProjection1764000050000,
@@ -13,4 +15,6 @@ export const searchMigrations: Migrations = [
   CreateSavedSearches1764000074100,
   KeepSearchesForOthers1764000074200,
   NoteTheEditionOfReaches1764000074300,
+  RankNamedMembers1764000076000,
+  CreateSearchIndexes1764000076100,
 ];

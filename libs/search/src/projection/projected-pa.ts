@@ -31,13 +31,18 @@ export function projectPa(facts: PaCardFacts): ProjectedPa {
     id: facts.id,
     district: facts.district,
     travel_hundredths: facts.travelMiles * 100,
-    facts: bitText(packFacts(keysOf(facts))),
+    facts: bitText(packPa(facts)),
     week: weekText(facts.week),
     confirmed_on: localDate(facts.confirmedAt),
     published_at: facts.publishedAt.toISOString(),
     words: searchWords(facts),
     card: JSON.stringify(card),
   };
+}
+
+/** Everything of a PA that is a key of a list, packed. */
+export function packPa(facts: PaCardFacts): Uint8Array {
+  return packFacts(keysOf(facts));
 }
 
 /** Four rings in a row: up in week A, up in week B, up or asleep in week A, the same in week B. */

@@ -1,5 +1,6 @@
 import { taxonomies } from '@pa/register';
 import type { PaCardFacts } from '@pa/register';
+import { folded } from '../text/words';
 
 /**
  * How people say it when they do not use our words: "getting up" is dressing. Only for finding; nothing of it is shown.
@@ -54,7 +55,7 @@ const byKey = new Map<string, string>(
 );
 
 /**
- * The text that free-text search reads of a PA: their own words and the words of what they chose. Their name is left
+ * The text that free-text search reads of a PA, folded: their own words and the words of what they chose. Their name is left
  * out, so that a count cannot tell a visitor whether a person is on the register; so are "will not" answers.
  */
 export function searchWords(facts: PaCardFacts): string {
@@ -69,5 +70,5 @@ export function searchWords(facts: PaCardFacts): string {
     ...facts.interests,
   ];
   const chosen = keys.flatMap((key) => [byKey.get(key) ?? '', ALSO_SAID[key] ?? '']);
-  return [facts.headline, facts.about, ...chosen].join('\n');
+  return folded([facts.headline, facts.about, ...chosen].join('\n'));
 }

@@ -28,10 +28,8 @@ export class RankedList {
   async page({ licenseeId, search, reach, hidden }: ListQuery, today: string): Promise<RankedPage> {
     const wanted = membershipOf(licenseeId, search, reach);
     const asked = {
-      licenseeId,
+      wanted,
       membership: await this.engine.members(wanted),
-      reach,
-      need: wanted.need,
       hidden,
       ask: askOf({ ...search, hasPlace: reach !== null }),
       today,
@@ -44,12 +42,9 @@ export class RankedList {
 
   /** One PA as if the list held nobody else and asked for nothing it must have; null when they may not be shown. */
   async one(id: string, { licenseeId, search, reach, hidden }: ListQuery, today: string): Promise<RankedPa | null> {
-    const { need } = membershipOf(licenseeId, search, reach);
     const asked = {
-      licenseeId,
-      membership: { kind: 'ids', ids: [id], truncated: false } as const,
-      reach,
-      need,
+      wanted: membershipOf(licenseeId, search, reach),
+      membership: { kind: 'one', id } as const,
       hidden,
       ask: askOf({ ...search, hasPlace: reach !== null }),
       today,
@@ -66,7 +61,7 @@ export class RankedList {
     const ready = await Promise.all(
       asked.map(async ({ search, reach, hidden }) => {
         const wanted = membershipOf(licenseeId, search, reach);
-        return { licenseeId, membership: await this.engine.members(wanted), reach, need: wanted.need, hidden };
+        return { wanted, membership: await this.engine.members(wanted), hidden };
       }),
     );
     return this.unitOfWork.read(licenseeId, async (query) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '@pa/platform';
-import type { Membership, Reach } from '../engines/search-engine';
+import { filterValues } from '../engines/filter-values';
+import type { Membership, MembershipQuery } from '../engines/search-engine';
 import { FACT_BYTES } from '../projection/packed-facts';
 import type { CardFacts } from '../projection/projected-pa';
 import type { Sort } from '../query/pa-search';
@@ -32,11 +33,12 @@ export interface RankedPage {
 export const FACT_LEAD = 4;
 export const FACT_STRIDE = FACT_LEAD + FACT_BYTES;
 
+/** Who is ranked: members of an engine, or one PA of whom nothing is asked. */
+export type Candidates = Membership | { readonly kind: 'one'; readonly id: string };
+
 export interface RankQuery {
-  readonly licenseeId: string;
-  readonly membership: Membership;
-  readonly reach: Reach | null;
-  readonly need: string;
+  readonly wanted: MembershipQuery;
+  readonly membership: Candidates;
   /** Ids that whoever looks does not find. */
   readonly hidden: readonly string[];
   readonly ask: Ask;
@@ -87,18 +89,15 @@ export class RankingRepository {
   }
 }
 
-function sourceOf({
-  membership,
-  licenseeId,
-  reach,
-  need,
-}: Pick<RankQuery, 'licenseeId' | 'membership' | 'reach' | 'need'>) {
+function sourceOf({ membership, wanted }: Pick<RankQuery, 'membership' | 'wanted'>) {
   if (membership.kind === 'filters') return { source: SOURCES.filters, values: membership.values };
-  const values = [licenseeId, reach && reach.districts, reach && reach.hundredths, need, membership.ids];
-  return { source: SOURCES.ids, values };
+  if (membership.kind === 'ids') return { source: SOURCES.ids, values: [...filterValues(wanted), membership.ids] };
+  const { licenseeId, reach, need } = wanted;
+  const values = [licenseeId, reach && reach.districts, reach && reach.hundredths, need, [membership.id]];
+  return { source: SOURCES.one, values };
 }
 
-function cutOff(membership: Membership): boolean {
+function cutOff(membership: Candidates): boolean {
   return membership.kind === 'ids' && membership.truncated;
 }
 

@@ -13,16 +13,17 @@ export interface Source {
   readonly count: number;
 }
 
-/** The filters of the projection itself, or ids that another engine named. */
+/** The filters of the projection itself; the same filters over ids that another engine named; one PA, whatever was asked. */
 export const SOURCES = {
   filters: { list: 'members', rank: 'rank_members', count: 7 },
-  ids: { list: 'facts_of', rank: 'rank_ids', count: 5 },
+  ids: { list: 'named_members', rank: 'rank_named', count: 7 },
+  one: { list: 'facts_of', rank: 'rank_ids', count: 5 },
 } as const satisfies Record<string, Source>;
 
 /** The first arguments of the functions. Of the filters one more than is kept is listed, which tells that some were cut off. */
 function argumentsOf(source: Source, most: number): string {
   const own = Array.from({ length: source.count }, (_, place) => `$${place + 1}`).join(', ');
-  return source === SOURCES.filters ? `${own}, ${most}` : own;
+  return source === SOURCES.one ? own : `${own}, ${most}`;
 }
 
 /**
