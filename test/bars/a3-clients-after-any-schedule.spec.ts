@@ -46,12 +46,17 @@ class ModelServer {
       number,
       clientId,
       side: isMine ? 'pa' : 'employer',
-      isMine,
+      isOwn: isMine,
+      authorName: '',
       kind: 'text',
       body: `words of ${clientId}`,
+      heldKinds: [],
+      times: [],
+      terms: [],
+      warnings: [],
       at: 'now',
-      edited: false,
-      deleted: false,
+      isEdited: false,
+      isDeleted: false,
     };
     this.log.push(message);
     return message;
@@ -60,7 +65,7 @@ class ModelServer {
   serve({ name, frame }: Asked): object {
     if (name === 'message:send') {
       const { id, number, at } = this.write((frame as SendFrame).clientId, true);
-      return { id, number, at };
+      return { id, number, at, heldKinds: [] };
     }
     const { after } = frame as JoinFrame;
     const messages = this.log.slice(after, after + PAGE);
@@ -188,7 +193,7 @@ async function isEqualAfter(schedule: readonly Step[], Log = MessageLog): Promis
   for (const step of schedule) await world.take(step);
   await world.settle();
   const sends = schedule.filter((step) => step === 'send').length;
-  const kept = world.server.log.filter(({ isMine }) => isMine).length;
+  const kept = world.server.log.filter(({ isOwn }) => isOwn).length;
   return JSON.stringify(world.screen) === JSON.stringify(world.server.log) && kept === sends;
 }
 

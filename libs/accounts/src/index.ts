@@ -33,6 +33,7 @@ export { CONSENT_WORDING } from './assisted/consent-wording';
 export { AssistedAccounts } from './assisted/assisted-accounts.service';
 export { NotesToStaff } from './communication/notes-to-staff.service';
 export { HandshakeIdentity } from './sessions/handshake-identity';
+export { WayInEndings, type WayInListener } from './sessions/way-in-endings';
 export { Identities } from './sessions/identities.service';
 export type { PasskeyLoss } from './hosts/passkey-moves.repository';
 export { PasskeyMoves, StaffWouldBeStuckError } from './hosts/passkey-moves.service';

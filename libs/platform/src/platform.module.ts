@@ -9,6 +9,7 @@ import { Clock } from './clock/clock';
 import { Config, CONFIG } from './config/config';
 import { ConfigError } from './config/config.error';
 import { appDataSourceOptions, type Entities } from './database/data-source';
+import { Notifications } from './database/notifications';
 import { UnitOfWork } from './database/unit-of-work';
 import { Jobs } from './jobs/jobs';
 import { RateLimits } from './limits/rate-limits';
@@ -47,6 +48,7 @@ export class PlatformModule {
       AuditSeals,
       AuditVerifier,
       UnitOfWork,
+      Notifications,
       Secrets,
       BlindIndexes,
       RateLimits,

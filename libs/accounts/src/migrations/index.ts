@@ -20,6 +20,7 @@ import { CreateAssistedAccounts1764000065200 } from './1764000065200-create-assi
 import { CreateCommunicationNeeds1764000065300 } from './1764000065300-create-communication-needs';
 import { CreateNotesToStaff1764000065400 } from './1764000065400-create-notes-to-staff';
 import { KeepSuspensionsNameless1764000065500 } from './1764000065500-keep-suspensions-nameless';
+import { TellWhenWaysInEnd1764000081000 } from './1764000081000-tell-when-ways-in-end';
 
 export const accountsMigrations: Migrations = [
   CreatePeople1764000003000,
@@ -43,4 +44,5 @@ export const accountsMigrations: Migrations = [
   CreateCommunicationNeeds1764000065300,
   CreateNotesToStaff1764000065400,
   KeepSuspensionsNameless1764000065500,
+  TellWhenWaysInEnd1764000081000,
 ];

@@ -35,6 +35,15 @@ export class HandshakeIdentity {
     return (await this.isOwnPage(licensee, headers.origin)) ? this.byCookie(licensee, headers, address) : null;
   }
 
+  /** The same actor with all they may do now, asked again before anything of theirs is accepted; null once it has ended. */
+  async again(actor: Actor): Promise<Actor | null> {
+    const { by, personId } = actor;
+    const doer = await this.identities.again({ ...actor, personId: by?.personId ?? personId });
+    if (!doer || !by) return doer;
+    const acting = await this.acting.actorFor(doer, by.representationId);
+    return acting?.personId === personId ? acting : null;
+  }
+
   private async byToken({ id }: Licensee, headers: IncomingHttpHeaders): Promise<Actor | null> {
     const [, token] = BEARER.exec(headers.authorization ?? '') ?? [];
     const actor = token === undefined ? null : await this.identities.ofToken(id, token);

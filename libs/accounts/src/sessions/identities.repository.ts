@@ -7,6 +7,11 @@ import type { BegunIdentityRow, NewSession, SessionIdentityRow, TokenIdentityRow
 
 /** People whose sessions and tokens count: `p` is the row of `people`. */
 const IN_GOOD_STANDING = 'p.suspended_at IS NULL AND p.closing_at IS NULL';
+const TOKEN = `
+  SELECT p.id, p.display_name, p.roles, t.id AS token_id, t.scopes, t.strong, t.proven_at, t.last_used_at
+    FROM access_tokens t
+    JOIN people p ON p.licensee_id = t.licensee_id AND p.id = t.person_id
+   WHERE t.licensee_id = $1`;
 
 /**
  * Who asks: the statements that every request waits for, each one message to the database (a test counts them).
@@ -77,12 +82,17 @@ export class IdentitiesRepository {
 
   async ofToken(licenseeId: string, token: string, at: Date): Promise<TokenIdentityRow | null> {
     const [row] = await this.unitOfWork.once<TokenIdentityRow>(licenseeId, {
-      text: `SELECT p.id, p.display_name, p.roles, t.id AS token_id, t.scopes, t.strong, t.proven_at, t.last_used_at
-        FROM access_tokens t
-        JOIN people p ON p.licensee_id = t.licensee_id AND p.id = t.person_id
-       WHERE t.licensee_id = $1 AND t.token_hash = $2 AND t.revoked_at IS NULL AND t.expires_at > $3
-         AND ${IN_GOOD_STANDING}`,
+      text: `${TOKEN} AND t.token_hash = $2 AND t.revoked_at IS NULL AND t.expires_at > $3 AND ${IN_GOOD_STANDING}`,
       values: [licenseeId, hashOfToken(token), at],
+    });
+    return row ?? null;
+  }
+
+  /** The same for whoever came in with it earlier and is still there. */
+  async ofKnownToken(licenseeId: string, id: string, at: Date): Promise<TokenIdentityRow | null> {
+    const [row] = await this.unitOfWork.once<TokenIdentityRow>(licenseeId, {
+      text: `${TOKEN} AND t.id = $2 AND t.revoked_at IS NULL AND t.expires_at > $3 AND ${IN_GOOD_STANDING}`,
+      values: [licenseeId, id, at],
     });
     return row ?? null;
   }

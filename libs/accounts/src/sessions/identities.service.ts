@@ -5,7 +5,7 @@ import { AccountClosing } from '../privacy/closing/account-closing.service';
 import { Sessions } from '../sessions.repository';
 import { IdentitiesRepository, isUseNews } from './identities.repository';
 import { endOf, limitOf, type SessionLimit } from './session-limits';
-import type { IdentityRow, NewSession, SessionIdentityRow } from './session-row';
+import type { IdentityRow, NewSession, SessionIdentityRow, TokenIdentityRow } from './session-row';
 
 /** Finds out who asks, from a session or a token; suspension and leaving count at once, because each request asks anew. */
 @Injectable()
@@ -56,7 +56,30 @@ export class Identities {
   /** The person behind a bearer token, or null. */
   async ofToken(licenseeId: string, token: string): Promise<Actor | null> {
     const at = this.clock.now();
-    const row = await this.rows.ofToken(licenseeId, token, at);
+    return this.byToken(licenseeId, await this.rows.ofToken(licenseeId, token, at), at);
+  }
+
+  /**
+   * Somebody who came in earlier and is still there, such as on a socket: as they are now, or null when their session or
+   * token has ended or the account is gone or suspended. One statement, for it is asked with everything they say.
+   */
+  async again({ licenseeId, personId, sessionId, via, strong, provenAt }: Actor): Promise<Actor | null> {
+    if (sessionId === undefined) return null;
+    const at = this.clock.now();
+    if (via === 'token') return this.byToken(licenseeId, await this.rows.ofKnownToken(licenseeId, sessionId, at), at);
+    const row = await this.rows.ofSession(licenseeId, personId, { id: sessionId, at });
+    if (!row) return null;
+    if (isUseNews(row.last_used_at, at)) await this.write({ row, session: { licenseeId, sessionId }, at, network: '' });
+    return {
+      ...whoIs(licenseeId, row),
+      via,
+      sessionId,
+      ...(provenAt && { provenAt }),
+      ...(strong !== undefined && { strong }),
+    };
+  }
+
+  private async byToken(licenseeId: string, row: TokenIdentityRow | null, at: Date): Promise<Actor | null> {
     if (!row) return null;
     if (isUseNews(row.last_used_at, at)) await this.rows.useToken(licenseeId, row.token_id, at);
     return {
@@ -71,7 +94,7 @@ export class Identities {
 
   private async write(use: {
     row: SessionIdentityRow;
-    session: SessionPerson;
+    session: Pick<SessionPerson, 'licenseeId' | 'sessionId'>;
     at: Date;
     network: string;
   }): Promise<void> {

@@ -8,6 +8,7 @@ import { OwnSessions } from './own-sessions.service';
 import { ProofsRepository } from './proofs.repository';
 import { Proofs } from './proofs.service';
 import { SecurityNews } from './security-news.repository';
+import { WayInEndings } from './way-in-endings';
 
 /** What keeps sessions and knows who asks. */
 export const sessionsProviders = [
@@ -21,4 +22,5 @@ export const sessionsProviders = [
   PasskeyMoves,
   CookieSessionsRepository,
   HandshakeIdentity,
+  WayInEndings,
 ];

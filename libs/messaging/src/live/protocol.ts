@@ -41,18 +41,27 @@ export interface NumberFrame extends ConversationFrame {
 export interface LiveMessage {
   readonly id: string;
   readonly number: number;
-  readonly clientId: string;
+  /** The sender's own mark; null for messages of others. */
+  readonly clientId: string | null;
   readonly side: LiveSide;
-  readonly isMine: boolean;
+  /** The reader's side wrote it. */
+  readonly isOwn: boolean;
+  readonly authorName: string;
   readonly kind: string;
   /** Empty once it is deleted. */
   readonly body: string;
+  /** Kinds of what was held back. */
+  readonly heldKinds: readonly string[];
+  readonly times: readonly string[];
+  readonly terms: readonly string[];
+  /** What the reader should be careful of. */
+  readonly warnings: readonly string[];
   readonly at: string;
-  readonly edited: boolean;
-  readonly deleted: boolean;
+  readonly isEdited: boolean;
+  readonly isDeleted: boolean;
 }
 
-/** How far a side has come. */
+/** How far the other side has come. */
 export interface LiveMarks {
   readonly delivered: number;
   readonly read: number;
@@ -72,7 +81,6 @@ export interface Joined {
   readonly messages: readonly LiveMessage[];
   readonly lastNumber: number;
   readonly more: boolean;
-  /** How far the other side has come. */
   readonly other: LiveMarks;
 }
 
@@ -81,8 +89,8 @@ export interface Sent {
   readonly number: number;
   readonly id: string;
   readonly at: string;
-  /** Words for the sender when a part of the message was held back. */
-  readonly held?: string;
+  /** Kinds of what was held back of it; the server then keeps other words than were sent. */
+  readonly heldKinds: readonly string[];
 }
 
 export interface Noted {
@@ -107,18 +115,14 @@ export interface SideHint extends ConversationFrame {
   readonly side: LiveSide;
 }
 
-export interface MarkHint extends SideHint {
-  readonly number: number;
-}
-
 /** What the server says by itself: ids and numbers only, never a word of a message. */
 export interface Hints {
   /** There is a message with this number. */
   readonly 'message:new': NumberFrame;
-  /** This message was edited or deleted. */
+  /** The message with this number was edited or deleted. */
   readonly 'message:changed': NumberFrame;
-  readonly 'message:delivered': MarkHint;
-  readonly 'message:read': MarkHint;
+  /** Somebody got, or read, everything up to a number. */
+  readonly 'message:marks': NumberFrame;
   readonly typing: SideHint;
   /** Hints may have been lost: ask for what comes after the last number. */
   readonly 'conversation:look': Readonly<Record<string, never>>;

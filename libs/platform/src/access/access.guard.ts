@@ -37,7 +37,7 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'public') return true;
     const actor = request.actor ?? null;
     if (actor?.licenseeId !== request.licensee.id) throw new UnauthorizedException('Sign in first.');
-    refuseUnlessAllowed(actor, rule.permission, request);
+    refuseUnlessAllowed(actor, rule.permission, request.method);
     this.refuseUnlessProven(actor, rule.permission);
     return true;
   }
@@ -49,16 +49,20 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** Closed by default: each thing that widens or narrows a role is a line here, and every line refuses. */
-function refuseUnlessAllowed(actor: Actor, permission: Permission, request: RegisterRequest): void {
+/**
+ * Closed by default: each thing that widens or narrows a role is a line here, and every line refuses. Also for what comes by
+ * another way than a route, such as a socket; `method` then says whether it reads (GET) or writes (POST).
+ * @throws ForbiddenException
+ */
+export function refuseUnlessAllowed(actor: Actor, permission: Permission, method: string): void {
   if (!hasRole(actor, ...permission.roles)) throw new ForbiddenException('Your account cannot do this.');
   if (actor.by && !(permission.acting && actor.by.scopes.includes(permission.acting)))
     throw new ForbiddenException(
       `You are acting for ${actor.displayName}. This is not among the things you may do for them.`,
     );
-  if (actor.tokenScopes && !actor.tokenScopes.includes(scopeOf(permission, request.method)))
+  if (actor.tokenScopes && !actor.tokenScopes.includes(scopeOf(permission, method)))
     throw new ForbiddenException(
-      `This token may not do this: it needs the scope ${scopeOf(permission, request.method)}.`,
+      `This token may not do this: it needs the scope ${scopeOf(permission, method)}.`,
     );
 }
 

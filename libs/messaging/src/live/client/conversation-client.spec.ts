@@ -10,12 +10,17 @@ const message = (number: number): LiveMessage => ({
   number,
   clientId: `c${number}`,
   side: 'pa',
-  isMine: false,
+  isOwn: false,
+  authorName: 'Amira',
   kind: 'text',
   body: `message ${number}`,
+  heldKinds: [],
+  times: [],
+  terms: [],
+  warnings: [],
   at: '2026-03-18T12:00:00.000Z',
-  edited: false,
-  deleted: false,
+  isEdited: false,
+  isDeleted: false,
 });
 const refusal = (code: string) => ({ error: { code, title: 'No', detail: 'Nobody can write here.' } });
 
@@ -69,11 +74,11 @@ const joined = (messages: LiveMessage[], more = false): Joined => ({
   more,
   other: { delivered: 0, read: 0 },
 });
-const sent = (number: number, held?: string): Sent => ({
+const sent = (number: number, ...heldKinds: string[]): Sent => ({
   number,
   id: String(number),
   at: '2026-03-18T12:00:00.000Z',
-  ...(held !== undefined && { held }),
+  heldKinds,
 });
 
 describe('a conversation as a client has it', () => {
@@ -99,7 +104,7 @@ describe('a conversation as a client has it', () => {
   });
 
   it('takes its own message without asking when nothing lies between, and asks when something does', async () => {
-    const numbers = [sent(1), sent(3), sent(4, 'We held back a telephone number.')];
+    const numbers = [sent(1), sent(3), sent(4, 'telephone')];
     const pages = [joined([message(2), message(3)]), joined([message(4)])];
     const { client, log, asked, queue } = bed({
       'message:send': () => numbers.shift()!,
@@ -107,7 +112,7 @@ describe('a conversation as a client has it', () => {
     });
     for (const clientId of ['a', 'b', 'c']) await client.send({ clientId, body: ` e\u0301 ${clientId}\r\n` });
     expect(log.taken.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
-    expect(log.taken[0]).toMatchObject({ body: '\u00e9 a', isMine: true });
+    expect(log.taken[0]).toMatchObject({ body: '\u00e9 a', isOwn: true });
     expect(asked.map(([name]) => name)).toEqual([
       'message:send',
       'message:send',

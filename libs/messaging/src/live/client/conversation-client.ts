@@ -119,10 +119,10 @@ export class ConversationClient {
   }
 
   /** What one has just sent need not be asked for, unless something before it is missing or the server changed it. */
-  private async takeOwn({ clientId, body }: Waiting, { id, number, at, held }: Sent): Promise<void> {
+  private async takeOwn({ clientId, body }: Waiting, { id, number, at, heldKinds }: Sent): Promise<void> {
     const { log, side, view } = this.parts;
-    if (held !== undefined) return this.catchUp();
-    const own = { id, number, clientId, side, isMine: true, kind: 'text', body, at, edited: false, deleted: false };
+    if (heldKinds.length > 0) return this.catchUp();
+    const own = { ...PLAIN, id, number, clientId, side, body, at };
     const { fresh, isMissing } = log.take([own]);
     if (fresh.length > 0) view.arrived(fresh);
     if (isMissing) await this.catchUp();
@@ -138,6 +138,19 @@ export class ConversationClient {
     }
   }
 }
+
+/** What a message of one's own is besides what one wrote. */
+const PLAIN = {
+  isOwn: true,
+  authorName: '',
+  kind: 'text',
+  heldKinds: [],
+  times: [],
+  terms: [],
+  warnings: [],
+  isEdited: false,
+  isDeleted: false,
+} as const;
 
 /** As the server keeps it, so that both have the same. */
 function tidy(text: string): string {
