@@ -2,7 +2,8 @@ import { Audit, AuditVerifier, STAFF_ROLES, type RegisterRole } from '@pa/platfo
 import { Moderation } from '../../libs/register/src/moderation.service';
 import { attemptRoute, credentialsOfRole, type Credentials } from '../support/access-tries';
 import { ACTS, OTHER_DEEDS, type PrivilegedAct } from '../support/acts';
-import { fillPa, startPeopledApp, type Ids, type PeopledApp } from '../support/peopled';
+import { startPeopledApp, type Ids, type PeopledApp } from '../support/peopled';
+import { fillParts } from '../support/peopled-parts';
 import { ROUTES } from '../support/routes';
 
 interface Line {
@@ -67,11 +68,27 @@ describe('H6: one line for each privileged act', () => {
     return route.includes('/api/') ? version : String(version);
   }
 
+  /** The ids that the rows of an act and of what comes before it name. */
+  function namedBy(route: string, { first, ofProfile }: PrivilegedAct): Set<keyof Ids> {
+    const named = new Set<keyof Ids>(ofProfile && ['profileId']);
+    const listening = new Proxy({} as Ids, { get: (_ids, name) => (named.add(name as keyof Ids), 'x') });
+    for (const row of [route, first].map((name) => name && ROUTES[name])) {
+      if (!row) continue;
+      row.naming?.(listening);
+      row.path?.(listening);
+    }
+    return named;
+  }
+
+  /** Of somebody new, who has only what the act is done to: making all that a PA can have takes most of the time. */
+  async function newIds(wanted: ReadonlySet<keyof Ids>): Promise<Ids> {
+    const [pa, employer] = [await app.people.join(app.north, ['pa']), await app.people.join(app.north, ['employer'])];
+    return fillParts({ made: app, register: app.north, pa: pa.actor, employer: employer.actor }, wanted);
+  }
+
   /** What one deed left in the audit, and how it was answered. */
   async function deed(route: string, act: PrivilegedAct): Promise<{ status: number; acts: string[] }> {
-    const needsIds = ROUTES[route]!.naming !== undefined;
-    const owner = await app.people.join(app.north, ['pa']);
-    const ids = needsIds ? await fillPa(app, owner.actor, app.north) : app.north.own;
+    const ids = ROUTES[route]!.naming === undefined ? app.north.own : await newIds(namedBy(route, act));
     const as = await doerOf(route);
     if (act.first) await send(act.first, app.north.people.manager, { ids, act: ACTS[act.first]! });
     const before = await lastNumber();
