@@ -22,6 +22,7 @@ import {
   CsrfMiddleware,
   ErrorFilter,
   PageInterceptor,
+  UploadMiddleware,
   WebModule,
   type AssetManifest,
 } from '@pa/web';
@@ -74,6 +75,8 @@ export class AppModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(TenancyMiddleware, PrimaryHostMiddleware, ActorMiddleware, CsrfMiddleware).forRoutes('{*path}');
+    consumer
+      .apply(TenancyMiddleware, PrimaryHostMiddleware, ActorMiddleware, UploadMiddleware, CsrfMiddleware)
+      .forRoutes('{*path}');
   }
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { LiveAdapter } from '@pa/messaging/messaging-http.module';
 import { type Config, Secrets } from '@pa/platform';
 import { cleanInput, noStore, PageAdapter, readableBody, readAssetManifest, sessionHandler } from '@pa/web';
 import cookieParser from 'cookie-parser';
@@ -12,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { OpenApi } from './openapi';
 import { securityHeaders } from './security-headers';
+import { uploadPaths } from './upload-paths';
 
 /** dist/assets, seen from dist/apps/server/src and from apps/server/src. */
 const ASSET_FOLDERS = [
@@ -51,13 +51,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.use(securityHeaders(config));
   app.use('/assets', express.static(assets, { immutable: true, maxAge: '365d', index: false, redirect: false }));
   app.use(noStore);
-  app.use(readableBody);
+  app.use(readableBody(uploadPaths));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }));
   app.use(cookieParser());
   app.use(cleanInput);
   app.use(onPagesOnly(sessionHandler(config, app.get(Secrets), app.get(DataSource))));
-  app.useWebSocketAdapter(new LiveAdapter(app));
   app.get(OpenApi).describe(app);
   await app.init();
   return app;

@@ -6,12 +6,14 @@ import { MessagingModule } from '@pa/messaging';
 import { MessagingWorkerModule } from '@pa/messaging/messaging-worker.module';
 import { PlacesModule } from '@pa/places';
 import {
+  FilesGone,
   ForgetRateLimitsJob,
   KeepRetentionScheduleJob,
   OutboxPump,
   PlatformModule,
   Retention,
   SealAuditJob,
+  SweepLostFilesJob,
   type Config,
   type Entities,
 } from '@pa/platform';
@@ -33,6 +35,8 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
   ],
   providers: [
     OutboxPump,
+    FilesGone,
+    SweepLostFilesJob,
     ForgetRateLimitsJob,
     KeepRepresentationsJob,
     SealAuditJob,

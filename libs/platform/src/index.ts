@@ -1,5 +1,5 @@
 export { Access, AnyHost, Public, ACCESS, type AccessRule, type Permission } from './access/access';
-export { AccessGuard, refuseUnlessAllowed, scopeOf } from './access/access.guard';
+export { AccessGuard, scopeOf } from './access/access.guard';
 export {
   ACTING_SCOPES,
   doerOf,
@@ -44,7 +44,6 @@ export { DEFINERS } from './database/definers';
 export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
 export type { BoundStatement, LiteralValue } from './database/literal';
 export { CURRENT_LICENSEE, secureAppendOnlyTable, secureTenantTable } from './database/tenant-table';
-export { Notifications, type NotificationListener } from './database/notifications';
 export { Transaction } from './database/transaction';
 export { UnitOfWork, type Reader } from './database/unit-of-work';
 export {
@@ -58,9 +57,28 @@ export {
   type ErrorKind,
   type FieldProblem,
 } from './errors/domain-error';
+export {
+  ACCEPTED_ENDINGS,
+  ACCEPTED_TYPES,
+  ACCEPTED_WORDS,
+  FILE_KIND_NAMES,
+  FILE_KINDS,
+  LARGEST_FILE,
+  type FileKind,
+} from './files/checking/file-kinds';
+export { FileRefusedError } from './files/checking/file-problem';
+export { ClamdScanner } from './files/clamd-scanner';
+export { DiskFileStore } from './files/disk-file-store';
+export { fileHeaders } from './files/file-headers';
+export { FileStore, type FilePlace } from './files/file-store';
+export { FILE_GONE, FilesGone, FileUses, tellWhenFilesGo } from './files/files-gone';
+export { IncomingFiles, type CheckedFile, type IncomingFile } from './files/incoming-files';
+export { SealedFiles } from './files/sealed-files';
+export { SweepLostFilesJob } from './files/sweep-lost-files.job';
+export { NoScanner, ScannerUnavailableError, VERDICTS, VirusScanner, type Verdict } from './files/virus-scanner';
 export { HealthApiController } from './health/health.api-controller';
 export type { RegisterRequest } from './http/register-request';
-export { CurrentActor, CurrentLicensee, CurrentVisit, MaybeActor, type Visit } from './http/request.decorators';
+export { CurrentActor, CurrentLicensee, CurrentVisit, MaybeActor, Upload, type Visit } from './http/request.decorators';
 export { Jobs, type ScheduledJob } from './jobs/jobs';
 export { addressKey } from './limits/address-key';
 export { ForgetRateLimitsJob } from './limits/forget-rate-limits.job';

@@ -9,8 +9,14 @@ import { Clock } from './clock/clock';
 import { Config, CONFIG } from './config/config';
 import { ConfigError } from './config/config.error';
 import { appDataSourceOptions, type Entities } from './database/data-source';
-import { Notifications } from './database/notifications';
 import { UnitOfWork } from './database/unit-of-work';
+import { ClamdScanner } from './files/clamd-scanner';
+import { DiskFileStore } from './files/disk-file-store';
+import { FileStore } from './files/file-store';
+import { FileUses } from './files/files-gone';
+import { IncomingFiles } from './files/incoming-files';
+import { SealedFiles } from './files/sealed-files';
+import { NoScanner, VirusScanner } from './files/virus-scanner';
 import { Jobs } from './jobs/jobs';
 import { RateLimits } from './limits/rate-limits';
 import { loggingParams } from './logging/logging';
@@ -48,7 +54,6 @@ export class PlatformModule {
       AuditSeals,
       AuditVerifier,
       UnitOfWork,
-      Notifications,
       Secrets,
       BlindIndexes,
       RateLimits,
@@ -61,7 +66,11 @@ export class PlatformModule {
       DataMaps,
       PersonalData,
       RetentionRules,
+      FileUses,
+      IncomingFiles,
+      SealedFiles,
     ];
+    const scanner = config.clamavUrl ? new ClamdScanner(config.clamavUrl) : new NoScanner();
     return {
       module: PlatformModule,
       imports: [
@@ -75,9 +84,11 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: Mailer, useClass: mailer },
         { provide: TextMessages, useClass: MailboxTexts },
+        { provide: FileStore, useClass: DiskFileStore },
+        { provide: VirusScanner, useValue: scanner },
         ...shared,
       ],
-      exports: [CONFIG, Mailer, TextMessages, ...shared],
+      exports: [CONFIG, Mailer, TextMessages, FileStore, VirusScanner, ...shared],
     };
   }
 }

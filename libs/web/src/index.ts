@@ -5,6 +5,7 @@ export type { Problem } from './errors/problem';
 export { dateBoxes, dateIn, type DateBoxes } from './forms/date-boxes';
 export { attempt, errorsOf } from './forms/form-errors';
 export { readForm, type FormClass, type ReadForm } from './forms/read-form';
+export { FILE_FIELD, UploadMiddleware, webLimits } from './http/upload.middleware';
 export { cleanInput } from './http/clean-input';
 export { CsrfMiddleware } from './http/csrf';
 export { noStore } from './http/no-store';

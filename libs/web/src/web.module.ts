@@ -4,6 +4,7 @@ import { createViews, type AssetManifest } from './nunjucks-environment';
 import { BrandCssController } from './brand/brand-css.controller';
 import { ErrorFilter } from './errors/error.filter';
 import { CsrfMiddleware } from './http/csrf';
+import { UploadMiddleware } from './http/upload.middleware';
 import { Navigation } from './page/navigation';
 import { PageInterceptor } from './page/page.interceptor';
 import { PageRenderer, VIEWS } from './page/page-renderer';
@@ -26,7 +27,7 @@ export class WebModule {
         return made;
       },
     };
-    const shared = [Navigation, PageRenderer, PageInterceptor, ErrorFilter, CsrfMiddleware];
+    const shared = [Navigation, PageRenderer, PageInterceptor, ErrorFilter, CsrfMiddleware, UploadMiddleware];
     return {
       module: WebModule,
       controllers: [BrandCssController],

@@ -2,12 +2,14 @@ import { accountsLimits } from '@pa/accounts';
 import { messagingLimits } from '@pa/messaging';
 import type { DescribedLimit } from '@pa/platform';
 import { applicationLimits } from '@pa/recruitment';
+import { webLimits } from '@pa/web';
 
 /** Every limit on tries that a lib states. */
 export const LIMITS: readonly DescribedLimit[] = [
   ...Object.values<DescribedLimit>(accountsLimits),
   ...Object.values<DescribedLimit>(applicationLimits),
   ...Object.values<DescribedLimit>(messagingLimits),
+  ...Object.values<DescribedLimit>(webLimits),
 ];
 
 /** docs/limits.md, out of the code. `npm run docs` writes it, and a test fails when it is stale. */

@@ -1,5 +1,6 @@
 import { createParamDecorator, ExecutionContext, InternalServerErrorException } from '@nestjs/common';
 import type { Actor } from '../access/actor';
+import type { IncomingFile } from '../files/incoming-files';
 import type { Licensee } from '../tenancy/licensee';
 import type { RegisterRequest } from './register-request';
 
@@ -34,3 +35,9 @@ export const CurrentVisit = createParamDecorator((_: unknown, context: Execution
   if (!actor || !licensee) throw new InternalServerErrorException('@CurrentVisit stands on a route without @Access.');
   return { licensee, actor };
 });
+
+/** The file that came with a form; null where none was chosen. Only on paths that take files. */
+export const Upload = createParamDecorator(
+  (_: unknown, context: ExecutionContext): IncomingFile | null =>
+    context.switchToHttp().getRequest<RegisterRequest>().upload ?? null,
+);

@@ -19,7 +19,8 @@ function decodedPath(path: string): string | null {
   }
 }
 
-function isClean(value: unknown, depth: number): boolean {
+/** Whether all texts in it can be kept. */
+export function isClean(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return !value.includes('\u0000') && value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= DEEPEST) return false;

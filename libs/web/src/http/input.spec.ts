@@ -1,13 +1,13 @@
 import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import fc from 'fast-check';
 import { leaveNotice, takeNotice } from '../page/notice';
 import { cleanInput } from './clean-input';
 import { readableBody } from './readable-body';
 
-const passes = (check: typeof cleanInput, request: object) => {
+const passes = (check: RequestHandler, request: object) => {
   const next = jest.fn();
-  check(request as Request, {} as Response, next);
+  void check(request as Request, {} as Response, next);
   return next.mock.calls.length === 1;
 };
 
@@ -38,18 +38,24 @@ describe('the kind of a body', () => {
   const request = (path: string, is: string | false | null, length = '5') => ({
     path,
     headers: { 'content-length': length },
-    is: () => is,
+    is: (kinds: readonly string[]) => (is === null || kinds.includes(is || '') ? is : false),
+  });
+  const readable = readableBody([/^\/jobs\/apply$/]);
+
+  it('may be a form with a file where files are taken, and nowhere else', () => {
+    expect(passes(readable, request('/jobs/apply', 'multipart/form-data'))).toBe(true);
+    expect(() => passes(readable, request('/jobs', 'multipart/form-data'))).toThrow(UnsupportedMediaTypeException);
   });
 
   it('is JSON for the API and a form for pages; no body needs no kind', () => {
-    expect(passes(readableBody, request('/api/v1/me', 'application/json'))).toBe(true);
-    expect(passes(readableBody, request('/join/pa', 'application/x-www-form-urlencoded'))).toBe(true);
-    expect(passes(readableBody, request('/api/v1/me', null))).toBe(true);
-    expect(passes(readableBody, request('/api/v1/me', false, '0'))).toBe(true);
+    expect(passes(readable, request('/api/v1/me', 'application/json'))).toBe(true);
+    expect(passes(readable, request('/join/pa', 'application/x-www-form-urlencoded'))).toBe(true);
+    expect(passes(readable, request('/api/v1/me', null))).toBe(true);
+    expect(passes(readable, request('/api/v1/me', false, '0'))).toBe(true);
   });
 
   it.each(['/api/v1/me', '/join/pa'])('is refused by name when it is another, at %s', (path) => {
-    expect(() => passes(readableBody, request(path, false))).toThrow(UnsupportedMediaTypeException);
+    expect(() => passes(readable, request(path, false))).toThrow(UnsupportedMediaTypeException);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, Upload, type Actor, type IncomingFile, type RegisterRequest } from '@pa/platform';
+import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, SeeOther, type PageModel } from '@pa/web';
 import { recruitmentAccess } from '../../recruitment.access';
 import { recruitmentPaths as paths } from '../../recruitment.paths';
@@ -37,12 +37,12 @@ export class ApplyPageController {
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
     @Body() body: unknown,
-    @Upload() file: IncomingFile | null,
   ): Promise<Page | SeeOther> {
     const vacancyId = idOf(request.params['id']);
     const applying = await this.own.look(actor, vacancyId);
     const words = wordsIn(body, applying.vacancy.questions);
     const saves = isSave(body);
+    const file = request.upload;
     const result = await attempt(async () => {
       if (file) await this.files.put(actor, await this.own.save(actor, vacancyId, words), file);
       return saves ? this.own.save(actor, vacancyId, words) : this.own.send(actor, vacancyId, words);

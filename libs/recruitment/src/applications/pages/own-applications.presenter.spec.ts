@@ -87,7 +87,7 @@ describe('the form for applying', () => {
   const applying: Applying = { vacancy: VACANCY, application: null, words: WORDS, fit: FIT, mayApply: true };
 
   it('keeps what was written under each question', () => {
-    expect(applyModel(applying, WORDS)).toMatchObject({
+    expect(applyModel(applying, WORDS, null)).toMatchObject({
       fit: [{ text: 'You cook' }],
       needsProfile: false,
       tooYoung: false,
@@ -100,7 +100,7 @@ describe('the form for applying', () => {
   });
 
   it('asks for a profile first, and not for the age', () => {
-    expect(applyModel({ ...applying, fit: null, mayApply: false }, WORDS)).toMatchObject({
+    expect(applyModel({ ...applying, fit: null, mayApply: false }, WORDS, null)).toMatchObject({
       fit: [],
       needsProfile: true,
       tooYoung: false,
@@ -108,7 +108,7 @@ describe('the form for applying', () => {
   });
 
   it('is not for somebody who is too young', () => {
-    expect(applyModel({ ...applying, mayApply: false }, WORDS)).toMatchObject({ tooYoung: true });
+    expect(applyModel({ ...applying, mayApply: false }, WORDS, null)).toMatchObject({ tooYoung: true });
   });
 });
 
@@ -146,7 +146,7 @@ describe('the list of own applications', () => {
 });
 
 describe('the page of one own application', () => {
-  const stages = { interviews: [], offers: [], now: new Date('2026-03-04T10:00:00Z') };
+  const stages = { interviews: [], offers: [], file: null, now: new Date('2026-03-04T10:00:00Z') };
 
   it('shows what was sent, and leaves what was not answered empty', () => {
     expect(ownModel(own('submitted'), stages)).toMatchObject({

@@ -114,7 +114,7 @@ describe('the list of answers to an advert', () => {
 });
 
 function pageOf(given: Partial<SeenApplication> = {}, offers: readonly unknown[] = []) {
-  const context = { profile: null, interviews: [], offers, now: new Date('2026-03-04T10:00:00Z') };
+  const context = { profile: null, interviews: [], offers, file: null, now: new Date('2026-03-04T10:00:00Z') };
   return seenModel(VACANCY, { ...SEEN, ...given }, context as unknown as Parameters<typeof seenModel>[2]);
 }
 

@@ -1,0 +1,4 @@
+import { recruitmentUploads } from '@pa/recruitment';
+
+/** Where a form with a file may be sent: nowhere else is one read. */
+export const uploadPaths: readonly RegExp[] = [...recruitmentUploads];
