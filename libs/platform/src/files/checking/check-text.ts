@@ -1,7 +1,6 @@
 import { FileRefusedError, NOT_SAFE } from './file-problem';
 import { isPage } from './foreign-parts';
 
- 
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/;
 /** Scripts, rich text, and mark-up of printers say what they are in their first letters. */
 const NOT_PLAIN = /^\s*(#!|\{\\rtf|%PDF|%!PS|MZ|<\?)/;

@@ -3,7 +3,7 @@ import { FileRefusedError, NOT_TAKEN } from './file-problem';
 
 const LONGEST_NAME = 120;
 /** Control characters, paths, and marks that turn the direction of reading and so hide an ending. */
- 
+
 const ODD = /[\u0000-\u001f\u007f-\u009f/\\:*?"<>|\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;
 const RENAME = 'The name of this file has signs in it that we cannot keep. Give it a plain name, then choose it again.';
 

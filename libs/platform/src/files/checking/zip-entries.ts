@@ -48,7 +48,7 @@ function entryAt(bytes: Buffer, at: number, nameLength: number): ZipEntry {
   const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
   const [packedSize, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field)) as Numbers;
   if ((flags & ENCRYPTED) !== 0 || (method !== STORED && method !== DEFLATED)) throw new FileRefusedError(NOT_SAFE);
-   
+
   if (/(^|\/)\.\.(\/|$)|^\/|\\|:|[\u0000-\u001f]/.test(name)) throw new FileRefusedError(NOT_SAFE);
   if (local + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(local) !== LOCAL) throw notWhole();
   const localName = bytes.readUInt16LE(local + 26);

@@ -11,7 +11,11 @@ describe('a file with an application, on a page', () => {
   } as const;
 
   it('says what it is and how large', () => {
-    expect(shownFile('a', file)).toMatchObject({ name: 'My CV.pdf', about: 'PDF, 12 KB', href: '/applications/a/file' });
+    expect(shownFile('a', file)).toMatchObject({
+      name: 'My CV.pdf',
+      about: 'PDF, 12 KB',
+      href: '/applications/a/file',
+    });
     expect([1, 1_500_000].map(sizeWords)).toEqual(['1 KB', '1.4 MB']);
     expect(shownFile('a', null)).toBeNull();
   });
