@@ -25,6 +25,7 @@ const ALSO: Readonly<Record<string, string>> = {
 const NO_TIMES = ['state'];
 /** What of the same person keeps a row, and is gone first. */
 const GONE_FIRST: Readonly<Record<string, string>> = {
+  'messaging.conversations': 'DELETE FROM safety_reports WHERE licensee_id = $1',
   'accounts.unverified-sign-ups': 'DELETE FROM assisted_accounts WHERE licensee_id = $1',
 };
 

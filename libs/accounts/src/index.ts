@@ -9,6 +9,8 @@ export { accountsRetention } from './accounts.retention';
 export { accountsEntities } from './entities';
 export { CommunicationNeeds } from './communication/communication-needs.service';
 export { flagsOf, NO_NEEDS, type Needs } from './communication/needs';
+export { daysAfter, isDay, localDay } from './local-day';
+export { ContactDetailsService } from './contact-details/contact-details.service';
 export { nameIndexesOf } from './contact-details/person-indexes';
 export { HideLists } from './hides/hide-lists.service';
 export { Hides } from './hides/hides';

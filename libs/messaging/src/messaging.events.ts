@@ -6,4 +6,11 @@ export const messagingEvents = {
   requestAsked: 'messaging.request-asked',
   requestAccepted: 'messaging.request-accepted',
   requestDeclined: 'messaging.request-declined',
+  /** Subject: the report. */
+  reportReceived: 'messaging.report-received',
+  reportClosed: 'messaging.report-closed',
+  /** Subject: the decision. */
+  takenDown: 'messaging.taken-down',
+  appealed: 'messaging.appealed',
+  appealAnswered: 'messaging.appeal-answered',
 } as const;

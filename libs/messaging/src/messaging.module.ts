@@ -7,6 +7,7 @@ import { SentListeners } from './hooks/sent-listeners';
 import { ConversationKeys } from './keys/conversation-keys';
 import { messageProviders } from './messages/messages.providers';
 import { MessagingPrivacy } from './messaging-privacy';
+import { safetyProviders } from './safety/safety.providers';
 
 const services = [
   ConversationKeys,
@@ -16,6 +17,7 @@ const services = [
   SentListeners,
   ...conversationProviders,
   ...messageProviders,
+  ...safetyProviders,
   MessagingPrivacy,
 ];
 

@@ -58,6 +58,11 @@ export class ContactDetailsService {
     });
   }
 
+  /** For those with whom the person agreed to share something. Whoever asks makes sure of that and keeps the record. */
+  async ofPerson(tx: Transaction, personId: string): Promise<ContactDetails> {
+    return this.get(tx, personId);
+  }
+
   /** What others see of the name, so that staff know whose details they are about to open. @throws PersonNotFoundError */
   async getDisplayName(actor: Actor, personId: string): Promise<string> {
     const row = await this.unitOfWork.run(actor.licenseeId, (tx) => this.details.find(tx, personId));

@@ -71,6 +71,11 @@ export class HideLists {
     await this.add(tx, actor, { personId: actor.personId, way, otherId, valueIndex: null, wordsSealed });
   }
 
+  /** Takes off whoever was added as someone met; true when they were on the list. Other lines about them stay. */
+  async removeKnown(tx: Transaction, actor: Actor, otherId: string): Promise<boolean> {
+    return this.hides.removePerson(tx, actor.personId, otherId);
+  }
+
   /** @throws HideNotFoundError */
   async remove(actor: Actor, id: string): Promise<Hide[]> {
     return this.unitOfWork.run(actor.licenseeId, (tx) => this.takeOff(tx, actor, { personId: actor.personId, id }));
@@ -119,7 +124,9 @@ export class HideLists {
   }
 
   private async add(tx: Transaction, actor: Actor, hide: Omit<NewHide, 'madeBy' | 'at'>): Promise<void> {
-    if ((await this.hides.count(tx, hide.personId)) >= MOST_HIDES) throw new TooManyHidesError(MOST_HIDES);
+    // Someone met can always be hidden from: only values could be tried out.
+    const isValue = hide.valueIndex !== null;
+    if (isValue && (await this.hides.count(tx, hide.personId)) >= MOST_HIDES) throw new TooManyHidesError(MOST_HIDES);
     const madeBy = actor.by?.personId ?? actor.personId;
     const id = await this.hides.add(tx, { ...hide, madeBy, at: this.clock.now() });
     if (id === null || hide.personId === actor.personId) return;

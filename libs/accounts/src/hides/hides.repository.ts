@@ -102,4 +102,13 @@ export class HidesRepository {
     );
     return rows.length > 0;
   }
+
+  /** Takes off the line of someone met; false when there is none. */
+  async removePerson(tx: Transaction, personId: string, otherId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `DELETE FROM hides WHERE licensee_id = $1 AND person_id = $2 AND other_id = $3 AND by_what = 'person' RETURNING 1`,
+      [tx.licenseeId, personId, otherId],
+    );
+    return rows.length > 0;
+  }
 }

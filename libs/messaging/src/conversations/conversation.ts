@@ -20,6 +20,8 @@ export interface Conversation {
   readonly isOnHold: boolean;
   readonly keySealed: Buffer;
   readonly lastNumber: number;
+  /** Kinds of contact details that both agreed to share. */
+  readonly sharedFields: readonly string[];
   readonly openedAt: Date;
   readonly lastMessageAt: Date;
 }

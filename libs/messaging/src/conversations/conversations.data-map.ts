@@ -18,6 +18,7 @@ export const conversationsDataMap: DataMap = {
       closed_by: 'key',
       closed_at: 'plain',
       key_sealed: 'secret',
+      shared_fields: 'derived',
       last_number: 'derived',
       opened_at: 'plain',
       last_message_at: 'plain',

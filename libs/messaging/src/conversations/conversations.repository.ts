@@ -6,13 +6,53 @@ const COLUMNS = `
   c.id, c.employer_id AS "employerId", c.pa_id AS "paId", e.display_name AS "employerName", p.display_name AS "paName",
   c.pa_alias AS "paAlias", c.state, c.closed_why AS "closedWhy",
   coalesce(coalesce(e.suspended_at, e.closing_at, p.suspended_at, p.closing_at) IS NOT NULL, false) AS "isOnHold",
-  c.key_sealed AS "keySealed", c.last_number AS "lastNumber", c.opened_at AS "openedAt", c.last_message_at AS "lastMessageAt"`;
+  c.key_sealed AS "keySealed", c.last_number AS "lastNumber", c.shared_fields AS "sharedFields", c.opened_at AS "openedAt", c.last_message_at AS "lastMessageAt"`;
 const PARTIES = `
   LEFT JOIN people e ON e.licensee_id = c.licensee_id AND e.id = c.employer_id
   LEFT JOIN people p ON p.licensee_id = c.licensee_id AND p.id = c.pa_id`;
 const FIND = `
   SELECT ${COLUMNS} FROM conversations c ${PARTIES}
    WHERE c.licensee_id = $1 AND c.id = $2 AND ($3::uuid IS NULL OR $3::uuid IN (c.employer_id, c.pa_id))`;
+
+const UNREAD = 'greatest(c.last_number - coalesce(own.read_number, side.read_number, 0), 0)';
+const OF_PERSON = `
+    FROM conversations c ${PARTIES}
+    LEFT JOIN conversation_members own
+      ON own.licensee_id = c.licensee_id AND own.conversation_id = c.id AND own.person_id = $3
+    LEFT JOIN conversation_members side
+      ON side.licensee_id = c.licensee_id AND side.conversation_id = c.id AND side.person_id = $2
+   WHERE c.licensee_id = $1 AND (c.employer_id = $2 OR c.pa_id = $2)`;
+const LIST = `
+  SELECT ${COLUMNS}, ${UNREAD} AS unread,
+         (SELECT r.about FROM conversation_reasons r
+           WHERE r.licensee_id = c.licensee_id AND r.conversation_id = c.id ORDER BY r.at DESC, r.id DESC LIMIT 1) AS about
+  ${OF_PERSON} ORDER BY c.last_message_at DESC, c.id LIMIT $4 OFFSET $5`;
+const COUNT = `SELECT count(*)::integer AS total, count(*) FILTER (WHERE ${UNREAD} > 0)::integer AS unread ${OF_PERSON}`;
+const REASONS = `
+  SELECT kind, subject_id AS "subjectId", about, at FROM conversation_reasons
+   WHERE licensee_id = $1 AND conversation_id = $2 ORDER BY at DESC, id DESC LIMIT 20`;
+
+/** One line of somebody's list. */
+export interface ListedConversation extends Conversation {
+  /** How many are new for this person. */
+  readonly unread: number;
+  /** What it is about lately; '' where there is nothing to say. */
+  readonly about: string | null;
+}
+
+/** Whose conversations, seen by whom: the party, and the hands that open them. */
+export interface ListedFor {
+  readonly partyId: string;
+  readonly personId: string;
+}
+
+/** Why somebody may write to somebody. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  readonly subjectId: string;
+  readonly about: string;
+  readonly at: Date;
+}
 
 /** A conversation that may be new. */
 export interface NewConversation {
@@ -50,6 +90,38 @@ export class ConversationsRepository {
     const read = this.unitOfWork.reader(licenseeId);
     const values = [licenseeId, id, partyId];
     return (await read<Conversation>({ name: 'messaging-own-conversation', text: FIND, values }))[0] ?? null;
+  }
+
+  /** What moved last comes first. */
+  async list(
+    licenseeId: string,
+    { partyId, personId, limit, offset }: ListedFor & { limit: number; offset: number },
+  ): Promise<ListedConversation[]> {
+    const values = [licenseeId, partyId, personId, limit, offset];
+    return this.unitOfWork.reader(licenseeId)({ name: 'messaging-list', text: LIST, values });
+  }
+
+  /** How many there are, and how many have something new. */
+  async count(licenseeId: string, { partyId, personId }: ListedFor): Promise<{ total: number; unread: number }> {
+    const read = this.unitOfWork.reader(licenseeId);
+    const values = [licenseeId, partyId, personId];
+    const [row] = await read<{ total: number; unread: number }>({ name: 'messaging-count', text: COUNT, values });
+    return row ?? { total: 0, unread: 0 };
+  }
+
+  /** The newest first. */
+  async listReasons(licenseeId: string, id: string): Promise<Reason[]> {
+    const values = [licenseeId, id];
+    return this.unitOfWork.reader(licenseeId)({ name: 'messaging-reasons', text: REASONS, values });
+  }
+
+  /** The conversation of a pair; null when there is none. */
+  async findOfPair(tx: Transaction, employerId: string, paId: string): Promise<string | null> {
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM conversations WHERE licensee_id = $1 AND employer_id = $2 AND pa_id = $3',
+      [tx.licenseeId, employerId, paId],
+    );
+    return rows[0]?.id ?? null;
   }
 
   /** Makes the conversation of a pair, or finds it: `isNew` says which. Locks the row until the transaction ends. */

@@ -1,6 +1,9 @@
 import { deleteRows, type RetentionRule } from '@pa/platform';
 
-/** Messages, markers and reasons go with their conversation. A legal hold on either of the two keeps it. */
+/**
+ * Messages, markers and reasons go with their conversation. A legal hold on either of the two keeps it, and so does a report
+ * that is still open.
+ */
 export const conversationsRetention: readonly RetentionRule[] = [
   {
     key: 'messaging.conversations',
@@ -13,7 +16,9 @@ export const conversationsRetention: readonly RetentionRule[] = [
       table: 'conversations',
       since: 't.last_message_at',
       whose: 't.employer_id',
-      where: 'NOT coalesce(t.pa_id = ANY ($4::uuid[]), false)',
+      where: `NOT coalesce(t.pa_id = ANY ($4::uuid[]), false)
+          AND NOT EXISTS (SELECT 1 FROM safety_reports r
+                           WHERE r.licensee_id = t.licensee_id AND r.conversation_id = t.id AND r.state <> 'closed')`,
     }),
   },
 ];

@@ -4,6 +4,7 @@ import { firstNameOf, type OwnConversation } from '../conversations/conversation
 import { ReaderWarnings } from '../hooks/reader-warnings';
 import { ConversationKeys } from '../keys/conversation-keys';
 import { lockBody, unlockBody } from '../keys/locked-body';
+import { shownText } from '../safety/held-back/held-text';
 import type { MessageBody } from './message-body';
 import type { MessageView } from './message-view';
 import type { Markers, MessageRow } from './messages.repository';
@@ -30,6 +31,7 @@ export class MessageReader {
     const isOwn = row.side === conversation.side;
     const isMine = row.authorId !== null && row.authorId === doerOf(actor).personId;
     const { held = [], times = [], terms = [], file = null } = body;
+    const { text, stillHeld } = shownText(body, { isOwn, shared: conversation.sharedFields });
     return {
       id: row.id,
       number: row.number,
@@ -39,13 +41,13 @@ export class MessageReader {
       isMine,
       clientId: isMine ? row.clientId : null,
       authorName: authorNameOf(conversation, row),
-      text: body.text,
-      heldKinds: [...new Set(held.map(({ kind }) => kind))],
+      text,
+      heldKinds: [...new Set(stillHeld.map(({ kind }) => kind))],
       held: isMine ? held : [],
       times,
       terms,
       file,
-      warnings: isOwn || row.side === 'system' ? [] : this.warnings.of(body.text),
+      warnings: isOwn || row.side === 'system' ? [] : this.warnings.of(text),
       at: row.createdAt,
       editedAt: row.editedAt,
       deletedAt: row.deletedAt,

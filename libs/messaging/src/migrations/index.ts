@@ -2,9 +2,11 @@ import type { Migrations } from '@pa/platform';
 import { CreateConversations1764000080000 } from './1764000080000-create-conversations';
 import { TellWhenConversationsClose1764000081100 } from './1764000081100-tell-when-conversations-close';
 import { CreateSocketAttachments1764000081200 } from './1764000081200-create-socket-attachments';
+import { CreateSafety1764000082000 } from './1764000082000-create-safety';
 
 export const messagingMigrations: Migrations = [
   CreateConversations1764000080000,
   TellWhenConversationsClose1764000081100,
   CreateSocketAttachments1764000081200,
+  CreateSafety1764000082000,
 ];
