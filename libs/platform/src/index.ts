@@ -88,7 +88,7 @@ export { Mailer, type Mail } from './mail/mail';
 export { MailStyles, type MailStyle } from './mail/mail-styles';
 export { MailboxMailer, type StoredMail } from './mail/mailbox.mailer';
 export { platformMigrations } from './migrations';
-export { Outbox, type OutboxDelivery, type OutboxEvent } from './outbox/outbox';
+export { eventForEach, Outbox, type OutboxDelivery, type OutboxEvent } from './outbox/outbox';
 export { OutboxPump } from './outbox/outbox-pump';
 export { OutboxRelay } from './outbox/outbox-relay';
 export { OutboxSubscribers, type OutboxSubscriber } from './outbox/outbox-subscribers';

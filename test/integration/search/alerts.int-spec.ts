@@ -57,12 +57,15 @@ describe('one advert or profile against all saved searches', () => {
         const found = await bed.unitOfWork.run(NORTH, (tx) =>
           matching.noteJob(tx, { job, packed: packJob(job), at: TODAY }),
         );
+        const told = await notedOf(job.id);
         const expected = asked.flatMap((search, at) => {
           const reach = search.near === null ? null : reachOf(search.radiusMiles);
           const isFound = rankJobs([job], { search, reach, hidden: [], today: TODAY_TEXT }).length === 1;
           return isFound ? [ids[at]] : [];
         });
-        expect(found.map(({ searchId }) => searchId).sort()).toEqual(expected.sort());
+        expect(told).toEqual(expected.sort());
+        expect(found).toEqual({ searches: told.length, instant: told.length });
+        expect(await dueOf()).toEqual(told);
       }),
       { numRuns: 40 },
     );
@@ -92,7 +95,8 @@ describe('one advert or profile against all saved searches', () => {
         })),
       );
       const expected = ids.filter((_id, at) => counts[at] === 1);
-      expect(found.map(({ searchId }) => searchId).sort()).toEqual([...expected].sort());
+      expect(found.searches).toBe(expected.length);
+      expect(await notedOf(pa.id)).toEqual([...expected].sort());
     }
   });
 
@@ -106,9 +110,10 @@ describe('one advert or profile against all saved searches', () => {
     const note = () =>
       bed.unitOfWork.run(NORTH, (tx) => matching.noteJob(tx, { job, packed: packJob(job), at: TODAY }));
     const noted = await Promise.all(Array.from({ length: 8 }, note));
-    expect(noted.flat()).toHaveLength(1);
-    const [first] = noted.flat();
-    const take = () => bed.unitOfWork.run(NORTH, (tx) => matching.takeWaiting(tx, first?.searchId ?? '', TODAY));
+    expect(noted.filter(({ searches: count }) => count === 1)).toHaveLength(1);
+    expect(noted.filter(({ instant }) => instant === 1)).toHaveLength(1);
+    const [first = ''] = await notedOf(job.id);
+    const take = () => bed.unitOfWork.run(NORTH, (tx) => matching.takeWaiting(tx, first, TODAY));
     expect((await Promise.all(Array.from({ length: 8 }, take))).flat()).toEqual([job.id]);
   });
 
@@ -121,12 +126,47 @@ describe('one advert or profile against all saved searches', () => {
       const job = openJobOf({ ...(vacancy as NonNullable<typeof vacancy>), id: newId(), ownerId });
       return bed.unitOfWork.run(licenseeId, (tx) => matching.noteJob(tx, { job, packed: packJob(job), at: TODAY }));
     };
-    expect(await noteFor(SEARCHER, NORTH)).toEqual([]);
-    expect(await noteFor(OWNER, SOUTH)).toEqual([]);
-    expect(await noteFor(OWNER, NORTH)).toHaveLength(1);
+    expect(await noteFor(SEARCHER, NORTH)).toEqual(NOBODY);
+    expect(await noteFor(OWNER, SOUTH)).toEqual(NOBODY);
+    expect(await noteFor(OWNER, NORTH)).toEqual({ searches: 1, instant: 1 });
     await bed.unitOfWork.run(NORTH, (tx) => searches.stop(tx, id as string, TODAY));
-    expect(await noteFor(OWNER, NORTH)).toEqual([]);
+    expect(await noteFor(OWNER, NORTH)).toEqual(NOBODY);
   });
+
+  it('tells the worker at once only of searches whose owners hear at once, by ids in the order of time', async () => {
+    const [search] = fc.sample(randomJobSearch, { numRuns: 1, seed: 1 });
+    const packed = packJobSearch({ ...search, ...NOTHING_LEFT_OUT } as never);
+    const [first = '', second = ''] = await keep(
+      'jobs',
+      [1, 2].map(() => ({ packed, near: null, radiusMiles: 10 })),
+    );
+    await bed.behind(`UPDATE saved_searches SET how = 'daily' WHERE id = $1`, [second]);
+    await bed.behind('TRUNCATE outbox');
+    const [vacancy] = fc.sample(randomVacancy, { numRuns: 1, seed: 1 });
+    const job = openJobOf({ ...(vacancy as NonNullable<typeof vacancy>), id: newId(), ownerId: OWNER });
+    const before = newId();
+    const note = () =>
+      bed.unitOfWork.run(NORTH, (tx) => matching.noteJob(tx, { job, packed: packJob(job), at: TODAY }));
+    expect(await note()).toEqual({ searches: 2, instant: 1 });
+    expect(await note()).toEqual(NOBODY);
+    expect(await notedOf(job.id)).toEqual([first, second].sort());
+    const rows = (await bed.behind('SELECT id, topic, subject_id FROM outbox')) as { id: string }[];
+    expect(rows).toEqual([{ id: expect.stringMatching(/^.{14}7/), topic: 'search.alert-due', subject_id: first }]);
+    expect((rows[0]?.id ?? '').slice(0, 8) >= before.slice(0, 8)).toBe(true);
+  });
+
+  async function notedOf(subjectId: string): Promise<string[]> {
+    const rows = await bed.behind('SELECT search_id AS id FROM search_alerts WHERE subject_id = $1 ORDER BY 1', [
+      subjectId,
+    ]);
+    return (rows as { id: string }[]).map(({ id }) => id);
+  }
+
+  /** What the worker was told of, which is forgotten after. */
+  async function dueOf(): Promise<string[]> {
+    const rows = await bed.behind('DELETE FROM outbox RETURNING subject_id AS id');
+    return (rows as { id: string }[]).map(({ id }) => id).sort();
+  }
 
   async function keep(
     side: Side,
@@ -157,6 +197,8 @@ describe('one advert or profile against all saved searches', () => {
     });
   }
 });
+
+const NOBODY = { searches: 0, instant: 0 };
 
 const NOTHING_LEFT_OUT = {
   near: null,

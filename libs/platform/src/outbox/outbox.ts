@@ -41,3 +41,16 @@ export class Outbox {
     );
   }
 }
+
+/** A time-ordered id (UUID version 7) as PostgreSQL makes it: events are carried out in the order of their ids. */
+const ID_OF_NOW = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid`;
+
+/**
+ * A part of a statement that adds one event of a topic for each row of `subjects`, a name within that statement with a column
+ * `subject_id`: for news to so many that their ids had better stay in the database. `$1` is the licensee.
+ */
+export function eventForEach(topic: string, subjects: string): string {
+  return `INSERT INTO outbox (licensee_id, id, topic, subject_id)
+    SELECT $1, ${ID_OF_NOW}, '${topic}', subject_id FROM ${subjects} RETURNING id`;
+}

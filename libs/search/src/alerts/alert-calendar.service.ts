@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dayNumber, weekday } from '@pa/matching';
-import { Clock, LicenseeDirectory, Outbox, UnitOfWork } from '@pa/platform';
+import { Clock, LicenseeDirectory, Outbox, UnitOfWork, type Transaction } from '@pa/platform';
 import { localDay } from '@pa/register';
 import { alertEvents } from './alerts.events';
 import { MatchingRepository } from './matching.repository';
@@ -39,28 +39,35 @@ export class AlertCalendar {
     const at = this.clock.now();
     const isMonday = weekday(dayNumber(localDay(at))) === MONDAY;
     const due = await this.sayDue(licenseeId, isMonday ? ['daily', 'weekly'] : ['daily']);
-    return this.unitOfWork.run(licenseeId, async (tx) => {
-      const stopped = await this.searches.stopUnanswered(tx, { at, askedBy: daysBefore(at, STOPPED_AFTER_DAYS) });
-      const asked = await this.searches.askStale(tx, { at, confirmedBy: daysBefore(at, ASKED_AFTER_DAYS) });
-      await this.outbox.addMany(tx, alertEvents.asked, asked);
-      return { due, asked: asked.length, stopped: stopped.length };
+    const stopped = await this.untilNoneIsLeft(licenseeId, (tx) =>
+      this.searches.stopUnanswered(tx, { at, since: daysBefore(at, STOPPED_AFTER_DAYS), limit: BATCH }),
+    );
+    const asked = await this.untilNoneIsLeft(licenseeId, async (tx) => {
+      const ids = await this.searches.askStale(tx, { at, since: daysBefore(at, ASKED_AFTER_DAYS), limit: BATCH });
+      await this.outbox.addMany(tx, alertEvents.asked, ids);
+      return ids.length;
     });
+    return { due, asked, stopped };
   }
 
-  /** So many at a time, each in a transaction of its own. */
-  private async sayDue(licenseeId: string, how: readonly HowOften[]): Promise<number> {
-    let [count, after]: [number, string | null] = [0, null];
-    for (;;) {
-      const last: string | null = after;
-      const ids = await this.unitOfWork.run(licenseeId, async (tx) => {
-        const waiting = await this.matching.listWaiting(tx, { how, after: last, limit: BATCH });
-        await this.outbox.addMany(tx, alertEvents.due, waiting);
-        return waiting;
-      });
-      count += ids.length;
-      after = ids.at(-1) ?? null;
-      if (ids.length < BATCH) return count;
+  /** Batches, each in a transaction of its own, until one is not full. */
+  private async untilNoneIsLeft(licenseeId: string, work: (tx: Transaction) => Promise<number>): Promise<number> {
+    for (let count = 0; ;) {
+      const done = await this.unitOfWork.run(licenseeId, work);
+      count += done;
+      if (done < BATCH) return count;
     }
+  }
+
+  /** In the order of their ids, because what is due stays due until the worker has sent it. */
+  private async sayDue(licenseeId: string, how: readonly HowOften[]): Promise<number> {
+    let after: string | null = null;
+    return this.untilNoneIsLeft(licenseeId, async (tx) => {
+      const waiting = await this.matching.listWaiting(tx, { how, after, limit: BATCH });
+      await this.outbox.addMany(tx, alertEvents.due, waiting);
+      after = waiting.at(-1) ?? null;
+      return waiting.length;
+    });
   }
 }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Outbox, type Transaction } from '@pa/platform';
+import { Clock, type Transaction } from '@pa/platform';
 import { PaProfilesReader, localDay } from '@pa/register';
 import { projectPa } from '../projection/projected-pa';
 import { OpenJobs } from '../vacancies/ranking/open-jobs.service';
-import { alertEvents } from './alerts.events';
-import { MatchingRepository, type NewAlert } from './matching.repository';
+import { MatchingRepository } from './matching.repository';
 import { packJob } from './packed-search';
 
 /** Holds what is new or changed against the saved searches, never the other way. As good twice as once. */
@@ -14,7 +13,6 @@ export class AlertMatcher {
     private readonly openJobs: OpenJobs,
     private readonly profiles: PaProfilesReader,
     private readonly matching: MatchingRepository,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -23,7 +21,7 @@ export class AlertMatcher {
     const at = this.clock.now();
     const [job] = await this.openJobs.listIn(tx, [id]);
     if (!job || job.closesOn < localDay(at)) return 0;
-    return this.tell(tx, await this.matching.noteJob(tx, { job, packed: packJob(job), at }));
+    return (await this.matching.noteJob(tx, { job, packed: packJob(job), at })).searches;
   }
 
   /** A profile as it is now; one that is not shown is nobody's news. */
@@ -31,16 +29,6 @@ export class AlertMatcher {
     const [facts] = await this.profiles.cardFacts(tx, [id]);
     const ownerId = facts ? await this.profiles.ownerOf(tx, id) : null;
     if (!facts || ownerId === null) return 0;
-    return this.tell(tx, await this.matching.notePa(tx, { pa: projectPa(facts), ownerId, at: this.clock.now() }));
-  }
-
-  private async tell(tx: Transaction, alerts: readonly NewAlert[]): Promise<number> {
-    const instant = alerts.filter(({ isInstant }) => isInstant);
-    await this.outbox.addMany(
-      tx,
-      alertEvents.due,
-      instant.map(({ searchId }) => searchId),
-    );
-    return alerts.length;
+    return (await this.matching.notePa(tx, { pa: projectPa(facts), ownerId, at: this.clock.now() })).searches;
   }
 }

@@ -1,28 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@pa/platform';
+import { eventForEach, type Transaction } from '@pa/platform';
 import type { ProjectedPa } from '../projection/projected-pa';
 import type { OpenJob } from '../vacancies/ranking/open-job';
+import { alertEvents } from './alerts.events';
 import type { PackedJob } from './packed-search';
 
-/** A search that something new fits, and that was not told of it before. */
-export interface NewAlert {
-  readonly searchId: string;
-  readonly isInstant: boolean;
+/** How many searches something new fits that were not told of it before; `instant` are those whose owners hear at once. */
+export interface Noted {
+  readonly searches: number;
+  readonly instant: number;
 }
 
-interface Row {
-  readonly id: string;
-  readonly instant: boolean;
-}
-
-/** Notes it with every search that it fits; the key keeps what was noted before from being noted again. */
+/**
+ * Notes it with every search that it fits, and tells the worker of those that are due at once. What was noted before is left
+ * out early, because a change that is news to nobody is the usual one; the key settles races. Thousands may fit: their ids
+ * stay in the database, so that the worker's memory does not grow with the number of searches.
+ */
 const noted = (searches: string) => `
   WITH found AS (${searches}),
   noted AS (
     INSERT INTO search_alerts (licensee_id, search_id, subject_id, found_at)
-    SELECT $1, f.id, $2, $3 FROM found f ON CONFLICT DO NOTHING RETURNING search_id
-  )
-  SELECT f.id, f.how = 'instant' AS instant FROM found f JOIN noted n ON n.search_id = f.id`;
+    SELECT $1, f.id, $2, $3 FROM found f
+     WHERE NOT EXISTS (SELECT 1 FROM search_alerts a WHERE a.licensee_id = $1 AND a.search_id = f.id AND a.subject_id = $2)
+        ON CONFLICT DO NOTHING RETURNING search_id
+  ),
+  instant AS (SELECT n.search_id AS subject_id FROM noted n JOIN found f ON f.id = n.search_id WHERE f.how = 'instant'),
+  told AS (${eventForEach(alertEvents.due, 'instant')})
+  SELECT (SELECT count(*) FROM noted)::integer AS searches, (SELECT count(*) FROM told)::integer AS instant`;
 
 /** The filters of the search for jobs, over packed searches. $4 to $17 are the job. */
 const FOR_JOB = `
@@ -53,14 +57,13 @@ const FOR_PA = `
      AND (NOT s.has_hours OR bit_count(s.hours & $8::text::bit(1344)) > 0)
      AND (s.words = '' OR to_tsvector('english', $9) @@ websearch_to_tsquery('english', s.words))`;
 
+const NOBODY: Noted = { searches: 0, instant: 0 };
+
 /** Holds one advert or profile against all saved searches of a register, in one statement. */
 @Injectable()
 export class MatchingRepository {
-  async noteJob(
-    tx: Transaction,
-    { job, packed, at }: { job: OpenJob; packed: PackedJob; at: Date },
-  ): Promise<NewAlert[]> {
-    const rows = await tx.query<Row>(noted(FOR_JOB), [
+  async noteJob(tx: Transaction, { job, packed, at }: { job: OpenJob; packed: PackedJob; at: Date }): Promise<Noted> {
+    const [row] = await tx.query<Noted>(noted(FOR_JOB), [
       tx.licenseeId,
       job.id,
       at,
@@ -77,14 +80,11 @@ export class MatchingRepository {
       job.startsOn,
       job.stems,
     ]);
-    return rows.map(alertOf);
+    return row ?? NOBODY;
   }
 
-  async notePa(
-    tx: Transaction,
-    { pa, ownerId, at }: { pa: ProjectedPa; ownerId: string; at: Date },
-  ): Promise<NewAlert[]> {
-    const rows = await tx.query<Row>(noted(FOR_PA), [
+  async notePa(tx: Transaction, { pa, ownerId, at }: { pa: ProjectedPa; ownerId: string; at: Date }): Promise<Noted> {
+    const [row] = await tx.query<Noted>(noted(FOR_PA), [
       tx.licenseeId,
       pa.id,
       at,
@@ -95,7 +95,7 @@ export class MatchingRepository {
       pa.week,
       pa.words,
     ]);
-    return rows.map(alertOf);
+    return row ?? NOBODY;
   }
 
   /** Takes what waits for one search; whoever comes second finds nothing. */
@@ -121,8 +121,4 @@ export class MatchingRepository {
     );
     return rows.map(({ id }) => id);
   }
-}
-
-function alertOf({ id, instant }: Row): NewAlert {
-  return { searchId: id, isInstant: instant };
 }

@@ -37,6 +37,13 @@ export interface NewSearch {
   readonly at: Date;
 }
 
+/** What has waited since some time. */
+interface Overdue {
+  readonly at: Date;
+  readonly since: Date;
+  readonly limit: number;
+}
+
 const SELECT = `
   SELECT s.id, s.person_id, s.side, s.name, s.query, s.how, s.by_text, s.created_at, s.asked_at, s.stopped_at,
          CASE WHEN k.id IS NOT NULL THEN jsonb_build_object('personId', k.id, 'displayName', k.display_name) END AS keeper
@@ -154,23 +161,31 @@ export class SavedSearchesRepository {
     return isOne(rows);
   }
 
-  /** Marks those that nobody said a word about since then as asked; answers which. */
-  async askStale(tx: Transaction, { at, confirmedBy }: { at: Date; confirmedBy: Date }): Promise<string[]> {
+  /** Marks those that nobody said a word about since then as asked, so many at a time; answers which. */
+  async askStale(tx: Transaction, { at, since, limit }: Overdue): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `UPDATE saved_searches SET asked_at = $2
-        WHERE licensee_id = $1 AND stopped_at IS NULL AND asked_at IS NULL AND confirmed_at <= $3 RETURNING id`,
-      [tx.licenseeId, at, confirmedBy],
+        WHERE licensee_id = $1 AND id = ANY (ARRAY(
+                SELECT id FROM saved_searches
+                 WHERE licensee_id = $1 AND stopped_at IS NULL AND asked_at IS NULL AND confirmed_at <= $3
+                 LIMIT $4 FOR UPDATE SKIP LOCKED))
+        RETURNING id`,
+      [tx.licenseeId, at, since, limit],
     );
     return idsIn(rows);
   }
 
-  async stopUnanswered(tx: Transaction, { at, askedBy }: { at: Date; askedBy: Date }): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
+  /** Stops those that were asked about before then and did not answer, so many at a time; answers how many. */
+  async stopUnanswered(tx: Transaction, { at, since, limit }: Overdue): Promise<number> {
+    const rows = await tx.query(
       `UPDATE saved_searches SET stopped_at = $2
-        WHERE licensee_id = $1 AND stopped_at IS NULL AND asked_at <= $3 RETURNING id`,
-      [tx.licenseeId, at, askedBy],
+        WHERE licensee_id = $1 AND id = ANY (ARRAY(
+                SELECT id FROM saved_searches WHERE licensee_id = $1 AND stopped_at IS NULL AND asked_at <= $3
+                 LIMIT $4 FOR UPDATE SKIP LOCKED))
+        RETURNING id`,
+      [tx.licenseeId, at, since, limit],
     );
-    return idsIn(rows);
+    return rows.length;
   }
 }
 
