@@ -21,6 +21,11 @@ const passkeyScript = join(modules, '@simplewebauthn/browser/dist/bundle/index.u
 const components = join(root, 'libs/web/src/components');
 const SHARED = ['span-field', 'time-words', 'week-model', 'week-ring', 'week-span', 'week-words'];
 
+/** What a conversation's page shares with the server's tests and, in protocol.ts, with the server. */
+const live = join(root, 'libs/messaging/src/live');
+const LIVE = ['protocol', 'client/line', 'client/message-log', 'client/send-queue', 'client/conversation-client'];
+const socketScript = join(modules, 'socket.io-client/dist/socket.io.esm.min.js');
+
 /** Latin for English; Latin extended for Welsh and Polish names. The unicode ranges are the font package's own. */
 const FACES = ['400', '700'].flatMap((weight) => ['latin-ext', 'latin'].map((subset) => ({ weight, subset })));
 
@@ -46,11 +51,13 @@ async function inputsHash() {
     'sass',
     '@fontsource/atkinson-hyperlegible-next',
     '@simplewebauthn/browser',
+    'socket.io-client',
   ];
   const files = [
     fileURLToPath(import.meta.url),
     ...packages.map((name) => join(modules, name, 'package.json')),
     ...SHARED.map((name) => join(components, `${name}.ts`)),
+    ...LIVE.map((name) => join(live, `${name}.ts`)),
     ...(await filesUnder(source)),
   ];
   const parts = await Promise.all(files.map(async (file) => [file.slice(root.length), await readFile(file)]));
@@ -89,10 +96,9 @@ async function buildScripts(target, manifest) {
   const files = await Promise.all([
     ...own.map(async (file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(file, 'utf8')]),
     ...SHARED.map(async (name) => [`shared/${name}.js`, await browserScript(join(components, `${name}.ts`))]),
-    readFile(govukScript, 'utf8').then((text) => [
-      'govuk-frontend.js',
-      text.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
-    ]),
+    ...LIVE.map(async (name) => [`live/${name}.js`, await browserScript(join(live, `${name}.ts`))]),
+    readFile(govukScript, 'utf8').then((text) => ['govuk-frontend.js', withoutMap(text)]),
+    readFile(socketScript, 'utf8').then((text) => ['socket-io.js', withoutMap(text)]),
     readFile(passkeyScript, 'utf8').then((text) => ['simplewebauthn.js', text]),
   ]);
   const folderName = `scripts.${digest(...files.flat())}`;
@@ -104,6 +110,8 @@ async function buildScripts(target, manifest) {
   }
 }
 
+const withoutMap = (text) => text.replace(/\/\/# sourceMappingURL=.*\s*$/, '');
+
 async function browserScript(file) {
   const { transform } = createRequire(import.meta.url)('@swc/core');
   const { code } = await transform(await readFile(file, 'utf8'), {
@@ -113,7 +121,7 @@ async function browserScript(file) {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'es6' },
   });
-  return code.replace(/( from )(['"])(\.\/[^'"]+)\2/g, "$1'$3.js'");
+  return code.replace(/( from )(['"])(\.\.?\/[^'"]+)\2/g, "$1'$3.js'");
 }
 
 async function readManifest(file) {

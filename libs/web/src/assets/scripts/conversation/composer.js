@@ -1,0 +1,105 @@
+/** The form, what is on its way, and the draft. The form posts by itself when there is no connection but a network. */
+const TYPING_EVERY = 3_000;
+
+export class Composer {
+  constructor({ conversationId, client, queue, socket, status }) {
+    Object.assign(this, { conversationId, client, queue, socket, status });
+    this.form = document.querySelector('#compose');
+    this.waitingList = document.querySelector('[data-live-waiting]');
+    this.draftKey = `pa-draft:${conversationId}`;
+    this.typedAt = 0;
+    if (this.form) this.listen();
+  }
+
+  get text() {
+    return this.form.elements.namedItem('text');
+  }
+
+  listen() {
+    if (this.text.value === '') this.text.value = sessionStorage.getItem(this.draftKey) ?? '';
+    this.text.addEventListener('input', () => {
+      this.keepDraft();
+      this.tellTyping();
+    });
+    this.form.addEventListener('submit', (event) => this.submit(event));
+  }
+
+  /** Without a connection the form goes its own way, with the same mark: the server knows it again. */
+  submit(event) {
+    const body = this.text.value;
+    const mark = this.form.elements.namedItem('clientId');
+    if (body.trim() === '' || this.text.value.length > this.text.maxLength) return;
+    const item = { clientId: mark.value, body };
+    this.queue.add(item);
+    if (!this.socket.connected && navigator.onLine) {
+      this.forgetDraft();
+      return;
+    }
+    event.preventDefault();
+    mark.value = crypto.randomUUID();
+    this.text.value = '';
+    this.forgetDraft();
+    this.text.dispatchEvent(new Event('input', { bubbles: true }));
+    void this.client.flush();
+    this.showWaiting(this.queue.waiting);
+    if (!navigator.onLine) this.status.away();
+  }
+
+  sent({ clientId }) {
+    this.waitingList.querySelector(`[data-mark="${CSS.escape(clientId)}"]`)?.remove();
+  }
+
+  /** Messages that the server does not have yet, or did not take. */
+  showWaiting(items) {
+    this.waitingList.replaceChildren(...items.map((item) => this.rowOf(item)));
+    this.waitingList.hidden = items.length === 0;
+  }
+
+  rowOf({ clientId, body, refused }) {
+    const row = make('li', 'pa-msg pa-msg--mine');
+    row.dataset.mark = clientId;
+    const text = make('div', 'pa-msg__text');
+    text.append(...body.split('\n').map((line) => make('p', '', line)));
+    row.append(text, make('p', 'pa-msg__state', refused === undefined ? 'Sending' : `Not sent. ${refused}`));
+    if (refused !== undefined) row.append(this.takeBackButton({ clientId, body }));
+    return row;
+  }
+
+  takeBackButton({ clientId, body }) {
+    const button = make('button', 'govuk-button govuk-button--secondary', 'Put it back in the box');
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      this.queue.remove(clientId);
+      if (this.form) this.text.value = [this.text.value, body].filter(Boolean).join('\n');
+      this.keepDraft();
+      this.showWaiting(this.queue.waiting);
+      this.text?.focus();
+    });
+    return button;
+  }
+
+  keepDraft() {
+    if (!this.form || this.text.value === '') this.forgetDraft();
+    else sessionStorage.setItem(this.draftKey, this.text.value);
+  }
+
+  forgetDraft() {
+    sessionStorage.removeItem(this.draftKey);
+  }
+
+  /** Only where this person lets it be seen; the server looks again. */
+  tellTyping() {
+    const { conversationId, socket } = this;
+    const isShown = document.querySelector('[data-live-typing]')?.dataset.shown === 'yes';
+    if (!isShown || !socket.connected || Date.now() - this.typedAt < TYPING_EVERY) return;
+    this.typedAt = Date.now();
+    socket.emit('typing', { conversationId });
+  }
+}
+
+function make(name, className, words = '') {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.textContent = words;
+  return element;
+}
