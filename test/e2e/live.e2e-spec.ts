@@ -73,8 +73,9 @@ describe('Messages over sockets', () => {
     ]);
     await ask(pa, 'typing', { conversationId });
     await until('the hint comes', () => heard.length > 0);
+
     expect(heard).toEqual([{ conversationId, side: 'pa' }]);
-    await ask(employer, 'conversation:leave', { conversationId });
+    expect(await ask(employer, 'conversation:leave', { conversationId })).toEqual({ noted: true });
     await ask(pa, 'typing', { conversationId });
     await ask(employer, 'conversation:join', { conversationId, after: 0 });
     expect(heard).toHaveLength(1);
@@ -97,7 +98,9 @@ describe('Messages over sockets', () => {
       pair.pa.actor.personId,
     ]);
     const answer = await ask(socketOf(pair.pa), 'typing', { conversationId: pair.conversationId });
-    await bed.behind('UPDATE access_tokens SET name = NULL, scopes = NULL WHERE person_id = $1', [pair.pa.actor.personId]);
+    await bed.behind('UPDATE access_tokens SET name = NULL, scopes = NULL WHERE person_id = $1', [
+      pair.pa.actor.personId,
+    ]);
     expect(answer).toMatchObject({ error: { code: 'http-403' } });
   });
 

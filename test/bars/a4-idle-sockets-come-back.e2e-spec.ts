@@ -1,0 +1,98 @@
+import type { Socket } from 'socket.io-client';
+import { RECONNECTION } from '../../libs/messaging/src/live/client/line';
+import { sizeOf } from '../support/bars';
+import { LiveBed, type LivePerson } from '../support/live/live-bed';
+import { bearer, openSocket } from '../support/live/live-client';
+import { until } from '../support/live/until';
+
+const SOCKETS = sizeOf({ short: 1_000, full: 10_000 });
+const PEOPLE = 50;
+const MOST_MB = 400;
+const BACK_WITHIN = sizeOf({ short: 60_000, full: 60_000 });
+const QUERIES_EACH = 2;
+/** What two servers ask by themselves meanwhile: heartbeats, sweeps, health. */
+const OWN_QUERIES = 300;
+/** In any fifth of a second no more than this part of all comes back. */
+const WINDOW = 200;
+const MOST_AT_ONCE = 0.4;
+
+jest.setTimeout(600_000);
+
+/** A4. Seen red with clients that all wait equally long, which the second test plants. */
+describe('A4: idle sockets', () => {
+  let bed: LiveBed;
+  let people: LivePerson[];
+  let sockets: Socket[] = [];
+
+  beforeAll(async () => {
+    bed = await LiveBed.start({ processes: 2 });
+    people = [];
+    for (let n = 0; n < PEOPLE; n++) people.push(await bed.person(bed.registers[0], 'pa'));
+  }, 300_000);
+  afterEach(() => {
+    for (const socket of sockets) socket.disconnect();
+    sockets = [];
+  });
+  afterAll(() => bed?.close());
+
+  /** All of them signed in, some hundreds at a time. */
+  async function openAll(count: number, reconnection: object): Promise<void> {
+    for (let n = 0; n < count; n++) {
+      const person = people[n % PEOPLE]!;
+      sockets.push(
+        openSocket({ port: bed.balancer.port, host: bed.hostOf(person), headers: bearer(person), reconnection }),
+      );
+      if (n % 250 === 249) await areBack();
+    }
+    await areBack();
+  }
+
+  const areBack = () => until('all are connected', () => sockets.every(({ connected }) => connected), BACK_WITHIN);
+
+  /** Kills one server and answers how crowded the way back was: the largest part that came within one window. */
+  async function killOne(): Promise<number> {
+    const lost = bed.processes[0]!;
+    bed.balancer.arrivals.length = 0;
+    await lost.kill();
+    await until('the sockets notice', () => sockets.some(({ connected }) => !connected));
+    await areBack();
+    const arrivals = [...bed.balancer.arrivals];
+    await lost.start();
+    const crowds = arrivals.map((from) => arrivals.filter((at) => at >= from && at < from + WINDOW).length);
+    return Math.max(...crowds) / arrivals.length;
+  }
+
+  /** Every statement of ours is a transaction of its own. */
+  async function transactions(): Promise<number> {
+    let last = -1;
+    for (;;) {
+      await bed.behind('SELECT pg_sleep(1.5)');
+      const [row] = await bed.behind<{ count: string }>(
+        'SELECT xact_commit AS count FROM pg_stat_database WHERE datname = current_database()',
+      );
+      const count = Number(row!.count);
+      if (count - last < 50) return count;
+      last = count;
+    }
+  }
+
+  it(`${SOCKETS} of them are small, and all are back after a kill, spread out, with few queries`, async () => {
+    const before = Math.max(...bed.processes.map(({ resident }) => resident));
+    await openAll(SOCKETS, RECONNECTION);
+    const after = Math.max(...bed.processes.map(({ resident }) => resident));
+    expect(after).toBeLessThanOrEqual(MOST_MB);
+    const asked = await transactions();
+    const crowd = await killOne();
+    const queries = (await transactions()) - asked;
+    console.info(
+      `${SOCKETS} sockets: ${before.toFixed(0)} MB → ${after.toFixed(0)} MB a server; at most ${(crowd * 100).toFixed(0)} % at once; ${queries} queries`,
+    );
+    expect(crowd).toBeLessThanOrEqual(MOST_AT_ONCE);
+    expect(queries).toBeLessThanOrEqual((QUERIES_EACH * SOCKETS) / 2 + OWN_QUERIES);
+  });
+
+  it('all come back at one moment when none waits by chance', async () => {
+    await openAll(Math.min(SOCKETS, 400), { ...RECONNECTION, randomizationFactor: 0 });
+    expect(await killOne()).toBeGreaterThan(MOST_AT_ONCE);
+  });
+});
