@@ -11,6 +11,7 @@ import {
 } from './page-state-rows/page-state';
 import { ofPrivacy } from './page-state-rows/privacy.states';
 import { ofApplications } from './page-state-rows/recruitment-applications.states';
+import { ofCover } from './page-state-rows/recruitment-cover.states';
 import { ofVacancies } from './page-state-rows/recruitment-vacancies.states';
 import { ofRepresentatives } from './page-state-rows/representatives.states';
 import { ofRules } from './page-state-rows/rules.states';
@@ -143,6 +144,7 @@ export const PAGE_STATES: States = {
   ...STAFF_PAGE_STATES,
   ...ofPrivacy,
   ...ofApplications,
+  ...ofCover,
   ...ofVacancies,
   ...ofRepresentatives,
   ...ofRules,

@@ -12,6 +12,7 @@ import type { TestApp } from './app';
 import type { TestPeople } from './people';
 import type { Ids } from './peopled';
 import { fillApplications } from './peopled-applications';
+import { fillCover } from './peopled-cover';
 import { fillPrivacy } from './peopled-privacy';
 import { fillAdverts } from './peopled-recruitment-vacancies';
 import { fillRepresentatives } from './peopled-representatives';
@@ -69,6 +70,9 @@ const PARTS = [
       'outcomeToken',
     ],
     ({ made, register, pa, employer }) => fillApplications(made.server, { register, pa, employer }),
+  ),
+  part(['coverRequestId', 'coverOfferId'], ({ made, register, pa, employer }) =>
+    fillCover(made.server, { register, pa, employer }),
   ),
   part(['draftAdvertId', 'sentAdvertId', 'endedAdvertId'], ({ made, register, employer }) =>
     fillAdverts(made.server, register, employer),

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { BLANK_EMPLOYER_DETAILS } from '../../libs/register/src/employer-details';
 import { AdvertFollowers } from '../../libs/recruitment/src/applications/advert-followers.service';
 import { ApplicationMails } from '../../libs/recruitment/src/applications/mails/application-mails';
+import { CoverMails } from '../../libs/recruitment/src/cover/mails/cover-mails';
 import { ProfileMails } from '../../libs/register/src/mails/profile-mails';
 import { Moderation } from '../../libs/register/src/moderation.service';
 import { Module } from '@nestjs/common';
@@ -15,6 +16,7 @@ import { dialler, type Dial } from './dial';
 import { TestPeople, type TestBrowser, type TestPerson } from './people';
 import { fillApplications, type ApplicationIds } from './peopled-applications';
 import { fillParts } from './peopled-parts';
+import { fillCover, type CoverIds } from './peopled-cover';
 import { fillRepresentatives, type RepresentativeIds } from './peopled-representatives';
 import { fillAdverts, type AdvertIds } from './peopled-recruitment-vacancies';
 import type { PrivacyIds } from './peopled-privacy';
@@ -30,6 +32,7 @@ export interface Ids
   extends
     AdvertIds,
     ApplicationIds,
+    CoverIds,
     RepresentativeIds,
     SafetyIds,
     PrivacyIds,
@@ -72,7 +75,7 @@ export interface PeopledApp {
   close(): Promise<void>;
 }
 
-@Module({ providers: [ProfileMails, ApplicationMails, AdvertFollowers] })
+@Module({ providers: [ProfileMails, ApplicationMails, AdvertFollowers, CoverMails] })
 class ProfileMailsModule {}
 
 /** The worker's subscribers without its clockwork: a test relays when it wants to. */
@@ -127,6 +130,7 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
       ...own,
       ...acting,
       ...(await fillApplications(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
+      ...(await fillCover(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
       ...(await fillAdverts(made.server, register, people.employer.actor)),
     },
     strangers,

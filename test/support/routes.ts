@@ -17,6 +17,7 @@ import {
   type RouteRow,
 } from './route-rows/row';
 import { ofApplications } from './route-rows/recruitment-applications.rows';
+import { ofCover } from './route-rows/recruitment-cover.rows';
 import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
 import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
@@ -191,6 +192,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofStaff,
   ...ofStaffsPeople,
   ...ofApplications,
+  ...ofCover,
   ...ofVacancies,
   ...ofSearch,
   ...ofRules,

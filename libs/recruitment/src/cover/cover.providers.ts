@@ -1,5 +1,6 @@
 import { CoverAddresses } from './cover-addresses.service';
 import { CoverAnswers } from './cover-answers.service';
+import { CoverBeginnings } from './cover-beginnings.service';
 import { CoverBoard } from './cover-board.service';
 import { CoverCalendar } from './cover-calendar.service';
 import { CoverCandidates } from './cover-candidates.service';
@@ -20,6 +21,7 @@ export const coverProviders = [
   CoverRequestsRepository,
   CoverAddresses,
   CoverAnswers,
+  CoverBeginnings,
   CoverBoard,
   CoverCalendar,
   CoverCandidates,

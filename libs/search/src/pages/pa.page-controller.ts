@@ -47,6 +47,7 @@ export class PaPageController {
       reasons: match?.all ?? [],
       freshness: match?.freshness ?? '',
       printHref: searchPaths.printPa(profile.id, search),
+      circleHref: recruitmentPaths.circleOf(profile.id),
     };
   }
 }
