@@ -79,6 +79,7 @@ export function settingsFor(database: TestDatabase, dataDirectory: string): Part
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     DEMO: '1',
     RATE_LIMITS: 'test',
+    COMMITS: 'may-be-lost',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   };
 }

@@ -1,5 +1,5 @@
 export { Access, AnyHost, Public, ACCESS, type AccessRule, type Permission } from './access/access';
-export { AccessGuard, scopeOf } from './access/access.guard';
+export { AccessGuard, refuseUnlessAllowed, scopeOf } from './access/access.guard';
 export {
   ACTING_SCOPES,
   doerOf,
@@ -44,6 +44,7 @@ export { DEFINERS } from './database/definers';
 export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
 export type { BoundStatement, LiteralValue } from './database/literal';
 export { CURRENT_LICENSEE, secureAppendOnlyTable, secureTenantTable } from './database/tenant-table';
+export { Notifications, type NotificationListener } from './database/notifications';
 export { Transaction } from './database/transaction';
 export { UnitOfWork, type Reader } from './database/unit-of-work';
 export {

@@ -9,6 +9,8 @@ import { Clock } from './clock/clock';
 import { Config, CONFIG } from './config/config';
 import { ConfigError } from './config/config.error';
 import { appDataSourceOptions, type Entities } from './database/data-source';
+import { DurableCommits } from './database/durable-commits';
+import { Notifications } from './database/notifications';
 import { UnitOfWork } from './database/unit-of-work';
 import { ClamdScanner } from './files/clamd-scanner';
 import { DiskFileStore } from './files/disk-file-store';
@@ -54,6 +56,7 @@ export class PlatformModule {
       AuditSeals,
       AuditVerifier,
       UnitOfWork,
+      Notifications,
       Secrets,
       BlindIndexes,
       RateLimits,
@@ -82,6 +85,7 @@ export class PlatformModule {
       ],
       providers: [
         { provide: CONFIG, useValue: config },
+        DurableCommits,
         { provide: Mailer, useClass: mailer },
         { provide: TextMessages, useClass: MailboxTexts },
         { provide: FileStore, useClass: DiskFileStore },

@@ -17,7 +17,12 @@ describe('The operator’s commands', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     folder = mkdtempSync(join(tmpdir(), 'pa-register-cli-'));
-    const settings = { DEMO: '1', LOG_LEVEL: 'silent', SECRET_KEY: randomBytes(32).toString('base64') };
+    const settings = {
+      DEMO: '1',
+      COMMITS: 'may-be-lost',
+      LOG_LEVEL: 'silent',
+      SECRET_KEY: randomBytes(32).toString('base64'),
+    };
     config = { ...parseConfig(settings), databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl };
   });
 

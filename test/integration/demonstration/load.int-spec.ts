@@ -37,7 +37,12 @@ describe('Loading the demonstration', () => {
     database = await createTestDatabase();
     behind = new Client({ connectionString: database.superUrl });
     await behind.connect();
-    const settings = { DEMO: '1', LOG_LEVEL: 'silent', SECRET_KEY: randomBytes(32).toString('base64') };
+    const settings = {
+      DEMO: '1',
+      COMMITS: 'may-be-lost',
+      LOG_LEVEL: 'silent',
+      SECRET_KEY: randomBytes(32).toString('base64'),
+    };
     config = { ...parseConfig(settings), databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl };
     await load();
   });

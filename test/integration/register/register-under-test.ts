@@ -139,6 +139,7 @@ export class RegisterUnderTest {
       DATABASE_URL: this.database.appUrl,
       SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
       DEMO: '1',
+      COMMITS: 'may-be-lost',
       LOG_LEVEL: 'silent',
     });
     const entities = [

@@ -86,6 +86,7 @@ describe('the settings', () => {
 
   it.each([
     [{ RATE_LIMITS: 'test', DEMO: '0' }, 'RATE_LIMITS'],
+    [{ COMMITS: 'may-be-lost', DEMO: '0' }, 'COMMITS'],
     [{ DATABASE_URL: 'postgres://a@b/c', SMTP_URL: 'smtp://m.example' }, 'SECRET_KEY'],
     [{ DATABASE_URL: 'postgres://a@b/c', SECRET_KEY: KEY }, 'SMTP_URL'],
     [{ PLATFORM_HOST: 'register.example', DEMO: '1', TRUSTED_PROXIES: '1' }, 'DEMO'],

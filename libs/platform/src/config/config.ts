@@ -25,6 +25,8 @@ export interface Config {
   readonly platformHost: string;
   readonly demo: boolean;
   readonly rateLimits: 'normal' | 'test';
+  /** `may-be-lost`: PostgreSQL may run without the promise that a commit survives a crash. For tests alone. */
+  readonly commits: 'kept' | 'may-be-lost';
   /** How many proxies stand before the server; 0 means the client is the peer. */
   readonly trustedProxies: number;
   /** Root of all keys (field encryption, blind indexes, cookies). 32 bytes; undefined only with the embedded database. */
@@ -51,6 +53,7 @@ const SETTINGS = {
   PLATFORM_HOST: hostName,
   DEMO: oneOf('0', '1'),
   RATE_LIMITS: oneOf('normal', 'test'),
+  COMMITS: oneOf('kept', 'may-be-lost'),
   TRUSTED_PROXIES: wholeNumber(0, 10),
   SECRET_KEY: secretKey,
   SECRET_KEYS: keyRing,
@@ -97,6 +100,7 @@ export function parseConfig(environment: Environment): Config {
     platformHost,
     demo: or('DEMO', environment['DATABASE_URL'] ? '0' : '1') === '1',
     rateLimits: or('RATE_LIMITS', 'normal'),
+    commits: or('COMMITS', 'kept'),
     trustedProxies: or('TRUSTED_PROXIES', 0),
     secretKey: read('SECRET_KEY'),
     secretKeys: or('SECRET_KEYS', []),
@@ -114,6 +118,7 @@ function unsafe(config: Config, environment: Environment): string[] {
   const real = databaseUrl !== undefined;
   const wrongs: ReadonlyArray<readonly [isWrong: boolean, problem: string]> = [
     [config.rateLimits === 'test' && !demo, 'RATE_LIMITS may be "test" only when DEMO is "1".'],
+    [config.commits === 'may-be-lost' && !demo, 'COMMITS may be "may-be-lost" only when DEMO is "1".'],
     [
       real && config.secretKey === undefined && !environment['SECRET_KEY'],
       'SECRET_KEY must be set when DATABASE_URL is set: 32 random bytes in base64 (openssl rand -base64 32).',
