@@ -11,9 +11,11 @@ const swc = {
 
 /** What every project of the suite shares. Nest 12 and a few others are ESM only: they are transformed too. */
 const shared = {
+  // One for all projects: what one has transformed the others find (scripts/test/shared-transform.cjs).
+  id: 'pa-register',
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.(ts|m?js)$': ['@swc/jest', swc] },
+  transform: { '^.+\\.(ts|m?js)$': ['<rootDir>/scripts/test/shared-transform.cjs', swc] },
   transformIgnorePatterns: [
     '/node_modules/(?!(@nestjs|meilisearch|pg-boss|serialize-error|non-error|is-plain-obj|tagged-tag|file-type|flesch-kincaid|syllable|strtok3|token-types|@tokenizer|@borewit|uint8array-extras|nestjs-cls|nestjs-pino|cron-parser|uuid|csrf-csrf|@otplib|@scure|@noble)/)',
   ],
