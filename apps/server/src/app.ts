@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { LiveAdapter } from '@pa/messaging/messaging-http.module';
 import { type Config, Secrets } from '@pa/platform';
 import { cleanInput, noStore, PageAdapter, readableBody, readAssetManifest, sessionHandler } from '@pa/web';
 import cookieParser from 'cookie-parser';
@@ -57,6 +58,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.use(cookieParser());
   app.use(cleanInput);
   app.use(onPagesOnly(sessionHandler(config, app.get(Secrets), app.get(DataSource))));
+  app.useWebSocketAdapter(new LiveAdapter(app));
   app.get(OpenApi).describe(app);
   await app.init();
   return app;
