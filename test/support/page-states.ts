@@ -9,6 +9,7 @@ import {
   type PageState,
   type States,
 } from './page-state-rows/page-state';
+import { ofChecks } from './page-state-rows/checks.states';
 import { ofPrivacy } from './page-state-rows/privacy.states';
 import { ofApplications } from './page-state-rows/recruitment-applications.states';
 import { ofCover } from './page-state-rows/recruitment-cover.states';
@@ -147,6 +148,7 @@ export const PAGE_STATES: States = {
   ...ofCover,
   ...ofVacancies,
   ...ofRepresentatives,
+  ...ofChecks,
   ...ofRules,
   ...ofSearchJobs,
   ...ofSessions,

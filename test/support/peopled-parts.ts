@@ -12,6 +12,7 @@ import type { TestApp } from './app';
 import type { TestPeople } from './people';
 import type { Ids } from './peopled';
 import { fillApplications } from './peopled-applications';
+import { fillChecks } from './peopled-checks';
 import { fillCover } from './peopled-cover';
 import { fillPrivacy } from './peopled-privacy';
 import { fillAdverts } from './peopled-recruitment-vacancies';
@@ -76,6 +77,9 @@ const PARTS = [
   ),
   part(['draftAdvertId', 'sentAdvertId', 'endedAdvertId'], ({ made, register, employer }) =>
     fillAdverts(made.server, register, employer),
+  ),
+  part(['checkId', 'permittedCheckId', 'seenCheckId'], async ({ made, register, pa }) =>
+    fillChecks(made.server, { pa, assessor: (await made.people.join(register, ['assessor'])).actor }),
   ),
   part(['passkeyId', 'recoveryId', 'signInToken', 'recoverToken', 'newEmailToken'], ({ made, employer }) =>
     fillSignIn(made.server, employer),

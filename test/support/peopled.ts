@@ -21,6 +21,7 @@ import { fillRepresentatives, type RepresentativeIds } from './peopled-represent
 import { fillAdverts, type AdvertIds } from './peopled-recruitment-vacancies';
 import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
+import type { CheckIds } from './peopled-checks';
 import type { RuleIds } from './peopled-rules';
 import type { SearchJobIds } from './peopled-search-jobs';
 import type { SessionIds } from './peopled-sessions';
@@ -39,7 +40,8 @@ export interface Ids
     SignInIds,
     SessionIds,
     SearchJobIds,
-    RuleIds {
+    RuleIds,
+    CheckIds {
   readonly personId: string;
   readonly profileId: string;
   readonly dateId: string;

@@ -21,6 +21,7 @@ import { ofCover } from './route-rows/recruitment-cover.rows';
 import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
 import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
+import { ofChecks } from './route-rows/checks.rows';
 import { ofRules } from './route-rows/rules.rows';
 import { ofSearchJobs } from './route-rows/search-jobs.rows';
 import { ofSessions } from './route-rows/sessions.rows';
@@ -195,6 +196,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofCover,
   ...ofVacancies,
   ...ofSearch,
+  ...ofChecks,
   ...ofRules,
   ...ofSearchJobs,
   ...SAFETY_ROUTES,

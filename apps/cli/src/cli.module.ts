@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@pa/accounts';
+import { AccreditationModule } from '@pa/accreditation';
 import { DemonstrationModule } from '@pa/demonstration';
 import { LicensingModule } from '@pa/licensing';
 import { MessagingModule } from '@pa/messaging';
@@ -21,6 +22,7 @@ export class CliModule {
         LicensingModule,
         AccountsModule,
         PlacesModule,
+        AccreditationModule,
         RegisterModule,
         RecruitmentModule,
         MessagingModule,

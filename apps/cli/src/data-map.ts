@@ -1,4 +1,5 @@
 import { accountsDataMap, accountsRetention } from '@pa/accounts';
+import { accreditationDataMap, accreditationRetention } from '@pa/accreditation';
 import { licensingDataMap } from '@pa/licensing';
 import { messagingDataMap, messagingRetention } from '@pa/messaging';
 import { placesDataMap } from '@pa/places';
@@ -13,6 +14,7 @@ export const dataMap: DataMap = {
   ...licensingDataMap,
   ...accountsDataMap,
   ...placesDataMap,
+  ...accreditationDataMap,
   ...registerDataMap,
   ...recruitmentDataMap,
   ...searchDataMap,
@@ -22,6 +24,7 @@ export const dataMap: DataMap = {
 /** The whole retention schedule. */
 export const retentionSchedule: readonly RetentionRule[] = [
   ...accountsRetention,
+  ...accreditationRetention,
   ...registerRetention,
   ...recruitmentRetention,
   ...searchRetention,

@@ -1,4 +1,5 @@
 import { accountsMigrations } from '@pa/accounts';
+import { accreditationMigrations } from '@pa/accreditation';
 import { licensingMigrations } from '@pa/licensing';
 import { messagingMigrations } from '@pa/messaging';
 import { placesMigrations } from '@pa/places';
@@ -13,6 +14,7 @@ export const migrations = [
   ...licensingMigrations,
   ...accountsMigrations,
   ...placesMigrations,
+  ...accreditationMigrations,
   ...registerMigrations,
   ...recruitmentMigrations,
   ...searchMigrations,

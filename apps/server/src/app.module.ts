@@ -4,6 +4,8 @@ import { AccountsModule } from '@pa/accounts';
 import { AccountsHttpModule } from '@pa/accounts/accounts-http.module';
 import { ActorMiddleware } from '@pa/accounts/actor.middleware';
 import { PrimaryHostMiddleware } from '@pa/accounts/primary-host.middleware';
+import { AccreditationModule } from '@pa/accreditation';
+import { AccreditationHttpModule } from '@pa/accreditation/accreditation-http.module';
 import { LicensingModule } from '@pa/licensing';
 import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
 import { MessagingModule } from '@pa/messaging';
@@ -49,6 +51,8 @@ export class AppModule implements NestModule {
         AccountsHttpModule,
         PlacesModule,
         PlacesHttpModule,
+        AccreditationModule,
+        AccreditationHttpModule,
         RegisterModule,
         RegisterHttpModule,
         RecruitmentModule,

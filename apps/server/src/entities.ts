@@ -1,4 +1,5 @@
 import { accountsEntities } from '@pa/accounts';
+import { accreditationEntities } from '@pa/accreditation';
 import { licensingEntities } from '@pa/licensing';
 import { messagingEntities } from '@pa/messaging';
 import { placesEntities } from '@pa/places';
@@ -11,6 +12,7 @@ export const entities: Entities = [
   ...licensingEntities,
   ...accountsEntities,
   ...placesEntities,
+  ...accreditationEntities,
   ...registerEntities,
   ...recruitmentEntities,
   ...messagingEntities,

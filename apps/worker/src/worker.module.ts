@@ -1,6 +1,8 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule, KeepRepresentationsJob, MakeWaitingCopiesJob } from '@pa/accounts';
 import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
+import { AccreditationModule } from '@pa/accreditation';
+import { AccreditationWorkerModule } from '@pa/accreditation/accreditation-worker.module';
 import { LicensingModule } from '@pa/licensing';
 import { MessagingModule } from '@pa/messaging';
 import { MessagingWorkerModule } from '@pa/messaging/messaging-worker.module';
@@ -28,6 +30,7 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
 @Module({
   imports: [
     AccountsWorkerModule,
+    AccreditationWorkerModule,
     RegisterWorkerModule,
     RecruitmentWorkerModule,
     SearchWorkerModule,
@@ -60,6 +63,7 @@ export class WorkerModule {
         LicensingModule,
         AccountsModule,
         PlacesModule,
+        AccreditationModule,
         RegisterModule,
         RecruitmentModule,
         MessagingModule,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Hides, Views } from '@pa/accounts';
+import { CheckLines, type CheckLine } from '@pa/accreditation';
 import { NotFoundError, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { EmployerProfiles, PaProfilesReader, type PublicPaProfile } from '@pa/register';
 import { isUUID } from 'class-validator';
@@ -10,6 +11,8 @@ import type { SearchRequest } from './search-requests.service';
 /** A PA whom somebody opened, with how well they fit what was asked. */
 export interface ViewedPa {
   readonly profile: PublicPaProfile;
+  /** Who saw what of their checks, and when. */
+  readonly checks: readonly CheckLine[];
   /** Null for the moments until the projection has caught up. */
   readonly match: PlacedMatch | null;
 }
@@ -28,6 +31,7 @@ export class PaViews {
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: PaProfilesReader,
     private readonly matches: PaMatches,
+    private readonly checkLines: CheckLines,
     private readonly hides: Hides,
     private readonly seen: Views,
     private readonly employers: EmployerProfiles,
@@ -37,13 +41,14 @@ export class PaViews {
   async get({ licensee, actor }: Seeker, id: string, request: SearchRequest): Promise<ViewedPa> {
     if (!isUUID(id)) throw new PaNotFoundError();
     const hiddenPeople = await this.hides.listHiddenFrom(actor);
-    const { profile, ownerId } = await this.unitOfWork.run(licensee.id, async (tx) => ({
-      profile: await this.profiles.publicProfile(tx, id),
-      ownerId: await this.profiles.ownerOf(tx, id),
-    }));
+    const { profile, ownerId, checks } = await this.unitOfWork.run(licensee.id, async (tx) => {
+      const ownerId = await this.profiles.ownerOf(tx, id);
+      const checks = ownerId === null ? [] : await this.checkLines.of(tx, ownerId);
+      return { profile: await this.profiles.publicProfile(tx, id), ownerId, checks };
+    });
     if (!profile || ownerId === null || hiddenPeople.includes(ownerId)) throw new PaNotFoundError();
     if (actor) await this.record(actor, ownerId);
-    return { profile, match: await this.matches.find(licensee.id, id, request) };
+    return { profile, checks, match: await this.matches.find(licensee.id, id, request) };
   }
 
   private async record(viewer: Actor, viewedId: string): Promise<void> {

@@ -44,6 +44,23 @@ export class SpokenLanguageResponse {
   level!: string;
 }
 
+export class PaCheckResponse {
+  @ApiProperty({ example: 'dbs' })
+  kind!: string;
+
+  @ApiProperty({ example: 'DBS check: enhanced, for work with adults' })
+  name!: string;
+
+  @ApiProperty({ enum: ['self-declared', 'seen', 'status-checked'] })
+  standing!: string;
+
+  @ApiProperty({ description: 'Who saw it and when, in words' })
+  text!: string;
+
+  @ApiProperty({ description: 'What it does not mean' })
+  note!: string;
+}
+
 const KEYS = { type: 'array' as const, items: { type: 'string' }, description: 'Keys of /api/v1/taxonomies' };
 
 /** A PA's profile as employers and staff of the register see it. */
@@ -123,6 +140,9 @@ export class PaProfileViewResponse {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer', minimum: -2, maximum: 2 } })
   style!: Readonly<Record<string, number>>;
 
+  @ApiProperty({ type: [PaCheckResponse], description: 'What has ended or was not accepted is left out' })
+  checks!: readonly PaCheckResponse[];
+
   @ApiProperty({ type: Number, nullable: true, description: 'From the place of the search, rounded as in the list' })
   distanceMiles!: number | null;
 
@@ -131,7 +151,7 @@ export class PaProfileViewResponse {
 }
 
 /** Field by field: what a profile gains is not sent until someone writes it here. */
-export function paProfileView({ profile, match }: ViewedPa): PaProfileViewResponse {
+export function paProfileView({ profile, checks, match }: ViewedPa): PaProfileViewResponse {
   return {
     id: profile.id,
     displayName: profile.displayName,
@@ -158,6 +178,7 @@ export function paProfileView({ profile, match }: ViewedPa): PaProfileViewRespon
     interests: profile.interests,
     environmentLimits: profile.environmentLimits,
     style: profile.style,
+    checks: checks.map(({ kind, name, standing, text, note }) => ({ kind, name, standing, text, note })),
     distanceMiles: match === null || match.hundredths === null ? null : shownMiles(match.hundredths),
     ...(match && { match: { score: match.score, reasons: match.all.map(({ kind, text }) => ({ kind, text })) } }),
   };

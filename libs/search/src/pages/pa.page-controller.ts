@@ -33,7 +33,7 @@ export class PaPageController {
     return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), inviteHref });
   }
 
-  private modelOf({ profile, match }: ViewedPa, search: PaSearch): PageModel {
+  private modelOf({ profile, checks, match }: ViewedPa, search: PaSearch): PageModel {
     const distance = match?.distance ?? undefined;
     return {
       title: profile.displayName,
@@ -44,6 +44,7 @@ export class PaPageController {
         values: search.values,
         distance: distance && `${distance.charAt(0).toLowerCase()}${distance.slice(1)}`,
       }),
+      checks,
       reasons: match?.all ?? [],
       freshness: match?.freshness ?? '',
       printHref: searchPaths.printPa(profile.id, search),

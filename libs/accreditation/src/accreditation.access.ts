@@ -1,0 +1,8 @@
+import type { Permission } from '@pa/platform';
+
+/** Who may do what with evidence. Assessors alone work on checks; nobody else of staff sees more than employers do. */
+export const accreditationAccess = {
+  ownChecks: { name: 'accreditation.own-checks', roles: ['pa'] },
+  seeChecks: { name: 'accreditation.see-checks', roles: ['assessor'] },
+  decideChecks: { name: 'accreditation.decide-checks', roles: ['assessor'] },
+} satisfies Record<string, Permission>;

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { AccreditationPrivacy } from './accreditation-privacy';
+import { CheckCalendarRepository } from './checks/check-calendar.repository';
+import { CheckDesk } from './checks/check-desk.service';
+import { CheckLines } from './checks/check-lines.reader';
+import { ChecksRepository } from './checks/checks.repository';
+import { OwnChecks } from './checks/own-checks.service';
+
+const services = [AccreditationPrivacy, ChecksRepository, CheckCalendarRepository, OwnChecks, CheckDesk, CheckLines];
+
+/** Evidence: what PAs tell of their checks, and what staff saw of them and when. */
+@Global()
+@Module({ providers: services, exports: services })
+export class AccreditationModule {}

@@ -1,0 +1,15 @@
+/** Addresses of the pages of evidence. */
+export const accreditationPaths = {
+  whichCheck: '/checks/which',
+  ownChecks: '/pa/checks',
+  newCheck: '/pa/checks/new',
+  ownCheck: (id: string) => `/pa/checks/${id}`,
+  permit: (id: string) => `/pa/checks/${id}/permit`,
+  withdraw: (id: string) => `/pa/checks/${id}/take-out`,
+  board: '/staff/checks',
+  boardList: (list: string) => `/staff/checks?list=${list}`,
+  case: (id: string) => `/staff/checks/${id}`,
+  see: (id: string) => `/staff/checks/${id}/seen`,
+  refuse: (id: string) => `/staff/checks/${id}/not-accepted`,
+  status: (id: string) => `/staff/checks/${id}/status`,
+} as const;

@@ -1,0 +1,27 @@
+import { deleteRows, type Clear, type RetentionRule } from '@pa/platform';
+import { CheckCalendarRepository } from './checks/check-calendar.repository';
+
+const forgetNumbers: Clear = (tx, stretch) => new CheckCalendarRepository().forgetNumbers(tx, stretch);
+
+/** This lib's lines of the retention schedule. */
+export const accreditationRetention: readonly RetentionRule[] = [
+  {
+    key: 'accreditation.check-numbers',
+    what: 'Full numbers of DBS, PVG and AccessNI certificates',
+    keep: { months: 6 },
+    from: 'after we decided about the check',
+    then: 'deleted',
+    why: 'Certificate information may be kept only as long as the decision needs it.',
+    source: 'DBS code of practice: handling of certificate information',
+    clear: forgetNumbers,
+  },
+  {
+    key: 'accreditation.checks',
+    what: 'Checks you took out: that there was one, who saw it and when',
+    keep: { years: 2 },
+    from: 'after you took it out',
+    then: 'deleted',
+    why: 'So that a question about what we showed can be answered. Checks you have not taken out stay while your account does.',
+    clear: deleteRows({ table: 'checks', since: 't.withdrawn_at', whose: 't.person_id' }),
+  },
+];

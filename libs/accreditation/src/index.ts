@@ -1,0 +1,14 @@
+export { accreditationAccess } from './accreditation.access';
+export { accreditationDataMap } from './accreditation.data-map';
+export { accreditationEvents } from './accreditation.events';
+export { AccreditationModule } from './accreditation.module';
+export { accreditationPaths } from './accreditation.paths';
+export { accreditationRetention } from './accreditation.retention';
+export { CheckDesk } from './checks/check-desk.service';
+export { CheckLines } from './checks/check-lines.reader';
+export type { CheckLine } from './checks/check-words';
+export { OwnChecks } from './checks/own-checks.service';
+export { accreditationEntities } from './entities';
+export { accreditationMigrations } from './migrations';
+export { allowsEnhanced, findRoute } from './route-finder/find-route';
+export { CLASS_OF_TASK, classOfTasks, type TaskClass, type WorksWith } from './route-finder/task-classes';

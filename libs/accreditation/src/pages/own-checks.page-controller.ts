@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { localDay } from '@pa/accounts';
+import { Access, Clock, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
+import { accreditationAccess } from '../accreditation.access';
+import { accreditationPaths } from '../accreditation.paths';
+import { OwnChecks } from '../checks/own-checks.service';
+import { CheckForm, CheckVersionForm, versionIn } from './check.form';
+import { checkFormModel, ownChecksModel } from './own-checks.presenter';
+import { idOf } from './id-of';
+
+const LIST = 'accreditation/own-checks.njk';
+const FORM = 'accreditation/check-form.njk';
+
+/** A PA's own checks: what they tell, and how each stands. */
+@ApiExcludeController()
+@Controller(accreditationPaths.ownChecks)
+@Access(accreditationAccess.ownChecks)
+export class OwnChecksPageController {
+  constructor(
+    private readonly checks: OwnChecks,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor): Promise<Page> {
+    return new Page(LIST, ownChecksModel(await this.checks.list(actor), localDay(this.clock.now())));
+  }
+
+  @Get('new')
+  showNew(): Page {
+    return new Page(FORM, checkFormModel(new CheckForm(), null));
+  }
+
+  @Post('new')
+  async declare(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const { form } = readForm(CheckForm, body);
+    const result = await attempt(() => this.checks.declare(actor, form.input()));
+    if ('errors' in result) return invalidPage(FORM, { ...checkFormModel(form, null), ...result });
+    leaveNotice(request, 'Thank you. Next, show us the original. We have told our staff.');
+    return new SeeOther(accreditationPaths.ownChecks);
+  }
+
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
+    const check = await this.checks.get(actor, idOf(id));
+    return new Page(FORM, checkFormModel(CheckForm.of(check), check));
+  }
+
+  @Post(':id')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const id = idOf(request.params['id']);
+    const { form } = readForm(CheckForm, body);
+    const check = await this.checks.get(actor, id);
+    const change = { input: form.input(), version: versionIn(form.version) };
+    const result = await attempt(() => this.checks.change(actor, id, change));
+    if ('errors' in result) return invalidPage(FORM, { ...checkFormModel(form, check), ...result });
+    leaveNotice(request, 'We have saved what you changed.');
+    return new SeeOther(accreditationPaths.ownChecks);
+  }
+
+  @Post(':id/permit')
+  async permit(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
+    const id = idOf(request.params['id']);
+    await this.checks.permit(actor, id);
+    leaveNotice(request, 'Thank you. We may look at the Update Service once. We ask you again before the next time.');
+    return new SeeOther(accreditationPaths.ownChecks);
+  }
+
+  @Post(':id/take-out')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<SeeOther> {
+    const id = idOf(request.params['id']);
+    const { form } = readForm(CheckVersionForm, body);
+    await this.checks.withdraw(actor, id, form.seenVersion);
+    leaveNotice(request, 'We took it out. Nobody sees it any more.');
+    return new SeeOther(accreditationPaths.ownChecks);
+  }
+}
