@@ -13,6 +13,7 @@ const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
   age: [
     `${LEAD}\\b(?<bad>aged? (?:between )?\\d\\d(?: ?(?:-|to|and) ?\\d\\d)?)`,
     `${LEAD}\\b(?<bad>between \\d\\d and \\d\\d(?: years?(?: old| of age)?))`,
+    `(?:^|[.!?]\\s+|\\b(?:you|who|they|${ANYONE})\\s+)(?:must|should|need to|needs to|have to|has to) be (?<bad>between [1-8]\\d and [1-8]\\d)(?=\\s*(?:$|[.,;!)]))`,
     `(?<bad>\\bno (?:older|younger) than \\d\\d\\b)`,
     `(?<![a-z£]\\s?)(?<bad>\\b(?:over|under)[- ]?\\d0s\\b)`,
     `${LEAD}\\b(?<bad>(?:under|below|over|above) (?!16\\b|18\\b)[2-7]\\d\\b)(?!\\.|,\\d)${NOT_A_NUMBER_OF}`,
@@ -24,6 +25,9 @@ const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
     `\\b(?<bad>native (?:[a-z]+ )?speakers?)\\b`,
     `\\b(?<bad>(?:english|british) mother tongue|mother tongue (?:english|british))\\b`,
     `\\b(?<bad>[a-z]+ speakers only)\\b`,
+    `\\b(?<bad>(?:english|british) (?:must|should|has to|needs to|ought to) be (?:your|their|a|the) (?:first|native|main|mother) (?:language|tongue))\\b`,
+    `\\b(?<bad>first language (?:must|should|has to|needs to|ought to) be english)\\b`,
+    `${LEAD}\\b(?<bad>(?:english|british) as (?:a|your|their) (?:first|native|mother) (?:language|tongue))\\b`,
     `\\b(?<bad>(?:british|uk|english|eu|irish|welsh|scottish) (?:nationals?|citizens?|passport holders?|born)(?: only)?)\\b`,
     `\\b(?<bad>no (?:foreigners?|immigrants?|migrants?|refugees|travellers|gypsies))\\b`,
     `\\b(?<bad>(?:foreigners|immigrants|migrants)) need not apply\\b`,
@@ -40,6 +44,7 @@ const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
   sexuality: [],
   pregnancy: [
     `(?:\\bnot\\b|n't|\\bno\\b|\\bnobody\\b|\\bunless\\b)[^.!?\\n]{0,15}\\b(?<bad>pregnan(?:t|cy))\\b`,
+    `\\bnot (?:be )?(?<bad>(?:suitable|safe|right|ideal|possible|advised|recommended|a job|work) (?:for|if)\\b[^.!?\\n]{0,30}\\bpregnan(?:t|cy))\\b`,
     `\\b(?<bad>(?:planning|plan|expecting|hoping for|trying for) (?:a|to have a) (?:baby|family|pregnancy))\\b`,
     `\\b(?<bad>child-?\\s?bearing(?: age)?)\\b`,
   ],
@@ -74,7 +79,7 @@ const QUESTIONS: readonly [Protected, string][] = [
   ],
   [
     'race',
-    `\\b(?<bad>(?:where (?:were you born|are you (?:really |originally )?from)|what country are you from|(?:what (?:is|'s) )?your (?:nationality|ethnicity|race|ethnic (?:background|origin|group)|mother tongue|first language)|are you (?:british|english|white|black|asian|foreign)|what (?:is|'s) your (?:nationality|ethnicity|race|ethnic (?:background|origin|group))))\\b`,
+    `\\b(?<bad>(?:where (?:were you born|are you (?:really |originally )?from)|(?:what|which) (?:country|part of the world) (?:are you|do you come|is your family|were you born)|where (?:do|did) (?:you|your (?:family|parents|people)) (?:really |originally )?come from|(?:what (?:is|'s) )?your (?:nationality|ethnicity|race|ethnic (?:background|origin|group)|mother tongue|first language)|are you (?:british|english|white|black|asian|foreign)|what (?:is|'s) your (?:nationality|ethnicity|race|ethnic (?:background|origin|group))))\\b`,
   ],
   [
     'sexuality',
