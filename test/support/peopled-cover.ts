@@ -39,7 +39,8 @@ export async function fillCover({ app }: TestApp, { register, pa, employer }: Tw
       circleConfirmed: false,
       address: '',
     });
-  const [held, open] = [await ask(10), await ask(12)];
+  const day = freeDayOf(pa);
+  const [held, open] = [await ask(day), await ask(day + 2)];
   const [coverOfferId = ''] = await app.get(UnitOfWork).run(register.id, async (tx) => {
     const pas = [{ personId: pa.personId, wave: 1, score: 80 }];
     const at = new Date();
@@ -51,4 +52,13 @@ export async function fillCover({ app }: TestApp, { register, pa, employer }: Tw
   const words = `${canary} has the key`;
   await app.get(EmergencyPlans).save(employer, { people: words, facts: words, things: words, never: words });
   return { coverRequestId: held, coverOfferId };
+}
+
+const taken = new Map<string, number>();
+
+/** Who holds one cover can hold no other at the same time: a PA's next one is on a later day. */
+function freeDayOf({ personId }: Actor): number {
+  const day = (taken.get(personId) ?? 7) + 3;
+  taken.set(personId, day);
+  return day;
 }
