@@ -19,6 +19,9 @@ interface Filled {
   readonly body: unknown;
 }
 
+/** Five million brackets in five thousand bytes. */
+const BOMB = gzipSync(Buffer.alloc(5_000_000, '['));
+
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Real values for the places of an address, by their names: an id made up by chance is never found. */
@@ -111,7 +114,7 @@ const bodySpoils: Record<string, Spoil> = {
   'a bomb': (operation, one) =>
     withBody(operation, one, {
       headers: { ...JSON_TYPE, 'content-encoding': 'gzip' },
-      body: gzipSync(Buffer.alloc(5_000_000, '[')),
+      body: BOMB,
     }),
   'an unknown field': (operation, one) => {
     const body = asObject(one.body);
