@@ -5,6 +5,7 @@ import { authorNameOf, MessageReader } from '../../messages/message-reader';
 import type { MessageKind } from '../../messages/message-body';
 import { MessagesRepository } from '../../messages/messages.repository';
 import { ConversationAccess } from '../../conversations/conversation-access';
+import { SystemNotes } from '../../messages/system-notes.service';
 import { ConversationsRepository } from '../../conversations/conversations.repository';
 import type { Side } from '../../hooks/writing';
 import { shownText } from '../held-back/held-text';
@@ -18,6 +19,9 @@ const LONGEST_LOOK_REASON = 500;
 /** The newest; older ones are asked for by their number. */
 export const LOOKED_AT_ONCE = 100;
 const LAST_NUMBER = 2_147_483_647;
+
+/** Says that it happened, and nothing of who reported what. */
+const TOLD = 'Our team opened these messages, to keep people safe.';
 
 /** Why staff need to read a conversation. */
 export interface LookReason {
@@ -48,6 +52,7 @@ export class ConversationLooks {
     private readonly conversations: ConversationsRepository,
     private readonly messages: MessagesRepository,
     private readonly reader: MessageReader,
+    private readonly notes: SystemNotes,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -64,6 +69,7 @@ export class ConversationLooks {
         reasonSealed: seal(reason, SAFETY_PLACES.lookReason),
         groundSealed: ground === '' ? null : seal(ground, SAFETY_PLACES.lookGround),
       });
+      if (ground === '') await this.notes.add(tx, conversationId, TOLD);
       const subject = { kind: 'conversation', id: conversationId };
       const details = { report: reportId, told: ground === '' };
       this.audit.record(tx, { actor, act: 'messaging.conversation-opened', subject, details });
