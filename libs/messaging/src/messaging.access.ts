@@ -6,4 +6,6 @@ export const messagingAccess = {
   /** Asks PAs to talk, and takes it back. */
   askToTalk: { name: 'messaging.ask-to-talk', roles: ['employer'], acting: 'message' },
   answerRequests: { name: 'messaging.answer-requests', roles: ['pa'] },
+  /** How one hears of messages oneself: nobody chooses that for another. */
+  ownAlerts: { name: 'messaging.own-alerts', roles: ['employer', 'pa'] },
 } satisfies Record<string, Permission>;

@@ -13,4 +13,7 @@ export const messagingEvents = {
   takenDown: 'messaging.taken-down',
   appealed: 'messaging.appealed',
   appealAnswered: 'messaging.appeal-answered',
+  /** Subject: who is to be told, in message_alerts. */
+  awayMail: 'messaging.away-mail',
+  awayText: 'messaging.away-text',
 } as const;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { doerOf, type Actor } from '@pa/platform';
 import { firstNameOf, type OwnConversation } from '../conversations/conversation';
 import { ReaderWarnings } from '../hooks/reader-warnings';
+import { shownMention } from '../files/message-file';
 import { ConversationKeys } from '../keys/conversation-keys';
 import { lockBody, unlockBody } from '../keys/locked-body';
 import { shownText } from '../safety/held-back/held-text';
@@ -30,7 +31,7 @@ export class MessageReader {
     const body = this.bodyOf(actor.licenseeId, conversation, row) ?? { text: '' };
     const isOwn = row.side === conversation.side;
     const isMine = row.authorId !== null && row.authorId === doerOf(actor).personId;
-    const { held = [], times = [], terms = [], file = null } = body;
+    const { held = [], times = [], terms = [] } = body;
     const { text, stillHeld } = shownText(body, { isOwn, shared: conversation.sharedFields });
     return {
       id: row.id,
@@ -46,7 +47,7 @@ export class MessageReader {
       held: isMine ? held : [],
       times,
       terms,
-      file,
+      file: body.file ? shownMention(body.file, conversation, row.side) : null,
       warnings: isOwn || row.side === 'system' ? [] : this.warnings.of(text),
       at: row.createdAt,
       editedAt: row.editedAt,
