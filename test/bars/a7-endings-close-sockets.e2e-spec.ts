@@ -128,8 +128,8 @@ describe('A7: suspend, block and sign out end what is open', () => {
     await bed.behind('UPDATE access_tokens SET revoked_at = now() WHERE person_id = $1', [pair.pa.actor.personId]);
     await until('the server heard it', () => deaf.mock.calls.length > 0);
     expect(here!.connected).toBe(true);
-    const frame = { conversationId: pair.conversationId, after: 0 };
-    expect(await ask(here!, 'conversation:join', frame)).toMatchObject({ error: { code: 'signed-out' } });
+    const frame = { conversationId: pair.conversationId, clientId: newMark(), kind: 'text', body: 'too late' } as const;
+    expect(await ask(here!, 'message:send', frame)).toMatchObject({ error: { code: 'signed-out' } });
     await until('it is closed by what it said', () => !here!.connected);
     deaf.mockRestore();
   });

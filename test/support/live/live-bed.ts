@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConversationOpenings } from '@pa/messaging';
 import { UnitOfWork } from '@pa/platform';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { freePort } from '../../../libs/platform/src/embedded/free-port';
 import { settingsFor, startTestApp, type TestApp } from '../app';
@@ -35,7 +35,7 @@ export interface LiveBedOptions {
 
 /** Two registers, one server in this process to make people with, others as processes of their own, and a balancer before these. */
 export class LiveBed {
-  private readonly superuser: Client;
+  private readonly superuser: Pool;
   readonly people: TestPeople;
 
   private constructor(
@@ -46,7 +46,8 @@ export class LiveBed {
     readonly dialling: { dial: Dial; hangUp: () => void },
     private readonly dataDirectory: string,
   ) {
-    this.superuser = new Client({ connectionString: app.database.superUrl });
+    this.superuser = new Pool({ connectionString: app.database.superUrl, max: 2 });
+    // A test may kill the database: the next question opens another connection.
     this.superuser.on('error', () => undefined);
     this.people = new TestPeople(app, dialling.dial);
   }
@@ -67,7 +68,6 @@ export class LiveBed {
     const balancer = await Balancer.over(ports);
     const pair = registers as [TestRegister, TestRegister];
     const bed = new LiveBed(app, pair, processes, balancer, dialler(app.port), dataDirectory);
-    await bed.superuser.connect();
     return bed;
   }
 

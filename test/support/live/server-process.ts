@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { StartProcess } from '../start-process';
 import { until } from './until';
 
+/** A machine that runs many things at once takes long. */
+const START_WITHIN = 180_000;
+
 /** One server as a process of its own, on a port that stays its own over a kill. */
 export class ServerProcess {
   private running: StartProcess | undefined;
@@ -17,10 +20,11 @@ export class ServerProcess {
     this.running = started;
     let ended = false;
     void started.end().then(() => (ended = true));
-    await until(`the server on ${this.port} answers: ${started.said}`, () => {
+    const answers = () => {
       if (ended) throw new Error(`The server ended: ${started.said}`);
       return this.isReady();
-    });
+    };
+    await until(`the server on ${this.port} answers`, answers, START_WITHIN);
   }
 
   /** Resident memory in MB. */

@@ -61,9 +61,14 @@ export class Talk {
     while (this.acknowledged < count) await new Promise<void>((more) => (this.nudge = more));
   }
 
-  /** Nothing waits any more, and every screen shows the last number. */
+  /** Nothing waits any more. */
+  isSent(): boolean {
+    return !this.talkers.some(({ client }) => client.queue.next);
+  }
+
+  /** The same, and every screen shows the last number. */
   async isQuiet(): Promise<boolean> {
-    if (this.talkers.some(({ client }) => client.queue.next)) return false;
+    if (!this.isSent()) return false;
     const rows = await this.bed.behind<{ id: string; last: number }>(
       'SELECT id, last_number AS last FROM conversations',
     );

@@ -90,7 +90,8 @@ export class IdentitiesRepository {
 
   /** The same for whoever came in with it earlier and is still there. */
   async ofKnownToken(licenseeId: string, id: string, at: Date): Promise<TokenIdentityRow | null> {
-    const [row] = await this.unitOfWork.once<TokenIdentityRow>(licenseeId, {
+    const [row] = await this.unitOfWork.reader(licenseeId)<TokenIdentityRow>({
+      name: 'accounts-known-token',
       text: `${TOKEN} AND t.id = $2 AND t.revoked_at IS NULL AND t.expires_at > $3 AND ${IN_GOOD_STANDING}`,
       values: [licenseeId, id, at],
     });

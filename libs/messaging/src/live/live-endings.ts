@@ -8,6 +8,8 @@ const CLOSED_CHANNEL = 'conversation_closed';
 const SWEEP_EVERY_MS = 10_000;
 /** Whoever has said nothing for so long is asked about: a session may have run out meanwhile. */
 const ASKED_WITHIN_MS = 300_000;
+/** Less than what it may take until an ending closes its sockets. */
+const MOMENT_MS = 500;
 /** An ending is remembered as long as a handshake may take. */
 const REMEMBERED_MS = 30_000;
 
@@ -62,8 +64,13 @@ export class LiveEndings implements OnModuleInit, OnModuleDestroy {
     return true;
   }
 
-  /** The socket's actor as they are now. @throws SignedOutError */
-  async stillThere(socket: LiveSocket): Promise<Actor> {
+  /**
+   * The socket's actor as they are now. Whoever only reads, a moment after they were asked about, is not asked about again:
+   * an ending closes the socket by itself. Whoever writes always is.
+   * @throws SignedOutError
+   */
+  async stillThere(socket: LiveSocket, isReading = false): Promise<Actor> {
+    if (isReading && Date.now() - socket.data.askedAt < MOMENT_MS) return socket.data.actor;
     const actor = await this.identity.again(socket.data.actor);
     if (!actor) throw new SignedOutError();
     socket.data = { actor, askedAt: Date.now() };

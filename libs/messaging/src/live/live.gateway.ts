@@ -96,8 +96,9 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
       return { error: { code: 'wrong-frame', title: 'We could not read that', detail: 'There is no such event.' } };
     const read = readFrame(known, came);
     if ('error' in read) return read;
-    const actor = await this.endings.stillThere(socket);
-    refuseUnlessAllowed(actor, messagingAccess.ownConversations, READING.includes(known) ? 'GET' : 'POST');
+    const isReading = READING.includes(known);
+    const actor = await this.endings.stillThere(socket, isReading);
+    refuseUnlessAllowed(actor, messagingAccess.ownConversations, isReading ? 'GET' : 'POST');
     if (lacksStrength(actor)) throw new StrongNeededException();
     return (this.does[known] as Deed<AskName>)({ socket, actor }, read.frame);
   }

@@ -7,6 +7,7 @@ export class LiveStatus {
     this.line = document.querySelector('[data-live-status]');
     this.typingLine = document.querySelector('[data-live-typing]');
     this.wasAway = false;
+    this.show('off');
     this.note = (fault) => console.warn('Not just now', fault);
   }
 
@@ -17,12 +18,19 @@ export class LiveStatus {
   connected() {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.show('on');
     if (this.wasAway) this.say('You are connected again.');
     this.wasAway = false;
   }
 
+  /** For whoever looks from outside, such as a test: nobody sees it. */
+  show(state) {
+    document.documentElement.dataset.live = state;
+  }
+
   /** Short breaks are nobody's business. */
   away() {
+    this.show('off');
     this.timer ??= setTimeout(() => {
       this.wasAway = true;
       this.say(
