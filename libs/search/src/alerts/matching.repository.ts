@@ -12,25 +12,27 @@ export interface Noted {
 }
 
 /**
- * Notes it with every search that it fits, and tells the worker of those that are due at once. What was noted before is left
- * out early, because a change that is news to nobody is the usual one; the key settles races. Thousands may fit: their ids
- * stay in the database, so that the worker's memory does not grow with the number of searches.
+ * Notes it with every search that it fits, and tells the worker of those that are due at once. The key keeps what was noted
+ * before from being noted again. Thousands may fit: their ids stay in the database, so that the worker's memory does not grow
+ * with the number of searches. What is due at once is found by key: a join with `found` would compare all with all.
  */
 const noted = (searches: string) => `
   WITH found AS (${searches}),
   noted AS (
     INSERT INTO search_alerts (licensee_id, search_id, subject_id, found_at)
-    SELECT $1, f.id, $2, $3 FROM found f
-     WHERE NOT EXISTS (SELECT 1 FROM search_alerts a WHERE a.licensee_id = $1 AND a.search_id = f.id AND a.subject_id = $2)
-        ON CONFLICT DO NOTHING RETURNING search_id
+    SELECT $1, f.id, $2, $3 FROM found f ON CONFLICT DO NOTHING RETURNING search_id
   ),
-  instant AS (SELECT n.search_id AS subject_id FROM noted n JOIN found f ON f.id = n.search_id WHERE f.how = 'instant'),
+  instant AS (
+    SELECT n.search_id AS subject_id
+      FROM noted n JOIN saved_searches s ON s.licensee_id = $1 AND s.id = n.search_id
+     WHERE s.how = 'instant'
+  ),
   told AS (${eventForEach(alertEvents.due, 'instant')})
   SELECT (SELECT count(*) FROM noted)::integer AS searches, (SELECT count(*) FROM told)::integer AS instant`;
 
 /** The filters of the search for jobs, over packed searches. $4 to $17 are the job. */
 const FOR_JOB = `
-  SELECT s.id, s.how FROM saved_searches s
+  SELECT s.id FROM saved_searches s
    WHERE s.licensee_id = $1 AND s.side = 'jobs' AND s.stopped_at IS NULL AND s.person_id <> $4
      AND (s.reach_id IS NULL OR s.reach_id = ANY (ARRAY(
            SELECT r.id FROM search_reaches r WHERE r.licensee_id = $1 AND $5 = ANY (r.districts))))
@@ -46,7 +48,7 @@ const FOR_JOB = `
 
 /** The filters of the search for PAs, the same way round. */
 const FOR_PA = `
-  SELECT s.id, s.how FROM saved_searches s
+  SELECT s.id FROM saved_searches s
    WHERE s.licensee_id = $1 AND s.side = 'pas' AND s.stopped_at IS NULL AND s.person_id <> $4
      AND s.keeper_id IS DISTINCT FROM $4
      AND (s.reach_id IS NULL OR s.reach_id = ANY (ARRAY(
