@@ -11,4 +11,5 @@ export { OwnChecks } from './checks/own-checks.service';
 export { accreditationEntities } from './entities';
 export { accreditationMigrations } from './migrations';
 export { allowsEnhanced, findRoute } from './route-finder/find-route';
+export { nationOf } from './route-finder/nation-of';
 export { CLASS_OF_TASK, classOfTasks, type TaskClass, type WorksWith } from './route-finder/task-classes';
