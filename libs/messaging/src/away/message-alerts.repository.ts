@@ -21,7 +21,7 @@ export interface Unread extends Pick<Conversation, 'employerName' | 'paName' | '
 
 /** The party on the other side. Who acts for somebody hears from them, and looks for themselves. */
 const READERS = `
-  SELECT CASE m.side WHEN 'employer' THEN c.pa_id ELSE c.employer_id END AS "personId"
+  SELECT CASE m.side WHEN 'employer' THEN c.pa_id ELSE c.employer_id END AS "personId", m.created_at AS "sentAt"
     FROM messages m JOIN conversations c ON c.licensee_id = m.licensee_id AND c.id = m.conversation_id
    WHERE m.licensee_id = $1 AND m.id = $2 AND m.side <> 'system'`;
 /** Only what the other side wrote and did not take back; nothing of conversations that have ended or are on hold. */
@@ -51,8 +51,9 @@ const UNREAD = `
 @Injectable()
 export class MessageAlertsRepository {
   /** Who is told of a message when they do not read it; null where it was deleted or the other has left. */
-  async readerOf(tx: Transaction, messageId: string): Promise<string | null> {
-    return (await tx.query<{ personId: string | null }>(READERS, [tx.licenseeId, messageId]))[0]?.personId ?? null;
+  async readerOf(tx: Transaction, messageId: string): Promise<{ personId: string; sentAt: Date } | null> {
+    const [row] = await tx.query<{ personId: string | null; sentAt: Date }>(READERS, [tx.licenseeId, messageId]);
+    return row?.personId ? { personId: row.personId, sentAt: row.sentAt } : null;
   }
 
   /** Somebody who is to be told already stays to be told then: later messages go with it. */

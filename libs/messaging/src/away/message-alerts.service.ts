@@ -71,10 +71,10 @@ export class MessageAlerts implements OnModuleInit {
   /** Who writes has no draft left, and who is written to is told later unless they read it. */
   private async await({ subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
     await this.drafts.removeSent(tx, subjectId);
-    const personId = await this.alerts.readerOf(tx, subjectId);
-    if (!personId) return;
-    const dueAt = new Date(this.clock.now().getTime() + DELAY_MS);
-    await this.alerts.await(tx, { id: newId(), personId, dueAt });
+    const reader = await this.alerts.readerOf(tx, subjectId);
+    if (!reader) return;
+    const dueAt = new Date(reader.sentAt.getTime() + DELAY_MS);
+    await this.alerts.await(tx, { id: newId(), personId: reader.personId, dueAt });
   }
 
   private async tell(tx: Transaction, { id, personId, sentAt }: DueAlert): Promise<boolean> {
