@@ -1,6 +1,6 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in|bundles|alerts runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in|bundles|alerts|messages runs one part.
 
 import { availableParallelism, cpus } from 'node:os';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { compiled } from './compiled.mjs';
 import { fillRegister, HOURS, idOf, PLACES } from './data.mjs';
 import { load, medians } from './load.mjs';
 import { startOurs, startPlain } from './sides.mjs';
+import { messagesBench } from './messages.mjs';
 import { signInBench } from './sign-in.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -63,7 +64,7 @@ async function placesService(PlacesService) {
 }
 
 /** Parts that have nothing to do with the search for PAs. */
-const ALONE = ['sign-in', 'bundles', 'alerts'];
+const ALONE = ['sign-in', 'bundles', 'alerts', 'messages'];
 
 const state = { closers: [], geographyUrl: '' };
 
@@ -274,6 +275,7 @@ state.cluster = await startCluster(ONLY || 'all');
 try {
   if (!ALONE.includes(ONLY)) await searches();
   if (!ONLY || ONLY === 'sign-in') await signInBench(state.cluster, say);
+  if (!ONLY || ONLY === 'messages') await messagesBench(state.cluster, say);
   if (!ONLY || ONLY === 'bundles') await bundlesBench(state.cluster, await placesAlone(), say);
   if (!ONLY || ONLY === 'alerts') await alertsBench(state.cluster, await placesAlone(), say);
 } finally {

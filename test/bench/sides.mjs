@@ -35,6 +35,12 @@ export async function startPlain(database, { reaches, need, warm }) {
   });
 }
 
+/** Bare socket.io with one INSERT a message. */
+export async function startPlainSockets(database) {
+  const file = fileURLToPath(new URL('plain-sockets.mjs', import.meta.url));
+  return start(file, '/', { PLAIN_DATABASE_URL: database.superUrl });
+}
+
 async function start(file, path, settings) {
   const port = await freePort();
   const env = { ...process.env, NODE_ENV: 'production', ...ALLOCATOR, ...settings, PORT: String(port) };

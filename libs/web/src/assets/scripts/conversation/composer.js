@@ -26,6 +26,10 @@ export class Composer {
 
   /** Without a connection the form goes its own way, with the same mark: the server knows it again. */
   submit(event) {
+    if (event.submitter?.hasAttribute('formaction')) {
+      this.insertReply(event);
+      return;
+    }
     const body = this.text.value;
     const mark = this.form.elements.namedItem('clientId');
     if (body.trim() === '' || this.text.value.length > this.text.maxLength) return;
@@ -40,9 +44,30 @@ export class Composer {
     this.text.value = '';
     this.forgetDraft();
     this.text.dispatchEvent(new Event('input', { bubbles: true }));
+    this.clearKept();
     void this.client.flush();
     this.showWaiting(this.queue.waiting);
     if (!navigator.onLine) this.status.away();
+  }
+
+  /** A ready answer goes into the box without a reload; the form's other buttons go their own way. */
+  insertReply(event) {
+    const { reply } = event.submitter.dataset;
+    if (reply === undefined) return;
+    event.preventDefault();
+    this.text.value = [this.text.value, reply].filter(Boolean).join('\n');
+    this.text.dispatchEvent(new Event('input', { bubbles: true }));
+    this.status.say('Put into your message.');
+  }
+
+  /** What was kept on the register for later has been sent now. */
+  clearKept() {
+    const keep = this.form.querySelector('[formaction$="/draft"]');
+    if (this.text.defaultValue === '' || !keep) return;
+    this.text.defaultValue = '';
+    const body = new URLSearchParams(new FormData(this.form));
+    body.set('text', '');
+    fetch(keep.formAction, { method: 'POST', body }).catch(this.status.note);
   }
 
   sent({ clientId }) {
