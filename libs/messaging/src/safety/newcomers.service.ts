@@ -21,6 +21,7 @@ export class NewcomersService {
       text: 'SELECT created_at AS joined FROM people WHERE licensee_id = $1 AND id = $2',
       values: [writing.licenseeId, writing.authorId],
     });
-    return row !== undefined && this.clock.now().getTime() - row.joined.getTime() < NEW_FOR_MS;
+    const age = row ? this.clock.now().getTime() - row.joined.getTime() : NEW_FOR_MS;
+    return age >= 0 && age < NEW_FOR_MS;
   }
 }

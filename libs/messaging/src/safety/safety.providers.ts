@@ -1,3 +1,4 @@
+import { AskingSafety } from './asking/asking-safety';
 import { Blocks } from './blocks/blocks.service';
 import { HeldBackScreen } from './held-back/held-back.screen';
 import { NewcomersService } from './newcomers.service';
@@ -20,6 +21,7 @@ export const safetyProviders = [
   NewcomersService,
   HeldBackScreen,
   WarnReaders,
+  AskingSafety,
   SharesRepository,
   IntroductionDuties,
   ContactSharing,

@@ -29,8 +29,13 @@ export class PaPageController {
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string, @Query() query: object): Promise<Page> {
     const request = await this.requests.read(visit.licensee, query);
     const viewed = await this.views.get(visit, id, request);
-    const inviteHref = hasRole(visit.actor, 'employer') ? recruitmentPaths.invite(viewed.profile.id) : null;
-    return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), inviteHref });
+    const isEmployer = hasRole(visit.actor, 'employer');
+    const { invite, askToTalk, report } = recruitmentPaths;
+    const { id: profileId } = viewed.profile;
+    const hrefs = isEmployer
+      ? { askHref: askToTalk(profileId), inviteHref: invite(profileId), reportHref: report('profile', profileId) }
+      : {};
+    return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), ...hrefs });
   }
 
   private modelOf({ profile, checks, match }: ViewedPa, search: PaSearch): PageModel {

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, type Actor } from '@pa/platform';
+import { Access, CurrentActor, hasRole, type Actor } from '@pa/platform';
 import { Page } from '@pa/web';
 import { recruitmentAccess } from '../../recruitment.access';
+import { recruitmentPaths } from '../../recruitment.paths';
 import { JobAnswers } from '../../applications/job-answers.service';
 import { VacancyViews } from '../vacancy-views.service';
 import { AdvertPresenter } from './advert.presenter';
@@ -27,6 +28,7 @@ export class VacancyPageController {
     return new Page('recruitment/vacancies-job.njk', {
       title: advert.title,
       advert,
+      reportHref: hasRole(actor, 'pa') ? recruitmentPaths.report('advert', vacancy.id) : '/report-a-concern',
       ...(await this.answers.of(actor, vacancy)),
     });
   }
