@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DemonstrationApplications } from './load/demonstration-applications.service';
 import { DemonstrationActing } from './load/demonstration-acting.service';
 import { DemonstrationAdverts } from './load/demonstration-adverts.service';
+import { DemonstrationCover } from './load/demonstration-cover.service';
 import { DemonstrationPeople } from './load/demonstration-people.service';
 import { DemonstrationPrivacy } from './load/demonstration-privacy.service';
 import { DemonstrationSafety } from './load/demonstration-safety.service';
@@ -14,6 +15,7 @@ import { RowsRepository } from './load/rows.repository';
     DemonstrationActing,
     DemonstrationAdverts,
     DemonstrationApplications,
+    DemonstrationCover,
     DemonstrationPrivacy,
     DemonstrationSafety,
     RowsRepository,

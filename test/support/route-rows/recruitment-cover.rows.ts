@@ -8,7 +8,6 @@ const offeredApi = (rest: string) => (ids: Ids) => `/api/v1/me/cover-offers/${id
 const circle = (rest: string) => (ids: Ids) => `/employer/circle/${ids.profileId}${rest}`;
 const circleApi = (ids: Ids) => `/api/v1/me/cover-circle/${ids.profileId}`;
 const wider = { withinMiles: 15, payPence: 1500, sleepInPence: null };
-const plan = { people: '', facts: '', things: '', never: '' };
 
 /** A request's id in the address and a PA's place in the body. */
 function decides(path: (ids: Ids) => string, body: (ids: Ids) => object): RouteRow {
@@ -72,7 +71,7 @@ const ofPrograms: Record<string, RouteRow> = {
   'PUT /api/v1/me/cover-circle/:id': named(EMPLOYER, circleApi, 'register'),
   'DELETE /api/v1/me/cover-circle/:id': named(EMPLOYER, circleApi, 'register'),
   'GET /api/v1/me/emergency-plan': { who: EMPLOYER },
-  'PUT /api/v1/me/emergency-plan': { who: EMPLOYER, naming: () => ({ body: plan }) },
+  'PUT /api/v1/me/emergency-plan': { who: EMPLOYER },
 };
 
 /** Cover at short notice, with the circle and the emergency plan. */

@@ -13,6 +13,7 @@ import { DEMONSTRATION_AUTHENTICATOR_SECRET, knownPeople } from '../sign-ins';
 import { DemonstrationApplications } from './demonstration-applications.service';
 import { DemonstrationActing } from './demonstration-acting.service';
 import { DemonstrationAdverts } from './demonstration-adverts.service';
+import { DemonstrationCover } from './demonstration-cover.service';
 import { DemonstrationPrivacy } from './demonstration-privacy.service';
 import { DemonstrationSafety } from './demonstration-safety.service';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
@@ -41,6 +42,7 @@ export class DemonstrationPeople {
     private readonly safety: DemonstrationSafety,
     private readonly adverts: DemonstrationAdverts,
     private readonly applications: DemonstrationApplications,
+    private readonly cover: DemonstrationCover,
     private readonly clock: Clock,
   ) {}
 
@@ -77,12 +79,14 @@ export class DemonstrationPeople {
       const [knownPa] = made.pas;
       const seen = { loading, today, coordinator: known('co-ordinator'), employers: made.employers };
       if (knownPa) await this.safety.load(tx, { ...seen, pa: personId(knownPa.key) });
-      await this.applications.load(tx, {
+      const whose = {
         loading,
         today,
         pas: made.pas.map(({ key }) => personId(key)),
         employer: personId(made.employers[0]?.key ?? ''),
-      });
+      };
+      await this.applications.load(tx, whose);
+      await this.cover.load(tx, whose);
       return people.length + acting;
     });
   }

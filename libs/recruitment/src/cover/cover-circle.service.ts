@@ -73,11 +73,12 @@ export class CoverCircle {
     });
   }
 
-  /** Taking out twice is as good as once. */
+  /** Taking out twice is as good as once. @throws NotFoundError where there is no such profile */
   async remove(actor: Actor, profileId: string): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const personId = await this.profiles.ownerOf(tx, profileId);
-      const wasIn = personId !== null && (await this.circle.remove(tx, actor.personId, personId));
+      if (personId === null) throw noSuchPa();
+      const wasIn = await this.circle.remove(tx, actor.personId, personId);
       if (wasIn) this.pairs.record(tx, actor, { act: 'recruitment.circle-left', id: actor.personId });
     });
   }
@@ -88,8 +89,7 @@ export class CoverCircle {
     const isShown = personId && (await this.profiles.publicProfile(tx, profileId)) !== null;
     const isKnown = personId && (await this.circle.listKnown(tx, actor.personId)).includes(personId);
     const isHidden = personId && (await this.hides.between(tx, actor.personId, personId));
-    if (!personId || isHidden || (!isShown && !isKnown) || personId === actor.personId)
-      throw new NotFoundError('no-such-pa', 'We cannot find this PA. The profile may be paused.');
+    if (!personId || isHidden || (!isShown && !isKnown) || personId === actor.personId) throw noSuchPa();
     return personId;
   }
 
@@ -106,4 +106,8 @@ export class CoverCircle {
         })),
     );
   }
+}
+
+function noSuchPa(): NotFoundError {
+  return new NotFoundError('no-such-pa', 'We cannot find this PA. The profile may be paused.');
 }

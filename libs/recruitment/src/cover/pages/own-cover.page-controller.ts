@@ -9,7 +9,7 @@ import { pageNumber } from '../../vacancies/pages/page-number';
 import { CoverBeginnings } from '../cover-beginnings.service';
 import { CoverRequests } from '../cover-requests.service';
 import { CoverViews } from '../cover-views.service';
-import { coverIdOf } from './cover-id-of';
+import { coverIdOf, placeIdOf } from './cover-id-of';
 import { coverIn, textIn, widerIn } from './cover.forms';
 import { ideasModel, listModel, newModel, ownModel } from './own-cover.presenter';
 
@@ -84,7 +84,7 @@ export class OwnCoverPageController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const id = coverIdOf(request.params['id']);
-    const result = await attempt(() => this.requests.release(actor, id, coverIdOf(textIn(body, 'offer'))));
+    const result = await attempt(async () => this.requests.release(actor, id, placeIdOf(textIn(body, 'offer'))));
     if ('errors' in result)
       return invalidPage(VIEW, { ...ownModel(await this.views.getOwn(actor, id)), errors: result.errors });
     leaveNotice(request, 'You said no, and we told the PA kindly. We are asking others.');
