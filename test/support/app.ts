@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export interface TestAppOptions {
   settings?: Partial<Record<SettingName, string>>;
   /** A database that the test has filled already, and drops itself. Else a fresh one is made. */
   database?: TestDatabase;
+  /** The database of this name that is copied, else the one that is only migrated; with the files that were kept with it. */
+  template?: string;
   /** Runs once the database is there and before the server is: to make registers, say. */
   prepare?: (database: TestDatabase, config: Config) => Promise<void>;
   /** Modules that run in the same process: the worker's tasks. */
@@ -45,8 +47,9 @@ export interface TestVisitor {
 }
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = options.database ?? (await createTestDatabase());
+  const database = options.database ?? (await createTestDatabase(options.template));
   const dataDirectory = mkdtempSync(join(tmpdir(), 'pa-register-test-'));
+  if (options.template) cpSync(filesOf(options.template), dataDirectory, { recursive: true });
   const config = parseConfig({ ...settingsFor(database, dataDirectory), ...options.settings });
   await options.prepare?.(database, config);
   const app = await createApp(config, { beside: options.beside });
@@ -66,6 +69,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       }
     },
   };
+}
+
+/** Where the files stand that belong to a template's rows. The run's folder goes when the run ends. */
+export function filesOf(template: string): string {
+  return join(process.env['TEST_RUN_FOLDER'] ?? tmpdir(), template);
 }
 
 /** The settings of a test; also for a worker that runs on the same database. */

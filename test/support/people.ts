@@ -45,7 +45,11 @@ export class TestPeople {
   }
 
   async add(register: TestRegister, roles: readonly RegisterRole[], firstName = register.canary): Promise<TestPerson> {
-    const member = await this.join(register, roles, firstName);
+    return this.enter(register, await this.join(register, roles, firstName));
+  }
+
+  /** Signs somebody in who has an account already, by browser and by program. */
+  async enter(register: Pick<TestRegister, 'host'>, member: TestMember): Promise<TestPerson> {
     const [token, browser] = [await this.tokenOf(member.actor), await this.signIn(register.host, member.email)];
     return { ...member, token, browser };
   }

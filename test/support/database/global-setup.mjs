@@ -28,6 +28,7 @@ export default async function globalSetup() {
   process.once('SIGTERM', () => process.exit(143));
   globalThis.testCluster = { dataDirectory, stopNow, stop: () => cluster.stop() };
   await makeTemplate(cluster, compiled);
+  process.env.TEST_RUN_FOLDER = dataDirectory;
   process.env.TEST_DATABASE_OWNER_URL = templateUrl(cluster.ownerUrl);
   process.env.TEST_DATABASE_APP_URL = templateUrl(cluster.appUrl);
   process.env.TEST_DATABASE_SUPER_URL = templateUrl(cluster.superUrl);

@@ -15,10 +15,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies the template that the run's global setup migrated: some tens of milliseconds. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Copies the template that the run's global setup migrated, or another one: some tens of milliseconds. */
+export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER pa_owner`);
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER pa_owner`);
   // A copy takes over everything but the rights on the database itself.
   await administer(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO pa_app`);
   return {
@@ -27,6 +27,29 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     superUrl: urlOf('SUPER', name),
     drop: () => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+}
+
+/** From now on the database is one to be copied, under this name. Nobody may be connected to it. */
+export async function keepAsTemplate({ superUrl }: TestDatabase, name: string): Promise<void> {
+  await administer(`ALTER DATABASE ${new URL(superUrl).pathname.slice(1)} RENAME TO ${name}`);
+}
+
+/** What all files of a run share is made by whoever needs it first; the others wait, and are told the same. */
+export async function onceInRun<T extends object>(name: string, make: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: urlOf('SUPER', 'postgres') });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    await client.query('CREATE TABLE IF NOT EXISTS kept_in_run (name text PRIMARY KEY, told jsonb NOT NULL)');
+    const { rows } = await client.query<{ told: T }>('SELECT told FROM kept_in_run WHERE name = $1', [name]);
+    if (rows[0]) return rows[0].told;
+    const told = await make();
+    await client.query('INSERT INTO kept_in_run VALUES ($1, $2)', [name, JSON.stringify(told)]);
+    return told;
+  } finally {
+    // The lock goes with the connection.
+    await client.end();
+  }
 }
 
 async function administer(sql: string): Promise<void> {
