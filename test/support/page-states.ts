@@ -10,6 +10,7 @@ import {
   type States,
 } from './page-state-rows/page-state';
 import { ofChecks } from './page-state-rows/checks.states';
+import { ofMessaging } from './page-state-rows/messaging.states';
 import { ofPrivacy } from './page-state-rows/privacy.states';
 import { ofApplications } from './page-state-rows/recruitment-applications.states';
 import { ofCover } from './page-state-rows/recruitment-cover.states';
@@ -144,6 +145,7 @@ export const PAGE_STATES: States = {
   ...SAFETY_PAGE_STATES,
   ...STAFF_PAGE_STATES,
   ...ofPrivacy,
+  ...ofMessaging,
   ...ofApplications,
   ...ofCover,
   ...ofVacancies,

@@ -14,6 +14,7 @@ import type { Ids } from './peopled';
 import { fillApplications } from './peopled-applications';
 import { fillChecks } from './peopled-checks';
 import { fillCover } from './peopled-cover';
+import { fillMessaging } from './peopled-messaging';
 import { fillPrivacy } from './peopled-privacy';
 import { fillAdverts } from './peopled-recruitment-vacancies';
 import { fillRepresentatives } from './peopled-representatives';
@@ -74,6 +75,9 @@ const PARTS = [
   ),
   part(['coverRequestId', 'coverOfferId'], ({ made, register, pa, employer }) =>
     fillCover(made.server, { register, pa, employer }),
+  ),
+  part(['conversationId', 'messageNumber', 'timesNumber', 'talkRequestId'], ({ made, register, pa, employer }) =>
+    fillMessaging(made.server, { register, pa, employer }),
   ),
   part(['draftAdvertId', 'sentAdvertId', 'endedAdvertId'], ({ made, register, employer }) =>
     fillAdverts(made.server, register, employer),

@@ -16,6 +16,7 @@ import {
   SEE_PAS,
   type RouteRow,
 } from './route-rows/row';
+import { ofMessaging } from './route-rows/messaging.rows';
 import { ofApplications } from './route-rows/recruitment-applications.rows';
 import { ofCover } from './route-rows/recruitment-cover.rows';
 import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
@@ -192,6 +193,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofRepresentatives,
   ...ofStaff,
   ...ofStaffsPeople,
+  ...ofMessaging,
   ...ofApplications,
   ...ofCover,
   ...ofVacancies,

@@ -19,6 +19,8 @@ export type { HeldPart, MessageBody, MessageKind, NewBody, SentKind } from './me
 export type { MessageView } from './messages/message-view';
 export { Messages, type NewMessage, type SentMessage } from './messages/messages.service';
 export { SystemNotes } from './messages/system-notes.service';
+export { OwnConversations } from './conversations/own-conversations.service';
+export { RequestScreens, type AskingPa, type RequestScreen } from './requests/request-screens';
 export { messagingAccess } from './messaging.access';
 export { messagingDataMap } from './messaging.data-map';
 export {

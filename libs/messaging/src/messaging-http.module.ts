@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ConversationsHttpModule } from './conversations/conversations-http.module';
 import { LiveModule } from './live/live.module';
+import { RequestsHttpModule } from './requests/requests-http.module';
 
 export { LiveAdapter } from './live/live.adapter';
 
 /** Messages over HTTP: pages and API. */
-@Module({ imports: [LiveModule], controllers: [] })
+@Module({ imports: [ConversationsHttpModule, RequestsHttpModule, LiveModule], controllers: [] })
 export class MessagingHttpModule {}

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { OpenConversations } from './conversations/open-conversations.service';
+import { ExpireRequestsJob } from './requests/expire-requests.job';
+import { RequestMails } from './requests/request-mails';
 
 /** The worker's part: conversations that open by what happened elsewhere, mails, and what the calendar does. */
-@Module({ providers: [] })
+@Module({ providers: [OpenConversations, RequestMails, ExpireRequestsJob] })
 export class MessagingWorkerModule {}

@@ -6,6 +6,7 @@ import { SendingStops } from './hooks/sending-stops';
 import { SentListeners } from './hooks/sent-listeners';
 import { ConversationKeys } from './keys/conversation-keys';
 import { messageProviders } from './messages/messages.providers';
+import { requestProviders } from './requests/requests.providers';
 import { MessagingPrivacy } from './messaging-privacy';
 import { safetyProviders } from './safety/safety.providers';
 
@@ -17,6 +18,7 @@ const services = [
   SentListeners,
   ...conversationProviders,
   ...messageProviders,
+  ...requestProviders,
   ...safetyProviders,
   MessagingPrivacy,
 ];

@@ -5,6 +5,8 @@ export const messagingPaths = {
   /** Older messages: those before a number. */
   older: (id: string, before: number) => `/messages/${id}?before=${before}`,
   conversationDeed: (id: string, deed: string) => `/messages/${id}/${deed}`,
+  /** Leads to the conversation of an application; recruitment, below, links to it. */
+  aboutApplication: (applicationId: string) => `/messages/about/${applicationId}`,
   message: (id: string, number: number) => `/messages/${id}/${number}`,
   messageDeed: (id: string, number: number, deed: string) => `/messages/${id}/${number}/${deed}`,
   ask: (profileId: string) => `/employer/ask/${profileId}`,

@@ -21,6 +21,7 @@ export {
   type Hit,
 } from './checker';
 export { CoverPairs, type CoverParties } from './cover/cover-pairs.service';
+export { ConversationGrounds, type ConversationGround } from './conversation-grounds.reader';
 export { recruitmentEntities } from './entities';
 export { recruitmentMigrations } from './migrations';
 export { NewConversations, type MayStart } from './new-conversations';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { applicationProviders } from './applications/applications.providers';
 import { coverProviders } from './cover/cover.providers';
+import { ConversationGrounds } from './conversation-grounds.reader';
 import { NewConversations } from './new-conversations';
 import { RecruitmentPrivacy } from './recruitment-privacy';
 import { rulesProviders } from './rules';
@@ -10,6 +11,7 @@ const services = [
   ...applicationProviders,
   ...coverProviders,
   ...vacancyProviders,
+  ConversationGrounds,
   NewConversations,
   RecruitmentPrivacy,
   ...rulesProviders,

@@ -17,11 +17,18 @@ import {
   type Actor,
   type Role,
 } from '@pa/platform';
-import { RecruitmentModule } from '@pa/recruitment';
+import { RecruitmentModule, type VacancyEntity } from '@pa/recruitment';
 import { RegisterModule } from '@pa/register';
 import { Client } from 'pg';
 import { v4 as newMark, v7 as newId } from 'uuid';
 import { entities } from '../../../apps/server/src/entities';
+import { Moderation } from '../../../libs/register/src/moderation.service';
+import { PaProfileMoves } from '../../../libs/register/src/pa-profile-moves.service';
+import { PaProfiles } from '../../../libs/register/src/pa-profiles.service';
+import { PaWeeks } from '../../../libs/register/src/pa-weeks.service';
+import { VacanciesRepository } from '../../../libs/recruitment/src/vacancies/vacancies.repository';
+import { mondayMorning, wholeAnswers } from '../../integration/register/answers';
+import { OPEN_ADVERT } from '../recruitment/applications-bed';
 import { KeptMail } from '../../integration/register/register-under-test';
 import { settingsFor } from '../app';
 import { createTestDatabase, type TestDatabase } from '../database/test-database';
@@ -116,6 +123,30 @@ export class MessagingBed {
     return { personId, licenseeId: this.licenseeId, displayName, roles, via: 'session' };
   }
 
+  /** A PA on the register, with their profile. */
+  async paOnRegister(): Promise<{ pa: Actor; profileId: string }> {
+    const pa = await this.person('Amira K.', 'pa');
+    await this.get(PaProfiles).saveSections(pa, wholeAnswers);
+    await this.get(PaWeeks).saveWeek(pa, [mondayMorning]);
+    await this.get(PaProfileMoves).submit(pa);
+    const [row] = await this.behind<{ id: string }>('SELECT id FROM pa_profiles WHERE person_id = $1', [pa.personId]);
+    const profileId = row!.id;
+    const staff = await this.person('Mo T.', 'manager');
+    const { version } = await this.get(Moderation).getCase(staff, profileId);
+    const decision = { decision: 'approved' as const, reasons: [], words: '', version };
+    await this.get(Moderation).decide(staff, profileId, decision);
+    return { pa, profileId };
+  }
+
+  /** An open advert of an employer. */
+  async advert(employer: Actor, columns: Partial<VacancyEntity> = {}): Promise<string> {
+    const id = newId();
+    await this.get(UnitOfWork).run(this.licenseeId, (tx) =>
+      this.get(VacanciesRepository).add(tx, [{ id, personId: employer.personId, ...OPEN_ADVERT, ...columns }]),
+    );
+    return id;
+  }
+
   /** The employer with somebody else's hands. */
   actingFor(employer: Actor, doer: Actor, scopes: readonly ActingScope[] = ['look', 'message']): Actor {
     const { personId, displayName } = doer;
@@ -147,6 +178,13 @@ export class MessagingBed {
   async send(actor: Actor, conversationId: string, said: string | Said): ReturnType<Messages['send']> {
     const { clientId = newMark(), kind = 'text', ...body } = typeof said === 'string' ? { text: said } : said;
     return this.get(Messages).send(actor, { conversationId, clientId, kind, body: { text: '', ...body } });
+  }
+
+  /** Carries out what waits; answers the subjects of the mails to one person since then. */
+  async mailsTo({ personId }: Actor): Promise<string[]> {
+    this.mails.sent.length = 0;
+    await this.relay();
+    return this.mails.sent.filter(({ to }) => to === `${personId}@example.com`).map(({ subject }) => subject);
   }
 
   /** Carries out what waits in the outbox. */

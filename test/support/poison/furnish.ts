@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AccountClosing, CommunicationNeeds, NO_NEEDS, NotesToStaff, PersonDeeds } from '@pa/accounts';
+import { Appeals, ConversationLooks, Messages, OwnReports, ReportCases } from '@pa/messaging';
 import type { Actor } from '@pa/platform';
 import { ComplaintCases } from '../../../libs/accounts/src/complaints/complaint-cases.service';
 import { Complaints } from '../../../libs/accounts/src/complaints/complaints.service';
@@ -24,6 +25,7 @@ export async function furnish(app: PeopledApp, register: PeopledRegister): Promi
   const staff = register.people.manager.actor;
   await furnishProfile(app, register);
   await furnishLetters(app, register, staff);
+  await furnishReports(app, register, staff);
   const { app: nest } = app.server;
   const { actor: leaver } = await app.people.add(register, ['employer']);
   await nest.get(AccountClosing).closeFor(staff, leaver.personId, 'She rang us.');
@@ -61,6 +63,25 @@ async function furnishProfile({ server }: PeopledApp, { own, people }: PeopledRe
   await nest.get(PaProfileMoves).submit(people.pa.actor, 'An answer');
   await decide('approved');
   await nest.get(PaProfiles).saveSections(people.pa.actor, { 'about-you': { ...about, headline: 'Very calm' } });
+}
+
+/** A report of a message with a note, a look at the messages that nobody is told of, and an answer to an appeal. */
+async function furnishReports(app: PeopledApp, { own, people }: PeopledRegister, staff: Actor): Promise<void> {
+  const { app: nest } = app.server;
+  const { rows } = await app.superuser.query<{ id: string }>(
+    'SELECT employer_id AS id FROM conversations WHERE id = $1',
+    [own.safeTalkId],
+  );
+  const reporter: Actor = { ...staff, personId: rows[0]!.id, roles: ['employer'] };
+  const sent = { conversationId: own.safeTalkId, clientId: randomUUID(), kind: 'text', body: { text: 'Go' } } as const;
+  const { id: subjectId } = await nest.get(Messages).send(people.pa.actor, sent);
+  const report = { ticket: randomUUID(), what: 'message', subjectId, reason: 'rude', words: 'Late' } as const;
+  await nest.get(OwnReports).send(reporter, report);
+  const step = { deed: 'note', severity: 'high', note: 'I rang her.', isRestricted: false } as const;
+  const none = { referredTo: null, referredOn: '', outcome: null };
+  await nest.get(ReportCases).step(staff, own.newReportId, { ...step, ...none, version: 1 });
+  await nest.get(ConversationLooks).open(staff, own.newReportId, { reason: 'To see it', ground: 'It is not safe' });
+  await nest.get(Appeals).answer(staff, own.appealId, { deed: 'uphold', words: 'It stays.' });
 }
 
 /** What the PA told of themselves and wrote to staff, and what staff answered. */

@@ -1,5 +1,6 @@
 import { DataMaps, Secrets } from '@pa/platform';
 import { CachedLicenseeDirectory } from '@pa/licensing';
+import { MessageReader } from '../../../libs/messaging/src/messages/message-reader';
 import type { PeopledApp } from '../peopled';
 import { FILLED_TOO, NO_TEXT, POISONED } from './poisoned-columns';
 
@@ -13,9 +14,15 @@ export function poisonOf(mark: string, payloads: readonly string[]): string {
   return [mark, ...payloads.map(numbered)].join(' ');
 }
 
+/** Where the words of messages stand. */
+const MESSAGES = 'public.messages.body';
+
 /** The mark of each poisoned column, and of the register's own words. */
 export const MARKS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...Object.keys(POISONED), "the register's name", "the register's words"].map((name, place) => [name, `Zq${place}q`]),
+  [...Object.keys(POISONED), MESSAGES, "the register's name", "the register's words"].map((name, place) => [
+    name,
+    `Zq${place}q`,
+  ]),
 );
 
 const BRAND_TEXTS = ['region', 'shortName', 'strapline', 'welcome', 'phone', 'openingHours', 'textRelay', 'email'];
@@ -36,7 +43,25 @@ export async function poisonRegister(app: PeopledApp, id: string, payloads: read
     );
     if (!rowCount) throw new Error(`No row holds a text in ${name}: nothing shows it`);
   }
+  await poisonMessages(app, id, poisonOf(MARKS[MESSAGES] ?? '', payloads));
   await poisonBrand(app, id, payloads);
+}
+
+/** Words of messages are locked with the key of their conversation, each for its own place. */
+async function poisonMessages({ server, superuser }: PeopledApp, licenseeId: string, text: string): Promise<void> {
+  const { rows } = await superuser.query<{ id: string; conversationId: string; keySealed: Buffer }>(
+    `SELECT m.id, c.id AS "conversationId", c.key_sealed AS "keySealed" FROM messages m
+       JOIN conversations c ON c.licensee_id = m.licensee_id AND c.id = m.conversation_id
+      WHERE m.licensee_id = $1 AND m.kind = 'text' AND m.body IS NOT NULL`,
+    [licenseeId],
+  );
+  if (rows.length === 0) throw new Error(`No row holds a text in ${MESSAGES}: nothing shows it`);
+  for (const { id, conversationId, keySealed } of rows) {
+    const body = server.app
+      .get(MessageReader)
+      .lock(licenseeId, { id: conversationId, keySealed }, { id, body: { text } });
+    await superuser.query('UPDATE messages SET body = $3 WHERE licensee_id = $1 AND id = $2', [licenseeId, id, body]);
+  }
 }
 
 async function poisonBrand({ server, superuser }: PeopledApp, id: string, payloads: readonly string[]): Promise<void> {

@@ -55,6 +55,9 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.staff_invitations.email_sealed': plain,
   'public.views.near_sealed': plain,
 
+  'public.contact_requests.words_sealed': plain,
+  'public.conversation_reasons.about': plain,
+
   'public.employer_profiles.details_sealed': json((text) => ({
     ...BLANK_EMPLOYER_DETAILS,
     firstName: text,
@@ -78,6 +81,7 @@ export const FILLED_TOO: readonly string[] = ['public.complaints.email_sealed', 
 
 /** Columns of letters that hold no text of a person's, by the reason. `table.*` is every one of the table. */
 export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
+  'Locked with the key of its conversation: written by itself.': ['public.messages.body'],
   'A choice from a list of ours: the rules take nothing else, and most tables hold themselves to it.': [
     'public.access_tokens.scopes',
     'public.account_closures.reason',
@@ -87,6 +91,15 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.assisted_accounts.consent_wording',
     'public.assisted_accounts.ended_how',
     'public.browser_sessions.way',
+    'public.contact_requests.reason',
+    'public.contact_requests.state',
+    'public.conversation_members.side',
+    'public.conversation_reasons.kind',
+    'public.conversations.closed_why',
+    'public.conversations.pa_alias',
+    'public.conversations.state',
+    'public.messages.kind',
+    'public.messages.side',
     'public.checks.kind',
     'public.checks.last_four_sealed',
     'public.checks.level',

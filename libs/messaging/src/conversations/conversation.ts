@@ -37,7 +37,10 @@ export function firstNameOf(displayName: string): string {
 }
 
 /** What one side reads of the other. */
-export function otherNameOf({ side, ...conversation }: OwnConversation): string {
+export function otherNameOf({
+  side,
+  ...conversation
+}: Pick<OwnConversation, 'side' | 'employerName' | 'paName' | 'paAlias'>): string {
   return side === 'pa' ? nameOf(conversation.employerName) : (conversation.paAlias ?? nameOf(conversation.paName));
 }
 

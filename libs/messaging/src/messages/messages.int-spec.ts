@@ -162,17 +162,17 @@ describe('messages between an employer and a PA', () => {
   it('pass by everyone who looks at them first, and whoever stops them', async () => {
     const { pa: stopped, id } = await bed.pair();
     bed.get(MessageScreens).add(async (text) => ({
-      text: text.replace('07700 900123', '…'),
-      held: text.includes('07700 900123') ? [{ kind: 'telephone', words: '07700 900123' }] : [],
+      text: text.replace('at the Blue Lamp', '…'),
+      held: text.includes('at the Blue Lamp') ? [{ kind: 'elsewhere', words: 'at the Blue Lamp' }] : [],
     }));
     bed.get(SendingStops).add(async ({ authorId, side }) => {
       if (side === 'pa' && authorId === stopped.personId) throw new ConversationClosedError('staff');
     });
-    const sent = await bed.send(pair.pa, pair.id, 'Ring 07700 900123');
-    expect(sent.held).toEqual([{ kind: 'telephone', words: '07700 900123' }]);
+    const sent = await bed.send(pair.pa, pair.id, 'Find me at the Blue Lamp');
+    expect(sent.held).toEqual([{ kind: 'elsewhere', words: 'at the Blue Lamp' }]);
     expect((await messages.after(pair.employer, pair.id, { number: 1 }))[0]).toMatchObject({
-      text: 'Ring …',
-      heldKinds: ['telephone'],
+      text: 'Find me …',
+      heldKinds: ['elsewhere'],
       held: [],
     });
     expect((await messages.after(pair.pa, pair.id, { number: 1 }))[0]?.held).toHaveLength(1);

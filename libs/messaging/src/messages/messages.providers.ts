@@ -1,7 +1,8 @@
+import { MessageChanges } from './message-changes.service';
 import { MessageReader } from './message-reader';
 import { Messages } from './messages.service';
 import { MessagesRepository } from './messages.repository';
 import { SystemNotes } from './system-notes.service';
 
 /** Services and repositories of messages. */
-export const messageProviders = [MessagesRepository, MessageReader, SystemNotes, Messages];
+export const messageProviders = [MessagesRepository, MessageReader, SystemNotes, Messages, MessageChanges];

@@ -29,11 +29,18 @@ export interface Markers {
   readonly paRead: number;
 }
 
+const COLUMNS = `
+  m.id, m.number, m.client_id AS "clientId", m.author_id AS "authorId", a.display_name AS "authorName", m.side, m.kind,
+  m.body, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt"`;
 const SELECT = `
-  SELECT m.id, m.number, m.client_id AS "clientId", m.author_id AS "authorId", a.display_name AS "authorName", m.side, m.kind,
-         m.body, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt"
+  SELECT ${COLUMNS}
     FROM messages m LEFT JOIN people a ON a.licensee_id = m.licensee_id AND a.id = m.author_id
    WHERE m.licensee_id = $1 AND m.conversation_id = $2`;
+const NEWEST = `
+  SELECT ${COLUMNS}, m.conversation_id AS "conversationId"
+    FROM unnest($2::uuid[], $3::integer[]) AS newest (id, number)
+    JOIN messages m ON m.licensee_id = $1 AND m.conversation_id = newest.id AND m.number = newest.number
+    LEFT JOIN people a ON a.licensee_id = m.licensee_id AND a.id = m.author_id`;
 const AFTER = `${SELECT} AND m.number > $3 ORDER BY m.number LIMIT $4`;
 const BEFORE = `${SELECT} AND m.number < $3 ORDER BY m.number DESC LIMIT $4`;
 const ONE = `${SELECT} AND m.number = $3`;
@@ -125,6 +132,22 @@ export class MessagesRepository {
       [tx.licenseeId, id],
     );
     return rows[0] ?? null;
+  }
+
+  /** The newest of each of some conversations, by conversation. */
+  async listNewest(
+    licenseeId: string,
+    newest: ReadonlyArray<{ id: string; number: number }>,
+  ): Promise<Map<string, MessageRow>> {
+    if (newest.length === 0) return new Map();
+    const values = [licenseeId, newest.map(({ id }) => id), newest.map(({ number }) => number)];
+    const read = this.unitOfWork.reader(licenseeId);
+    const rows = await read<MessageRow & { conversationId: string }>({
+      name: 'messaging-newest',
+      text: NEWEST,
+      values,
+    });
+    return new Map(rows.map((row) => [row.conversationId, row]));
   }
 
   async getMarkers(licenseeId: string, conversationId: string): Promise<Markers> {

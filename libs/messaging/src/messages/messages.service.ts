@@ -6,6 +6,7 @@ import { ConversationAccess, type KeyedWriting } from '../conversations/conversa
 import { MessageScreens } from '../hooks/message-screens';
 import { SendingStops } from '../hooks/sending-stops';
 import { SentListeners } from '../hooks/sent-listeners';
+import { MessageNotFoundError } from '../messaging.errors';
 import { tidyBody, type HeldPart, type MessageBody, type NewBody, type SentKind } from './message-body';
 import { MessageReader } from './message-reader';
 import type { MessageView } from './message-view';
@@ -30,6 +31,19 @@ export interface SentMessage {
   readonly number: number;
   readonly at: Date;
   readonly held: readonly HeldPart[];
+}
+
+/** Which message of which conversation. */
+export interface MessageAt {
+  readonly conversationId: string;
+  readonly number: number;
+}
+
+/** One of the offered times, counted from 0. */
+export interface TimeChoice {
+  readonly time: string;
+  readonly clientId: string;
+  readonly words: (time: Date) => string;
 }
 
 type Wanted = Omit<Stretch, 'conversationId'>;
@@ -66,6 +80,18 @@ export class Messages {
       if (!known) throw refusal;
       return { ...known, held: [] };
     }
+  }
+
+  /**
+   * Says that one of the times which a message offers is good, as a message of its own. `words` puts it in words.
+   * @throws MessageNotFoundError when it offers no such time
+   */
+  async choose(actor: Actor, { conversationId, number }: MessageAt, choice: TimeChoice): Promise<SentMessage> {
+    const [offer] = await this.after(actor, conversationId, { number: number - 1, limit: 1 });
+    const time = /^\d$/.test(choice.time) && offer?.number === number ? offer.times[Number(choice.time)] : undefined;
+    if (time === undefined || offer?.isOwn) throw new MessageNotFoundError();
+    const body = { text: choice.words(new Date(time)) };
+    return this.send(actor, { conversationId, clientId: choice.clientId, kind: 'text', body });
   }
 
   /** Those after a number, oldest first: how a reader that missed something catches up. @throws ConversationNotFoundError */

@@ -30,11 +30,9 @@ export class PaPageController {
     const request = await this.requests.read(visit.licensee, query);
     const viewed = await this.views.get(visit, id, request);
     const isEmployer = hasRole(visit.actor, 'employer');
-    const { invite, askToTalk, report } = recruitmentPaths;
+    const { invite, askToTalk } = recruitmentPaths;
     const { id: profileId } = viewed.profile;
-    const hrefs = isEmployer
-      ? { askHref: askToTalk(profileId), inviteHref: invite(profileId), reportHref: report('profile', profileId) }
-      : {};
+    const hrefs = isEmployer ? { askHref: askToTalk(profileId), inviteHref: invite(profileId) } : {};
     return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), ...hrefs });
   }
 

@@ -156,6 +156,7 @@ export function ownModel({ application, vacancy, words, changes }: OwnApplicatio
       withdraw: deed('withdraw'),
       discard: deed('discard'),
       calendar: paths.calendar(id),
+      messages: state === 'draft' ? null : paths.messagesAbout(id),
       questions: paths.questionsToAsk(id),
       plan: paths.meetingPlan(id),
       terms: state === 'accepted' || state === 'hired' ? paths.writtenTerms(id) : null,

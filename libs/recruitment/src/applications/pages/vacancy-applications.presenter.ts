@@ -142,6 +142,7 @@ export function seenModel(vacancy: VacancyEntity, one: SeenApplication, context:
       turnDown: deed('turn-down'),
       notes: deed('notes'),
       calendar: paths.calendar(one.id),
+      messages: paths.messagesAbout(one.id),
       questions: paths.questionsToAsk(one.id),
       plan: paths.meetingPlan(one.id),
       terms: one.state === 'accepted' || one.state === 'hired' ? paths.writtenTerms(one.id) : null,
