@@ -5,6 +5,7 @@ import type { DemonstrationEmployer } from '../employers/generate-employers';
 import { daysAfter, daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
 import { personId, type LoadingFor } from './person-row';
+import { reportRows } from './report-rows';
 import { RowsRepository } from './rows.repository';
 
 interface SafetyToLoad {
@@ -49,7 +50,7 @@ const NOTE = 'Rang the number they left. They will call back on Thursday.';
 const ACKNOWLEDGE_DAYS = 7;
 const ANSWER_DAYS = 30;
 
-/** Looks at a PA, a line of whom the PA hides from, how to reach an employer, and complaints for staff. */
+/** Looks at a PA, a line of whom the PA hides from, how to reach an employer, complaints and reports for staff. */
 @Injectable()
 export class DemonstrationSafety {
   constructor(private readonly rows: RowsRepository) {}
@@ -58,6 +59,7 @@ export class DemonstrationSafety {
     await this.addViews(tx, given);
     await this.addHide(tx, given);
     await this.addComplaints(tx, given);
+    await this.addReports(tx, given);
   }
 
   private async addViews(tx: Transaction, { loading, today, pa, employers, coordinator }: SafetyToLoad): Promise<void> {
@@ -81,6 +83,14 @@ export class DemonstrationSafety {
       seen_at: daysBefore(now, daysAgo),
     }));
     await this.rows.insertInto(tx, 'views', rows);
+  }
+
+  private async addReports(tx: Transaction, { loading, pa, employers, coordinator }: SafetyToLoad): Promise<void> {
+    const other = employers[3] ?? employers[0];
+    if (!other) return;
+    const { reports, notes } = reportRows({ loading, pa, coordinator, employer: personId(other.key) });
+    await this.rows.insertInto(tx, 'safety_reports', reports);
+    await this.rows.insertInto(tx, 'safety_report_notes', notes);
   }
 
   private async addHide(tx: Transaction, { loading, pa }: SafetyToLoad): Promise<void> {
