@@ -1,4 +1,5 @@
-import { OutboxRelay, type Actor, type RegisterRole } from '@pa/platform';
+import { cpSync } from 'node:fs';
+import { OutboxRelay, REGISTER_ROLES, type Actor, type RegisterRole } from '@pa/platform';
 import { EmployerProfiles } from '@pa/register';
 import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
@@ -10,16 +11,17 @@ import { CoverMails } from '../../libs/recruitment/src/cover/mails/cover-mails';
 import { ProfileMails } from '../../libs/register/src/mails/profile-mails';
 import { Moderation } from '../../libs/register/src/moderation.service';
 import { Module } from '@nestjs/common';
-import { startTestApp, type TestApp } from './app';
-import type { TestDatabase } from './database/test-database';
+import { filesOf, startTestApp, type TestApp } from './app';
+import { createTestDatabase, keepAsTemplate, onceInRun } from './database/test-database';
 import { dialler, type Dial } from './dial';
-import { TestPeople, type TestBrowser, type TestPerson } from './people';
+import { TestPeople, type TestBrowser, type TestMember, type TestPerson } from './people';
 import { fillApplications, type ApplicationIds } from './peopled-applications';
 import { fillMessaging, type MessagingIds } from './peopled-messaging';
 import { fillParts } from './peopled-parts';
 import { fillCover, type CoverIds } from './peopled-cover';
 import { fillRepresentatives, type RepresentativeIds } from './peopled-representatives';
 import { fillAdverts, type AdvertIds } from './peopled-recruitment-vacancies';
+import type { MessagingSafetyIds } from './peopled-messaging-safety';
 import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
 import type { CheckIds } from './peopled-checks';
@@ -36,6 +38,7 @@ export interface Ids
     ApplicationIds,
     CoverIds,
     MessagingIds,
+    MessagingSafetyIds,
     RepresentativeIds,
     SafetyIds,
     PrivacyIds,
@@ -85,11 +88,16 @@ class ProfileMailsModule {}
 /** The worker's subscribers without its clockwork: a test relays when it wants to. */
 export const WORKER_WITHOUT_CLOCK = [AccountsWorkerModule, ProfileMailsModule, SearchWorkerModule];
 
-/** The real server with two registers, and on each a person in every role with something of their own. */
+/** The database with both registers filled, which the files of a run copy. */
+const TEMPLATE = 'register_peopled';
+
+/**
+ * The real server with two registers, and on each a person in every role with something of their own. Whoever needs them
+ * first in a run fills them; all others copy what was filled, and only sign in.
+ */
 export async function startPeopledApp(): Promise<PeopledApp> {
-  let registers: TestRegister[] = [];
-  const prepare = async (database: TestDatabase) => void (registers = await addTwoRegisters(database));
-  const server = await startTestApp({ beside: WORKER_WITHOUT_CLOCK, prepare });
+  const registers = await onceInRun(TEMPLATE, fillTemplate);
+  const server = await startTestApp({ beside: WORKER_WITHOUT_CLOCK, template: TEMPLATE });
   const { dial, hangUp } = dialler(server.port);
   const people = new TestPeople(server, dial);
   const superuser = new Client({ connectionString: server.database.superUrl });
@@ -104,7 +112,7 @@ export async function startPeopledApp(): Promise<PeopledApp> {
   };
   const made = { server, dial, people, superuser, relay, close };
   try {
-    const [north, south] = [await peopleOf(made, registers[0]!), await peopleOf(made, registers[1]!)];
+    const [north, south] = [await enter(made, registers[0]!), await enter(made, registers[1]!)];
     await relay();
     return { ...made, north, south };
   } catch (error) {
@@ -115,9 +123,42 @@ export async function startPeopledApp(): Promise<PeopledApp> {
 
 type Made = Pick<PeopledApp, 'server' | 'dial' | 'people'>;
 
-async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegister> {
-  const people = await made.people.ofEveryRole(register);
-  const stranger = await made.people.add(register, ['pa']);
+/** A register whose people have never signed in. */
+interface FilledRegister extends TestRegister {
+  readonly members: Readonly<Record<RegisterRole, TestMember>>;
+  readonly own: Ids;
+  readonly strangers: Ids;
+}
+
+async function fillTemplate(): Promise<FilledRegister[]> {
+  const database = await createTestDatabase();
+  const [north, south] = await addTwoRegisters(database);
+  const server = await startTestApp({ beside: WORKER_WITHOUT_CLOCK, database });
+  const { dial, hangUp } = dialler(server.port);
+  const made = { server, dial, people: new TestPeople(server, dial) };
+  const registers = [await fill(made, north), await fill(made, south)];
+  hangUp();
+  cpSync(server.config.dataDir, filesOf(TEMPLATE), { recursive: true });
+  await server.close();
+  await keepAsTemplate(database, TEMPLATE);
+  return registers;
+}
+
+async function enter(made: Made, { members, ...register }: FilledRegister): Promise<PeopledRegister> {
+  const people: Array<[RegisterRole, TestPerson]> = [];
+  for (const role of REGISTER_ROLES) people.push([role, await made.people.enter(register, members[role])]);
+  return {
+    ...register,
+    people: Object.fromEntries(people) as Record<RegisterRole, TestPerson>,
+    visitor: await made.people.visit(register.host),
+  };
+}
+
+async function fill(made: Made, register: TestRegister): Promise<FilledRegister> {
+  const joined: Array<[RegisterRole, TestMember]> = [];
+  for (const role of REGISTER_ROLES) joined.push([role, await made.people.join(register, [role])]);
+  const people = Object.fromEntries(joined) as Record<RegisterRole, TestMember>;
+  const stranger = await made.people.join(register, ['pa']);
   const own = await fillPa(made, people.pa.actor, register);
   const strangers = await fillPa(made, stranger.actor, register);
   await decide(made.server, people.manager.actor, { profileId: strangers.profileId, decision: 'approved' });
@@ -129,7 +170,7 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
   });
   return {
     ...register,
-    people,
+    members: people,
     own: {
       ...own,
       ...acting,
@@ -139,7 +180,6 @@ async function peopleOf(made: Made, register: TestRegister): Promise<PeopledRegi
       ...(await fillAdverts(made.server, register, people.employer.actor)),
     },
     strangers,
-    visitor: await made.people.visit(register.host),
   };
 }
 
