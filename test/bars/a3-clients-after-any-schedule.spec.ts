@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { ConversationClient } from '../../libs/messaging/src/live/client/conversation-client';
 import { LineAwayError, type Line } from '../../libs/messaging/src/live/client/line';
@@ -147,7 +148,7 @@ class World {
       },
       ask: (name, frame) =>
         new Promise((resolve, reject) => {
-          this.asks.push({ name, frame, arrive: resolve as never, lose: () => reject(new LineAwayError()) });
+          this.asks.push({ name, frame, arrive: resolve, lose: () => reject(new LineAwayError()) });
         }),
     };
   }
@@ -194,7 +195,7 @@ async function isEqualAfter(schedule: readonly Step[], Log = MessageLog): Promis
   await world.settle();
   const sends = schedule.filter((step) => step === 'send').length;
   const kept = world.server.log.filter(({ isOwn }) => isOwn).length;
-  return JSON.stringify(world.screen) === JSON.stringify(world.server.log) && kept === sends;
+  return isDeepStrictEqual(world.screen, world.server.log) && kept === sends;
 }
 
 const schedules = fc.array(fc.constantFrom(...STEPS), { minLength: 5, maxLength: 40 });
@@ -209,11 +210,6 @@ describe('A3: a client after any schedule', () => {
   }, 300_000);
 
   it('does not when it skips the gap check', async () => {
-    const found = await fc.check(
-      fc.asyncProperty(schedules, (schedule) => isEqualAfter(schedule, ForgetfulLog)),
-      { numRuns: 500 },
-    );
-    expect(found.failed).toBe(true);
     expect(await isEqualAfter(['other-writes', 'send', 'serve', 'answer'], ForgetfulLog)).toBe(false);
   });
 });

@@ -50,25 +50,29 @@ export function readFrame<Name extends AskName>(
   return { frame: Object.fromEntries(Object.keys(rules).map((field) => [field, fields[field]])) as never };
 }
 
+/** What the value should have been; null when it is right. */
 function whatIsWrong(rule: FieldRule, value: unknown): string | null {
   switch (rule.is) {
     case 'uuid':
       return typeof value === 'string' && UUID.test(value) ? null : 'an id';
     case 'number':
-      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST
-        ? null
-        : 'a whole number, 0 or more';
+      return isCount(value) ? null : 'a whole number, 0 or more';
     case 'text':
-      return typeof value === 'string' && isText(value) && value.trim() !== '' && value.length <= rule.longest
-        ? null
-        : `text of 1 to ${rule.longest} characters`;
+      return isText(value, rule.longest) ? null : `text of 1 to ${rule.longest} characters`;
     case 'one-of':
-      return typeof value === 'string' && rule.values.includes(value) ? null : `one of: ${rule.values.join(', ')}`;
+      return rule.values.some((known) => known === value) ? null : `one of: ${rule.values.join(', ')}`;
   }
 }
 
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST;
+}
+
 /** PostgreSQL and the page can hold it: no NUL, no half of a character. */
-const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
+function isText(value: unknown, longest: number): boolean {
+  if (typeof value !== 'string' || value.trim() === '' || value.length > longest) return false;
+  return !value.includes('\0') && value.isWellFormed();
+}
 
 function wrong(detail: string): { error: LiveError } {
   return { error: { code: 'wrong-frame', title: 'We could not read that', detail } };

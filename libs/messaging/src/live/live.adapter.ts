@@ -34,7 +34,7 @@ export class LiveAdapter extends IoAdapter {
       allowRequest: (request, done) =>
         void handshakes.admit(request).then((isLetIn) => done(isLetIn ? null : 'Sign in first.', isLetIn)),
     };
-    const server = super.createIOServer(port, own as ServerOptions) as Server;
+    const server = super.createIOServer(port, own as ServerOptions);
     this.joinOthers(server);
     return server;
   }

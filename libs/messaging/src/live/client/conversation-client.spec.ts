@@ -25,7 +25,7 @@ const message = (number: number): LiveMessage => ({
 const refusal = (code: string) => ({ error: { code, title: 'No', detail: 'Nobody can write here.' } });
 
 /** A client whose server answers what the test says; what it heard is in `asked`. */
-function bed(answers: Partial<Record<AskName, () => Answer<unknown & object> | 'away'>>) {
+function bed(answers: Partial<Record<AskName, () => Answer<object> | 'away'>>) {
   const asked: Array<[AskName, object]> = [];
   const told: unknown[] = [];
   const again: Array<() => void> = [];

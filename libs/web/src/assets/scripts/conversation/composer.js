@@ -1,4 +1,6 @@
 /** The form, what is on its way, and the draft. The form posts by itself when there is no connection but a network. */
+import { LONGEST_BODY } from '../live/protocol.js';
+
 const TYPING_EVERY = 3_000;
 
 export class Composer {
@@ -32,7 +34,8 @@ export class Composer {
     }
     const body = this.text.value;
     const mark = this.form.elements.namedItem('clientId');
-    if (body.trim() === '' || this.text.value.length > this.text.maxLength) return;
+    // The server says what is wrong with it, as it does without a script.
+    if (body.trim() === '' || body.length > LONGEST_BODY) return;
     const item = { clientId: mark.value, body };
     this.queue.add(item);
     if (!this.socket.connected && navigator.onLine) {
