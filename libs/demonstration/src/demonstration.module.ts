@@ -3,6 +3,7 @@ import { DemonstrationApplications } from './load/demonstration-applications.ser
 import { DemonstrationActing } from './load/demonstration-acting.service';
 import { DemonstrationAdverts } from './load/demonstration-adverts.service';
 import { DemonstrationCover } from './load/demonstration-cover.service';
+import { DemonstrationChecks } from './load/demonstration-checks.service';
 import { DemonstrationPeople } from './load/demonstration-people.service';
 import { DemonstrationPrivacy } from './load/demonstration-privacy.service';
 import { DemonstrationSafety } from './load/demonstration-safety.service';
@@ -15,6 +16,7 @@ import { RowsRepository } from './load/rows.repository';
     DemonstrationActing,
     DemonstrationAdverts,
     DemonstrationApplications,
+    DemonstrationChecks,
     DemonstrationCover,
     DemonstrationPrivacy,
     DemonstrationSafety,

@@ -14,6 +14,7 @@ import { DemonstrationApplications } from './demonstration-applications.service'
 import { DemonstrationActing } from './demonstration-acting.service';
 import { DemonstrationAdverts } from './demonstration-adverts.service';
 import { DemonstrationCover } from './demonstration-cover.service';
+import { DemonstrationChecks } from './demonstration-checks.service';
 import { DemonstrationPrivacy } from './demonstration-privacy.service';
 import { DemonstrationSafety } from './demonstration-safety.service';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
@@ -42,6 +43,7 @@ export class DemonstrationPeople {
     private readonly safety: DemonstrationSafety,
     private readonly adverts: DemonstrationAdverts,
     private readonly applications: DemonstrationApplications,
+    private readonly checks: DemonstrationChecks,
     private readonly cover: DemonstrationCover,
     private readonly clock: Clock,
   ) {}
@@ -86,6 +88,7 @@ export class DemonstrationPeople {
         employer: personId(made.employers[0]?.key ?? ''),
       };
       await this.applications.load(tx, whose);
+      await this.checks.load(tx, { ...whose, assessor: known('assessor') });
       await this.cover.load(tx, whose);
       return people.length + acting;
     });
