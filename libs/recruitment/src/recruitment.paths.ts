@@ -59,6 +59,7 @@ export const recruitmentPaths = {
   openVacancy: (id: string) => `/vacancies/${id}`,
   /** Of the lib of messages, which stands above: where an employer asks a PA to talk, and where an application leads. */
   askToTalk: (profileId: string) => `/employer/ask/${profileId}`,
+  report: (what: 'profile' | 'advert', id: string) => `/report/${what}/${id}`,
   messagesAbout: (applicationId: string) => `/messages/about/${applicationId}`,
   board: '/staff/adverts',
   boardOf: (id: string) => `/staff/adverts/${id}`,

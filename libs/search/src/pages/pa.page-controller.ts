@@ -30,9 +30,11 @@ export class PaPageController {
     const request = await this.requests.read(visit.licensee, query);
     const viewed = await this.views.get(visit, id, request);
     const isEmployer = hasRole(visit.actor, 'employer');
-    const { invite, askToTalk } = recruitmentPaths;
+    const { invite, askToTalk, report } = recruitmentPaths;
     const { id: profileId } = viewed.profile;
-    const hrefs = isEmployer ? { askHref: askToTalk(profileId), inviteHref: invite(profileId) } : {};
+    const hrefs = isEmployer
+      ? { askHref: askToTalk(profileId), inviteHref: invite(profileId), reportHref: report('profile', profileId) }
+      : {};
     return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), ...hrefs });
   }
 
