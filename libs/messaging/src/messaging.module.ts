@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { awayProviders } from './away/away.providers';
 import { conversationProviders } from './conversations/conversations.providers';
 import { MessageScreens } from './hooks/message-screens';
 import { ReaderWarnings } from './hooks/reader-warnings';
@@ -18,6 +19,7 @@ const services = [
   SentListeners,
   ...conversationProviders,
   ...messageProviders,
+  ...awayProviders,
   ...requestProviders,
   ...safetyProviders,
   MessagingPrivacy,

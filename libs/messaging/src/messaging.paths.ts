@@ -7,6 +7,10 @@ export const messagingPaths = {
   conversationDeed: (id: string, deed: string) => `/messages/${id}/${deed}`,
   /** Leads to the conversation of an application; recruitment, below, links to it. */
   aboutApplication: (applicationId: string) => `/messages/about/${applicationId}`,
+  search: '/search-messages',
+  quickReplies: '/quick-replies',
+  alertChoices: '/message-alerts',
+  messageFile: (id: string, fileId: string) => `/messages/${id}/files/${fileId}`,
   message: (id: string, number: number) => `/messages/${id}/${number}`,
   messageDeed: (id: string, number: number, deed: string) => `/messages/${id}/${number}/${deed}`,
   ask: (profileId: string) => `/employer/ask/${profileId}`,
@@ -15,3 +19,9 @@ export const messagingPaths = {
   requests: '/pa/requests',
   requestDeed: (id: string, deed: string) => `/pa/requests/${id}/${deed}`,
 } as const;
+
+/** Where a form with a file may be sent. */
+export const messagingUploads: readonly RegExp[] = [
+  /^\/messages\/[^/]+\/files$/,
+  /^\/api\/v1\/conversations\/[^/]+\/files$/,
+];

@@ -1,5 +1,5 @@
 import { accountsLimits } from '@pa/accounts';
-import { messagingLimits } from '@pa/messaging';
+import { messagingLimits, messagingSafetyLimits } from '@pa/messaging';
 import type { DescribedLimit } from '@pa/platform';
 import { applicationLimits } from '@pa/recruitment';
 import { webLimits } from '@pa/web';
@@ -9,6 +9,7 @@ export const LIMITS: readonly DescribedLimit[] = [
   ...Object.values<DescribedLimit>(accountsLimits),
   ...Object.values<DescribedLimit>(applicationLimits),
   ...Object.values<DescribedLimit>(messagingLimits),
+  ...Object.values<DescribedLimit>(messagingSafetyLimits),
   ...Object.values<DescribedLimit>(webLimits),
 ];
 

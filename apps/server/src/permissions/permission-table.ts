@@ -1,6 +1,6 @@
 import { accountsPermissions } from '@pa/accounts';
 import { licensingAccess } from '@pa/licensing';
-import { messagingAccess } from '@pa/messaging';
+import { messagingAccess, messagingSafetyAccess } from '@pa/messaging';
 import type { Permission } from '@pa/platform';
 import { recruitmentAccess, rulesAccess } from '@pa/recruitment';
 import { registerAccess } from '@pa/register';
@@ -18,6 +18,7 @@ export const PERMISSIONS: readonly WordedPermission[] = [
   ...accountsPermissions,
   ...Object.values<Permission>(licensingAccess),
   ...Object.values<Permission>(messagingAccess),
+  ...Object.values<Permission>(messagingSafetyAccess),
   ...Object.values<Permission>(recruitmentAccess),
   ...Object.values<Permission>(rulesAccess),
   ...Object.values<Permission>(registerAccess),
