@@ -12,6 +12,7 @@ import {
 import { ofChecks } from './page-state-rows/checks.states';
 import { ofMessaging } from './page-state-rows/messaging.states';
 import { ofPrivacy } from './page-state-rows/privacy.states';
+import { ofMessagingAway } from './page-state-rows/messaging-away.states';
 import { ofApplications } from './page-state-rows/recruitment-applications.states';
 import { ofCover } from './page-state-rows/recruitment-cover.states';
 import { ofVacancies } from './page-state-rows/recruitment-vacancies.states';
@@ -146,6 +147,7 @@ export const PAGE_STATES: States = {
   ...STAFF_PAGE_STATES,
   ...ofPrivacy,
   ...ofMessaging,
+  ...ofMessagingAway,
   ...ofApplications,
   ...ofCover,
   ...ofVacancies,

@@ -10,6 +10,7 @@ import { OwnApplications } from '../../libs/recruitment/src/applications/own-app
 import { VacancyApplications } from '../../libs/recruitment/src/applications/vacancy-applications.service';
 import { VacanciesRepository } from '../../libs/recruitment/src/vacancies/vacancies.repository';
 import type { TestApp } from './app';
+import { putApplicationFile } from './peopled-files';
 import type { TestRegister } from './registers';
 
 /** What an address or a form can name of one PA's applications to one employer's adverts. */
@@ -65,6 +66,7 @@ async function shortlisted(server: TestApp, two: Two): Promise<{ advertId: strin
   const { app } = server;
   const advertId = await addAdvert(server, two);
   const words = { message: `${two.register.canary} likes mornings`, answers: { q1: two.register.canary } };
+  await putApplicationFile(server, two, await app.get(OwnApplications).save(two.pa, advertId, words));
   const id = await app.get(OwnApplications).send(two.pa, advertId, words);
   await app.get(VacancyApplications).shortlist(two.employer, id);
   await app.get(VacancyApplications).saveNotes(two.employer, id, `${two.register.canary} was kind`);

@@ -76,8 +76,9 @@ const PARTS = [
   part(['coverRequestId', 'coverOfferId'], ({ made, register, pa, employer }) =>
     fillCover(made.server, { register, pa, employer }),
   ),
-  part(['conversationId', 'messageNumber', 'timesNumber', 'talkRequestId'], ({ made, register, pa, employer }) =>
-    fillMessaging(made.server, { register, pa, employer }),
+  part(
+    ['conversationId', 'messageNumber', 'timesNumber', 'talkRequestId', 'messageFileId'],
+    ({ made, register, pa, employer }) => fillMessaging(made.server, { register, pa, employer }),
   ),
   part(['draftAdvertId', 'sentAdvertId', 'endedAdvertId'], ({ made, register, employer }) =>
     fillAdverts(made.server, register, employer),

@@ -17,6 +17,7 @@ import {
   type RouteRow,
 } from './route-rows/row';
 import { ofMessaging } from './route-rows/messaging.rows';
+import { ofMessagingAway } from './route-rows/messaging-away.rows';
 import { ofApplications } from './route-rows/recruitment-applications.rows';
 import { ofCover } from './route-rows/recruitment-cover.rows';
 import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
@@ -194,6 +195,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofStaff,
   ...ofStaffsPeople,
   ...ofMessaging,
+  ...ofMessagingAway,
   ...ofApplications,
   ...ofCover,
   ...ofVacancies,
@@ -220,5 +222,5 @@ export function isPage(route: string): boolean {
 
 /** Whether a route of the pages answers with a file to keep, or with data for a script, which no browser shows. */
 export function isFile(route: string): boolean {
-  return /\.(csv|pdf)$|\.ics$|\/copy\/:form$|\/prove-it\/passkey$/.test(route);
+  return /\.(csv|pdf|txt)$|\.ics$|\/copy\/:form$|\/prove-it\/passkey$|\/:id\/file$|\/:fileId$/.test(route);
 }

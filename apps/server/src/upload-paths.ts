@@ -1,4 +1,5 @@
+import { messagingUploads } from '@pa/messaging';
 import { recruitmentUploads } from '@pa/recruitment';
 
 /** Where a form with a file may be sent: nowhere else is one read. */
-export const uploadPaths: readonly RegExp[] = [...recruitmentUploads];
+export const uploadPaths: readonly RegExp[] = [...recruitmentUploads, ...messagingUploads];

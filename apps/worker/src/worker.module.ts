@@ -4,7 +4,7 @@ import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { AccreditationModule } from '@pa/accreditation';
 import { AccreditationWorkerModule } from '@pa/accreditation/accreditation-worker.module';
 import { LicensingModule } from '@pa/licensing';
-import { MessagingModule } from '@pa/messaging';
+import { MessagingModule, SendMessageAlertsJob } from '@pa/messaging';
 import { MessagingWorkerModule } from '@pa/messaging/messaging-worker.module';
 import { PlacesModule } from '@pa/places';
 import {
@@ -40,6 +40,7 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
     OutboxPump,
     FilesGone,
     SweepLostFilesJob,
+    SendMessageAlertsJob,
     ForgetRateLimitsJob,
     KeepRepresentationsJob,
     SealAuditJob,

@@ -31,6 +31,17 @@ export const ofRecruitment: Samples = {
     created_at: '2026-03-01',
     updated_at: '2026-03-02',
   }),
+  'public.application_files': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    application_id: id,
+    name_sealed: Buffer.from('name'),
+    key_sealed: Buffer.from('key'),
+    kind: 'pdf',
+    size: 10,
+    verdict: 'clean',
+    added_at: '2026-03-01',
+  }),
   'public.interviews': (licensee_id, id) => ({
     licensee_id,
     id,

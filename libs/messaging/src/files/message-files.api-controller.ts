@@ -90,6 +90,13 @@ export class MessageFilesApiController {
     return SentMessageResponse.of(await this.files.send(actor, { conversationId, clientId, file }));
   }
 
+  /** The files of a conversation, oldest first. */
+  @Get()
+  @ApiOkResponse({ type: MessageFileResponse, isArray: true })
+  async list(@CurrentActor() actor: Actor, @Param() { id }: ConversationIdParam): Promise<MessageFileResponse[]> {
+    return (await this.files.list(actor, id)).map((one) => MessageFileResponse.of(one));
+  }
+
   /** What a file is. */
   @Get(':fileId')
   @ApiOkResponse({ type: MessageFileResponse })
@@ -99,7 +106,7 @@ export class MessageFilesApiController {
 
   /** Its bytes. */
   @Get(':fileId/content')
-  @ApiProduces('application/octet-stream')
+  @ApiProduces(...ACCEPTED_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @CurrentActor() actor: Actor,

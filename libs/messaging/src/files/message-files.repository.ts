@@ -64,6 +64,14 @@ export class MessageFilesRepository {
     return rows[0] ?? null;
   }
 
+  async listOf(tx: Transaction, conversationId: string): Promise<MessageFileRow[]> {
+    return tx.query<MessageFileRow>(
+      `SELECT ${COLUMNS} FROM message_files f
+        WHERE f.licensee_id = $1 AND f.conversation_id = $2 AND f.message_id IS NOT NULL ORDER BY f.id`,
+      [tx.licenseeId, conversationId],
+    );
+  }
+
   async listKnown(tx: Transaction, ids: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       'SELECT id FROM message_files WHERE licensee_id = $1 AND id = ANY ($2::uuid[])',

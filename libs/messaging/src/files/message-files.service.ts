@@ -88,6 +88,15 @@ export class MessageFiles implements OnModuleInit {
     }
   }
 
+  /** The files of a conversation that this reader may open, oldest first. @throws ConversationNotFoundError */
+  async list(actor: Actor, conversationId: string): Promise<MessageFile[]> {
+    const conversation = await this.access.get(actor, conversationId);
+    const rows = await this.unitOfWork.run(actor.licenseeId, (tx) => this.files.listOf(tx, conversationId));
+    return rows
+      .filter(({ side }) => !isFileHidden(conversation, side))
+      .map((row) => this.opened(actor.licenseeId, row));
+  }
+
   /** What a file is. @throws ConversationNotFoundError, MessageNotFoundError */
   async get(actor: Actor, conversationId: string, id: string): Promise<MessageFile> {
     const { row } = await this.find(actor, conversationId, id);

@@ -59,8 +59,17 @@ export const pageWriter: ExportWriter = {
 
 function linesOf(record: ExportedRecord, labels: Readonly<Record<string, string>>): string {
   const lines = Object.entries(record).flatMap(([name, value]) => {
+    const file = fileIn(value);
+    if (file) return [`<dt>${escape(labelOf(name, labels))}</dt><dd>${file}</dd>`];
     const words = valueInWords(value);
     return words === null ? [] : [`<dt>${escape(labelOf(name, labels))}</dt><dd>${escape(words)}</dd>`];
   });
   return lines.length > 0 ? lines.join('') : '<dt>Nothing was filled in</dt><dd></dd>';
+}
+
+/** A file stands in the page itself, to be saved from it without the internet. */
+function fileIn(value: unknown): string | null {
+  const { type, base64 } = (value ?? {}) as { readonly type?: unknown; readonly base64?: unknown };
+  if (typeof type !== 'string' || typeof base64 !== 'string') return null;
+  return `<a download href="data:${escape(type)};base64,${escape(base64)}">Save this file</a>`;
 }

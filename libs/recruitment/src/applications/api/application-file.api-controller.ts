@@ -99,7 +99,7 @@ export class ApplicationFileApiController {
   /** Its bytes. */
   @Get('applications/:id/file/content')
   @Access(recruitmentAccess.seeEitherApplication)
-  @ApiProduces('application/octet-stream')
+  @ApiProduces(...ACCEPTED_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @CurrentActor() actor: Actor,
