@@ -13,6 +13,7 @@ import { ofChecks } from './page-state-rows/checks.states';
 import { ofMessaging } from './page-state-rows/messaging.states';
 import { ofPrivacy } from './page-state-rows/privacy.states';
 import { ofMessagingAway } from './page-state-rows/messaging-away.states';
+import { ofMessagingSafety } from './page-state-rows/messaging-safety.states';
 import { ofApplications } from './page-state-rows/recruitment-applications.states';
 import { ofCover } from './page-state-rows/recruitment-cover.states';
 import { ofVacancies } from './page-state-rows/recruitment-vacancies.states';
@@ -148,6 +149,7 @@ export const PAGE_STATES: States = {
   ...ofPrivacy,
   ...ofMessaging,
   ...ofMessagingAway,
+  ...ofMessagingSafety,
   ...ofApplications,
   ...ofCover,
   ...ofVacancies,

@@ -15,6 +15,7 @@ import { fillApplications } from './peopled-applications';
 import { fillChecks } from './peopled-checks';
 import { fillCover } from './peopled-cover';
 import { fillMessaging } from './peopled-messaging';
+import { fillMessagingSafety } from './peopled-messaging-safety';
 import { fillPrivacy } from './peopled-privacy';
 import { fillAdverts } from './peopled-recruitment-vacancies';
 import { fillRepresentatives } from './peopled-representatives';
@@ -72,6 +73,15 @@ const PARTS = [
       'outcomeToken',
     ],
     ({ made, register, pa, employer }) => fillApplications(made.server, { register, pa, employer }),
+  ),
+  part(
+    ['safeTalkId', 'askedShareId', 'newReportId', 'takenReportId', 'decisionId', 'appealId'],
+    async ({ made, register, pa }) => {
+      // A pair of their own: what is blocked here leaves other messages as they are.
+      const { actor: employer } = await made.people.join(register, ['employer']);
+      const { actor: staff } = await made.people.join(register, ['co-ordinator']);
+      return fillMessagingSafety(made.server, { register, pa, employer, staff });
+    },
   ),
   part(['coverRequestId', 'coverOfferId'], ({ made, register, pa, employer }) =>
     fillCover(made.server, { register, pa, employer }),

@@ -18,6 +18,7 @@ import {
 } from './route-rows/row';
 import { ofMessaging } from './route-rows/messaging.rows';
 import { ofMessagingAway } from './route-rows/messaging-away.rows';
+import { ofMessagingSafety } from './route-rows/messaging-safety.rows';
 import { ofApplications } from './route-rows/recruitment-applications.rows';
 import { ofCover } from './route-rows/recruitment-cover.rows';
 import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
@@ -196,6 +197,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofStaffsPeople,
   ...ofMessaging,
   ...ofMessagingAway,
+  ...ofMessagingSafety,
   ...ofApplications,
   ...ofCover,
   ...ofVacancies,

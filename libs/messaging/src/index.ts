@@ -15,6 +15,8 @@ export { MessageScreens, type MessageScreen, type ScreenedText } from './hooks/m
 export { ReaderWarnings, type ReaderWarning } from './hooks/reader-warnings';
 export { SendingStops, type SendingStop } from './hooks/sending-stops';
 export { SentListeners, type ConversationNews, type SentListener } from './hooks/sent-listeners';
+export { ConversationKeys } from './keys/conversation-keys';
+export { lockBody, type BodyPlace } from './keys/locked-body';
 export type { Side, Writing } from './hooks/writing';
 export type { HeldPart, MessageBody, MessageKind, NewBody, SentKind } from './messages/message-body';
 export type { MessageView } from './messages/message-view';
@@ -45,3 +47,6 @@ export { ContactSharing } from './safety/sharing/contact-sharing.service';
 export { IntroductionDuties, type DutiesDone, type DutyKey } from './safety/sharing/introduction-duties';
 export { Appeals } from './safety/takedowns/appeals.service';
 export { Takedowns } from './safety/takedowns/takedowns.service';
+export { safetyAccess as messagingSafetyAccess } from './safety/safety.access';
+export { safetyLimits as messagingSafetyLimits } from './safety/safety.limits';
+export { safetyPaths as messagingSafetyPaths } from './safety/safety.paths';

@@ -3,10 +3,11 @@ import { MessageAlerts } from './away/message-alerts.service';
 import { OpenConversations } from './conversations/open-conversations.service';
 import { ExpireRequestsJob } from './requests/expire-requests.job';
 import { RequestMails } from './requests/request-mails';
+import { SafetyMails } from './safety/mails/safety-mails';
 
 /** The worker's part: conversations that open by what happened elsewhere, mails, and what the calendar does. */
 @Module({
   exports: [MessageAlerts],
-  providers: [MessageAlerts, OpenConversations, RequestMails, ExpireRequestsJob],
+  providers: [MessageAlerts, OpenConversations, RequestMails, ExpireRequestsJob, SafetyMails],
 })
 export class MessagingWorkerModule {}
