@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
+import { momentOf, type Seen } from './seen';
 
 /** A person's needs, sealed, with their dates. */
 export interface NeedsRow {
@@ -36,16 +37,32 @@ export class CommunicationNeedsRepository {
     return rows[0] ?? null;
   }
 
-  /** The one row a person has is made or changed in one statement; the next look is due again. */
-  async put(tx: Transaction, row: NeedsRow & { readonly updatedBy: string }): Promise<void> {
-    await tx.query(
+  /**
+   * The one row a person has is made or changed in one statement; the next look is due again. False when it was changed since
+   * it was seen.
+   */
+  async put(tx: Transaction, row: NeedsRow & { readonly updatedBy: string }, seen: Seen): Promise<boolean> {
+    const rows = await tx.query(
       `INSERT INTO communication_needs (licensee_id, id, person_id, needs_sealed, review_on, updated_at, updated_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (licensee_id, person_id) DO UPDATE
           SET needs_sealed = EXCLUDED.needs_sealed, review_on = EXCLUDED.review_on, reminded_at = NULL,
-              updated_at = EXCLUDED.updated_at, updated_by = EXCLUDED.updated_by, version = communication_needs.version + 1`,
-      [tx.licenseeId, newId(), row.personId, row.needsSealed, row.reviewOn, row.updatedAt, row.updatedBy],
+              updated_at = EXCLUDED.updated_at, updated_by = EXCLUDED.updated_by, version = communication_needs.version + 1
+        WHERE $8::boolean OR communication_needs.updated_at = $9
+       RETURNING 1`,
+      [
+        tx.licenseeId,
+        newId(),
+        row.personId,
+        row.needsSealed,
+        row.reviewOn,
+        row.updatedAt,
+        row.updatedBy,
+        seen === undefined,
+        momentOf(seen),
+      ],
     );
+    return rows.length > 0;
   }
 
   /** Marks whose needs are due to be looked at and who were not reminded yet; answers the people. */

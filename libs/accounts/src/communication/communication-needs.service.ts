@@ -17,6 +17,7 @@ import { PeopleRepository } from '../people.repository';
 import { representativesAccess } from '../representatives/representatives.access';
 import { CommunicationNeedsRepository, type NeedsRow } from './communication-needs.repository';
 import { flagsOf, neededOf, NO_NEEDS, type GivenNeeds, type Needs } from './needs';
+import { ChangedMeanwhileError, type Seen } from './seen';
 
 /** A person's needs with the day on which we ask again. */
 export interface RecordedNeeds {
@@ -102,14 +103,14 @@ export class CommunicationNeeds implements OnModuleInit {
   }
 
   /**
-   * Staff write down what somebody told them.
-   * @throws NotFoundError, InvalidError
+   * Staff write down what somebody told them. `seen` is what they saw before.
+   * @throws NotFoundError, InvalidError; ChangedMeanwhileError when a colleague or the person was faster
    */
-  async saveFor(staff: Actor, personId: string, given: GivenNeeds): Promise<void> {
+  async saveFor(staff: Actor, personId: string, { seen, ...given }: GivenNeeds & { seen?: Seen }): Promise<void> {
     await this.unitOfWork.run(staff.licenseeId, async (tx) => {
       if (!(await this.people.find(tx, personId)))
         throw new NotFoundError('no-such-person', 'There is nobody here with this number.');
-      await this.put(tx, staff, { personId, given });
+      await this.put(tx, staff, { personId, given, seen });
       this.audit.record(tx, {
         actor: staff,
         act: 'accounts.communication-needs-recorded',
@@ -127,13 +128,14 @@ export class CommunicationNeeds implements OnModuleInit {
   private async put(
     tx: Transaction,
     by: Actor,
-    { personId, given }: { readonly personId: string; readonly given: GivenNeeds },
+    { personId, given, seen }: { readonly personId: string; readonly given: GivenNeeds; readonly seen?: Seen },
   ): Promise<RecordedNeeds> {
     const needs = neededOf(given);
     const at = this.clock.now();
     const reviewOn = aYearAfter(localDay(at));
     const needsSealed = this.secrets.seal(tx.licenseeId, JSON.stringify(needs));
-    await this.repository.put(tx, { personId, needsSealed, reviewOn, updatedAt: at, updatedBy: by.personId });
+    const row = { personId, needsSealed, reviewOn, updatedAt: at, updatedBy: by.personId };
+    if (!(await this.repository.put(tx, row, seen))) throw new ChangedMeanwhileError();
     return { needs, reviewOn, updatedAt: at };
   }
 

@@ -5,6 +5,7 @@ import { RepresentationCalendar } from '../representatives/representation-calend
 import { CommunicationNeeds } from './communication-needs.service';
 import { NO_NEEDS } from './needs';
 import { NotesToStaff } from './notes-to-staff.service';
+import { ChangedMeanwhileError, seenOf } from './seen';
 
 describe('how we talk to people', () => {
   let staff: StaffBed;
@@ -96,6 +97,34 @@ describe('how we talk to people', () => {
     await notes().decide(coordinator, line!.id, { deed: 'close' });
     expect(await notes().list(coordinator, 'open')).toEqual([]);
     expect(await notes().list(coordinator, 'closed')).toHaveLength(1);
+  });
+
+  it('tells the second of two staff who write down needs at once, and keeps what the first wrote', async () => {
+    const seen = async () => seenOf((await needs().getFor(coordinator, nadia.personId)).updatedAt);
+    const nothing = await seen();
+    expect(nothing).toBe('');
+    await needs().saveFor(coordinator, nadia.personId, { ...NO_NEEDS, notes: 'First', seen: nothing });
+    const late = needs().saveFor(coordinator, nadia.personId, { ...NO_NEEDS, notes: 'Second', seen: nothing });
+    await expect(late).rejects.toThrow(ChangedMeanwhileError);
+    expect((await needs().getFor(coordinator, nadia.personId)).needs.notes).toBe('First');
+    bed.clock.set(new Date(NOON.getTime() + 60_000));
+    await needs().saveFor(coordinator, nadia.personId, { ...NO_NEEDS, notes: 'Second', seen: await seen() });
+    const garbled = needs().saveFor(coordinator, nadia.personId, { ...NO_NEEDS, seen: '2026-99-99T' });
+    await expect(garbled).rejects.toThrow(ChangedMeanwhileError);
+    expect((await needs().getFor(coordinator, nadia.personId)).needs.notes).toBe('Second');
+  });
+
+  it('tells the second of two staff who answer a note at once', async () => {
+    await notes().write(nadia, { words: 'Please help', answerBy: 'page' });
+    const [line] = await notes().list(coordinator, 'open');
+    await notes().decide(coordinator, line!.id, { deed: 'answer', answer: 'First', seen: '' });
+    const late = notes().decide(coordinator, line!.id, { deed: 'answer', answer: 'Second', seen: '' });
+    await expect(late).rejects.toThrow(ChangedMeanwhileError);
+    const read = await notes().read(coordinator, line!.id);
+    expect(read.answer).toBe('First');
+    const again = { deed: 'answer', answer: 'Second', seen: seenOf(read.answeredAt) } as const;
+    await notes().decide(coordinator, line!.id, again);
+    expect((await notes().listOwn(nadia))[0]).toMatchObject({ answer: 'Second' });
   });
 
   it('tells by mail that there is an answer only to who wants that, and nothing of it', async () => {

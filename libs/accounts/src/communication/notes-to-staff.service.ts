@@ -14,6 +14,7 @@ import { v7 as newId } from 'uuid';
 import { communicationEvents } from './communication.events';
 import { getNoteMove, NOTE_STATES, type NoteDeed, type NoteState } from './note-state';
 import { ANSWER_WAYS, NotesToStaffRepository, type AnswerWay, type NoteRow } from './notes-to-staff.repository';
+import { ChangedMeanwhileError, seenOf, type Seen } from './seen';
 
 export const LONGEST_NOTE = 3000;
 
@@ -35,6 +36,13 @@ const ACTS: Readonly<Record<NoteDeed, string>> = {
   answer: 'accounts.note-answered',
   close: 'accounts.note-closed',
 };
+
+/** What staff do with a note. `seen` is when it was answered last, as they saw it. */
+export interface NoteDecision {
+  readonly deed: NoteDeed;
+  readonly answer?: string;
+  readonly seen?: Seen;
+}
 
 /**
  * How a person reaches staff past everyone who acts for them. Nobody who acts may write, read or hear of a note: it is
@@ -92,15 +100,16 @@ export class NotesToStaff {
 
   /**
    * Takes one in hand, answers it or closes it.
-   * @throws NotFoundError, ConflictError, InvalidError when an answer has no words
+   * @throws NotFoundError, ConflictError, ChangedMeanwhileError when a colleague answered meanwhile, InvalidError when an answer has no words
    */
-  async decide(staff: Actor, id: string, { deed, answer = '' }: { deed: NoteDeed; answer?: string }): Promise<void> {
+  async decide(staff: Actor, id: string, { deed, answer = '', seen }: NoteDecision): Promise<void> {
     const words = answer.trim();
     if (deed === 'answer' && (words === '' || words.length > LONGEST_NOTE))
       throw InvalidError.of([{ field: 'answer', message: `Write an answer of ${LONGEST_NOTE} letters or fewer.` }]);
     await this.unitOfWork.run(staff.licenseeId, async (tx) => {
       const row = await this.repository.getForUpdate(tx, id);
       const to = getNoteMove(deed, row.state);
+      if (deed === 'answer' && seen !== undefined && seen !== seenOf(row.answeredAt)) throw new ChangedMeanwhileError();
       const sealed = deed === 'answer' ? { answerSealed: this.secrets.seal(tx.licenseeId, words) } : {};
       await this.repository.move(tx, id, { to, by: staff.personId, at: this.clock.now(), ...sealed });
       this.record(tx, staff, { act: ACTS[deed], id });

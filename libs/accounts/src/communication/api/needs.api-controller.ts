@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
-import { IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IdParams } from '../../representatives/api/representative.request';
 import { representativesAccess } from '../../representatives/representatives.access';
 import { CommunicationNeeds, type RecordedNeeds } from '../communication-needs.service';
+import { seenOf } from '../seen';
 import {
   CONTACT_WAYS,
   flagsOf,
@@ -48,6 +49,19 @@ export class NeedsRequest {
   notes!: string;
 }
 
+/** Staff say what they saw, so that two who write at once do not undo each other's work. */
+export class StaffNeedsRequest extends NeedsRequest {
+  @ApiProperty({
+    required: false,
+    description: 'The `seen` of what you read before. Left out: whatever stands there is replaced',
+  })
+  @IsOptional()
+  @MaxLength(40, tooLong)
+  @Matches(/^(?:$|\d{4}-\d\d-\d\dT)/, { message: 'seen must be as it was read' })
+  @IsString(text)
+  seen?: string;
+}
+
 export class NeedsResponse {
   @ApiProperty({ enum: keysOf(CONTACT_WAYS), isArray: true })
   contactBy!: ContactWay[];
@@ -70,7 +84,10 @@ export class NeedsResponse {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When we ask again' })
   reviewOn!: string | null;
 
-  static of({ needs, reviewOn }: RecordedNeeds): NeedsResponse {
+  @ApiProperty({ description: 'When it was saved last; empty: never' })
+  seen!: string;
+
+  static of({ needs, reviewOn, updatedAt }: RecordedNeeds): NeedsResponse {
     const { contactBy, formats, language, interpreter, notes } = needs;
     return {
       contactBy: [...contactBy],
@@ -80,6 +97,7 @@ export class NeedsResponse {
       notes,
       flags: flagsOf(needs),
       reviewOn,
+      seen: seenOf(updatedAt),
     };
   }
 }
@@ -119,7 +137,11 @@ export class NeedsApiController {
   @Access(representativesAccess.seeNeeds)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async saveFor(@CurrentActor() actor: Actor, @Param() { id }: IdParams, @Body() body: NeedsRequest): Promise<void> {
+  async saveFor(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParams,
+    @Body() body: StaffNeedsRequest,
+  ): Promise<void> {
     await this.needs.saveFor(actor, id, body);
   }
 }

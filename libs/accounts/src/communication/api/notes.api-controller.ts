@@ -8,12 +8,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Access, CurrentActor, RateLimits, type Actor } from '@pa/platform';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { accountsLimits } from '../../accounts.limits';
 import { IdParams } from '../../representatives/api/representative.request';
 import { representativesAccess } from '../../representatives/representatives.access';
 import { NOTE_MOVES, NOTE_STATES, type NoteDeed, type NoteState } from '../note-state';
 import { ANSWER_WAYS, type AnswerWay } from '../notes-to-staff.repository';
+import { seenOf } from '../seen';
 import { LONGEST_NOTE, NotesToStaff, type Note } from '../notes-to-staff.service';
 
 const DEEDS = Object.keys(NOTE_MOVES) as NoteDeed[];
@@ -41,6 +42,16 @@ export class NoteDecisionRequest {
   @MaxLength(LONGEST_NOTE, tooLong)
   @IsString(text)
   answer?: string;
+
+  @ApiProperty({
+    required: false,
+    description: 'With an answer: the `seen` of what you read before. Left out: it takes the place of any other answer',
+  })
+  @IsOptional()
+  @MaxLength(40, tooLong)
+  @Matches(/^(?:$|\d{4}-\d\d-\d\dT)/, { message: 'seen must be as it was read' })
+  @IsString(text)
+  seen?: string;
 }
 
 export class NotesQuery {
@@ -83,8 +94,11 @@ export class NoteResponse {
   @ApiProperty({ format: 'date-time' })
   writtenAt!: string;
 
-  static of({ id, state, words, answerBy, answer, createdAt }: Note): NoteResponse {
-    return { id, state, words, answerBy, answer, writtenAt: createdAt.toISOString() };
+  @ApiProperty({ description: 'When it was answered last; empty: not yet' })
+  seen!: string;
+
+  static of({ id, state, words, answerBy, answer, createdAt, answeredAt }: Note): NoteResponse {
+    return { id, state, words, answerBy, answer, writtenAt: createdAt.toISOString(), seen: seenOf(answeredAt) };
   }
 }
 
@@ -143,8 +157,8 @@ export class NotesApiController {
   async decide(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParams,
-    @Body() { deed, answer = '' }: NoteDecisionRequest,
+    @Body() { deed, answer = '', seen }: NoteDecisionRequest,
   ): Promise<void> {
-    await this.notes.decide(actor, id, { deed, answer });
+    await this.notes.decide(actor, id, { deed, answer, seen });
   }
 }

@@ -1,4 +1,5 @@
 import type { GivenNeeds, Needs } from '../needs';
+import { NOT_LOOKED } from '../seen';
 
 /** How somebody needs to be written and spoken to. */
 export class NeedsForm {
@@ -7,6 +8,8 @@ export class NeedsForm {
   language = '';
   interpreter = 'none';
   notes = '';
+  /** What staff saw before. */
+  seen = NOT_LOOKED;
 
   static of({ contactBy, formats, language, interpreter, notes }: Needs): NeedsForm {
     const form = new NeedsForm();

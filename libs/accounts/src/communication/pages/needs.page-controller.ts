@@ -6,6 +6,7 @@ import { idOf } from '../../representatives/pages/id-of';
 import { representativesAccess } from '../../representatives/representatives.access';
 import { communicationPaths as paths } from '../communication.paths';
 import { CommunicationNeeds } from '../communication-needs.service';
+import { seenInForm } from '../seen';
 import { NeedsForm } from './needs.form';
 import { needsModel, staffNeedsModel } from './needs.presenter';
 
@@ -70,7 +71,7 @@ export class NeedsPageController {
   ): Promise<Page | SeeOther> {
     const id = idOf(request.params['id']);
     const { form } = readForm(NeedsForm, body);
-    const result = await attempt(() => this.needs.saveFor(actor, id, form.given()));
+    const result = await attempt(() => this.needs.saveFor(actor, id, { ...form.given(), seen: seenInForm(form.seen) }));
     if ('errors' in result)
       return invalidPage(VIEW, { ...staffNeedsModel(form, await this.needs.getFor(actor, id)), errors: result.errors });
     leaveNotice(request, 'Saved.');

@@ -1,6 +1,7 @@
 import { dateWords, type PageModel } from '@pa/web';
 import type { RecordedNeeds } from '../communication-needs.service';
 import { CONTACT_WAYS, flagsOf, FORMATS, INTERPRETERS, LONGEST_NOTES } from '../needs';
+import { seenOf } from '../seen';
 import type { NeedsForm } from './needs.form';
 
 const options = (list: ReadonlyArray<{ key: string; text: string }>) =>
@@ -31,6 +32,7 @@ export function staffNeedsModel(form: NeedsForm, person: RecordedNeeds & { reado
     title: `How to talk to ${person.displayName}`,
     lead: 'Ask the person. Write down what they say. Keep to it each time you write or call.',
     flags: flagsOf(person.needs),
+    seen: seenOf(person.updatedAt),
     values: form,
     choices: CHOICES,
     reviewWords: person.reviewOn ? `Ask again on ${dateWords(person.reviewOn)}.` : 'Nobody has asked this person yet.',

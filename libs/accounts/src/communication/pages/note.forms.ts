@@ -1,3 +1,5 @@
+import { NOT_LOOKED } from '../seen';
+
 /** A note to staff. */
 export class NoteForm {
   words = '';
@@ -8,4 +10,6 @@ export class NoteForm {
 export class AnswerForm {
   deed = '';
   answer = '';
+  /** When it was answered last, as staff saw it. */
+  seen = NOT_LOOKED;
 }

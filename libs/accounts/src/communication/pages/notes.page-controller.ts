@@ -9,6 +9,7 @@ import { communicationPaths as paths } from '../communication.paths';
 import { CommunicationNeeds } from '../communication-needs.service';
 import { NOTE_MOVES, type NoteDeed } from '../note-state';
 import { NotesToStaff } from '../notes-to-staff.service';
+import { seenInForm } from '../seen';
 import { AnswerForm, NoteForm } from './note.forms';
 import { askModel, noteModel, notesModel } from './notes.presenter';
 
@@ -76,7 +77,7 @@ export class NotesPageController {
     const { form } = readForm(AnswerForm, body);
     const deed = (Object.keys(NOTE_MOVES) as NoteDeed[]).find((one) => one === form.deed);
     const result = deed
-      ? await attempt(() => this.notes.decide(actor, id, { deed, answer: form.answer }))
+      ? await attempt(() => this.notes.decide(actor, id, { deed, answer: form.answer, seen: seenInForm(form.seen) }))
       : { errors: [{ field: '', text: 'Choose what to do.' }] };
     if ('errors' in result)
       return invalidPage(NOTE_VIEW, { ...(await this.model(actor, id, form)), errors: result.errors });

@@ -5,6 +5,7 @@ import { findNoteMove, noteStateWords, type NoteState } from '../note-state';
 import type { AnswerWay, NoteRow } from '../notes-to-staff.repository';
 import { LONGEST_NOTE, type Note } from '../notes-to-staff.service';
 import { flagsOf, type Needs } from '../needs';
+import { seenOf } from '../seen';
 import type { AnswerForm, NoteForm } from './note.forms';
 
 const ANSWER_CHOICES: ReadonlyArray<{ value: AnswerWay; text: string; hint: string; staff: string }> = [
@@ -75,6 +76,7 @@ export function noteModel(note: Note, { form, needs }: { form: AnswerForm; needs
     state: { kind: KINDS[note.state], text: noteStateWords(note.state) },
     words: note.words,
     answer: note.answer,
+    seen: seenOf(note.answeredAt),
     how: ANSWER_CHOICES.find(({ value }) => value === note.answerBy)?.staff ?? '',
     flags: flagsOf(needs),
     values: form,
