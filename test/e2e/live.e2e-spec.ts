@@ -62,22 +62,24 @@ describe('Messages over sockets', () => {
   });
 
   it('say that somebody types only where that person lets it be seen', async () => {
-    const [employer, pa] = [socketOf(pair.employer), socketOf(pair.pa)];
+    const [employer, pa, telephone] = [socketOf(pair.employer), socketOf(pair.pa), socketOf(pair.pa)];
     const { conversationId } = pair;
-    for (const socket of [employer, pa]) await ask(socket, 'conversation:join', { conversationId, after: 0 });
-    const heard: unknown[] = [];
+    for (const socket of [employer, pa, telephone])
+      await ask(socket, 'conversation:join', { conversationId, after: 0 });
+    const [heard, heardToo]: [unknown[], unknown[]] = [[], []];
     employer.on('typing', (hint) => heard.push(hint));
+    telephone.on('typing', (hint) => heardToo.push(hint));
     await ask(pa, 'typing', { conversationId });
     await bed.behind('UPDATE conversation_members SET typing_shown = true WHERE person_id = $1', [
       pair.pa.actor.personId,
     ]);
     await ask(pa, 'typing', { conversationId });
-    await until('the hint comes', () => heard.length > 0);
-
+    await until('the hint comes', () => heard.length > 0 && heardToo.length > 0);
     expect(heard).toEqual([{ conversationId, side: 'pa' }]);
     expect(await ask(employer, 'conversation:leave', { conversationId })).toEqual({ noted: true });
     await ask(pa, 'typing', { conversationId });
-    await ask(employer, 'conversation:join', { conversationId, after: 0 });
+    await until('those in the room hear the second', () => heardToo.length > 1);
+    await ask(employer, 'conversation:leave', { conversationId });
     expect(heard).toHaveLength(1);
   });
 
