@@ -1,4 +1,5 @@
 import { accountsPermissions } from '@pa/accounts';
+import { accreditationAccess } from '@pa/accreditation';
 import { licensingAccess } from '@pa/licensing';
 import { messagingAccess, messagingSafetyAccess } from '@pa/messaging';
 import type { Permission } from '@pa/platform';
@@ -16,6 +17,7 @@ export interface WordedPermission extends Permission {
 /** Every permission there is, area by area. A route that asks for another one fails a test. */
 export const PERMISSIONS: readonly WordedPermission[] = [
   ...accountsPermissions,
+  ...Object.values<Permission>(accreditationAccess),
   ...Object.values<Permission>(licensingAccess),
   ...Object.values<Permission>(messagingAccess),
   ...Object.values<Permission>(messagingSafetyAccess),
@@ -31,6 +33,7 @@ export const PERMISSIONS: readonly WordedPermission[] = [
 /** The areas of permissions: a token's scope is an area, and whether it reads or writes. */
 export const AREAS: Readonly<Record<string, string>> = {
   accounts: 'Accounts',
+  accreditation: 'Checks',
   audit: 'The record of what was done',
   licensing: 'The register itself',
   messaging: 'Messages',
