@@ -90,5 +90,5 @@ export const ofMessagingSafety: Record<string, RouteRow> = {
   'POST /api/v1/safety-reports/:id/takedowns': ofStaff(staffApi('/takedowns'), TAKEDOWN),
   'GET /api/v1/appeals': { who: HANDLERS },
   'GET /api/v1/appeals/:id': ofStaff(appealApi),
-  'POST /api/v1/appeals/:id/answer': ofStaff(appealApi, ANSWER),
+  'POST /api/v1/appeals/:id/answer': ofStaff((ids) => `${appealApi(ids)}/answer`, ANSWER),
 };
