@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { runMigrations } from '../../../apps/cli/src/migrations';
@@ -18,6 +18,7 @@ export class KeptCluster {
     mkdirSync(work, { recursive: true });
     // The name is that of a run's cluster: one that is left over is found and stopped by the next run.
     const folder = mkdtempSync(join(work, `postgres-${process.pid}-kept-`));
+    chmodSync(folder, 0o755);
     const postgres = await startEmbeddedPostgres({ dataDirectory: folder, purpose: 'keep' });
     await runMigrations(postgres.ownerUrl);
     return new KeptCluster(folder, postgres);

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Client, Pool } from 'pg';
 
 const CONNECTIONS = 2;
+const LISTENING_WITHIN_MS = 1_000;
 
 /**
  * The connections of the sockets' adapter, apart from those of requests. The adapter takes one connection for listening and
@@ -12,6 +13,7 @@ export class AdapterPool {
   private readonly pool: Pool;
   private readonly listening = new Set<Client>();
   private connections = 0;
+  private timer: NodeJS.Timeout | undefined;
 
   /** `regained` is called when listening was interrupted and is taken up again. */
   constructor(
@@ -30,7 +32,8 @@ export class AdapterPool {
     await client.connect();
     this.listening.add(client);
     this.connections++;
-    if (this.connections > 1) setImmediate(this.regained);
+    // By then it listens, and what comes from now on is heard.
+    if (this.connections > 1) this.timer = setTimeout(this.regained, LISTENING_WITHIN_MS);
     return Object.assign(client, { release: () => void this.end(client) });
   }
 
@@ -39,6 +42,7 @@ export class AdapterPool {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.timer);
     await Promise.all([...this.listening].map((client) => this.end(client)));
     await this.pool.end();
   }

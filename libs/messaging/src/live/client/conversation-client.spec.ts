@@ -153,6 +153,16 @@ describe('a conversation as a client has it', () => {
     expect(told).toEqual([['refused', { clientId: 'a', body: 'one' }, refusal('conversation-closed').error]]);
   });
 
+  it('asks again when the server cannot read just now, and says nothing of it', async () => {
+    const answers = [refusal('unavailable'), joined([message(1)])];
+    const { client, log, told, again } = bed({ 'conversation:join': () => answers.shift()! });
+    await client.catchUp();
+    expect([log.last, told]).toEqual([0, []]);
+    again[0]!();
+    await client.catchUp();
+    expect(log.last).toBe(1);
+  });
+
   it('says that it is closed', async () => {
     const { client, told } = bed({ 'conversation:join': () => refusal('conversation-not-found') });
     await client.opened();

@@ -82,7 +82,8 @@ export class ConversationClient {
     const answer = await this.orAway(() => this.parts.line.ask('conversation:join', { conversationId, after }));
     if (answer === null) return false;
     if (isRefused(answer)) {
-      view.closed(answer.error);
+      if (PASSING.includes(answer.error.code)) this.parts.later(() => void this.catchUp());
+      else view.closed(answer.error);
       return false;
     }
     const { fresh, isMissing } = log.take(answer.messages);
