@@ -1,13 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { LicenseeDirectory, type Config } from '@pa/platform';
+import type { Config } from '@pa/platform';
 import { checkPlaces, importPlaces, withCentroids } from '@pa/places';
-import { PaIndexer } from '@pa/search';
 import { loadDemonstration, printDemonstrationCode } from './demonstration';
 import { explain, ownerUrlOf } from './explain';
 import { addKeyCommands } from './keys';
 import { runMigrations } from './migrations';
 import { makeRoles, rolesSql } from './roles';
-import { withServices } from './services';
+import { addSearchCommands } from './search';
 
 /** Gives the settings when a command needs them; a database of our own is started only then. */
 export type Settings = () => Promise<Config>;
@@ -33,6 +32,7 @@ function program(settings: Settings): Command {
     .configureHelp({ showGlobalOptions: false });
   addDatabaseCommands(all, settings);
   addDataCommands(all, settings);
+  addSearchCommands(all, settings, print);
   addKeyCommands(all, settings, print);
   all.commands.forEach((command) => command.exitOverride());
   return all;
@@ -80,18 +80,4 @@ function addDataCommands(all: Command, settings: Settings): void {
     .argument('<path>', 'a file in one of the formats of places:import')
     .argument('[areas...]', 'postcode areas, such as CH L M; all when left out')
     .action(async (path: string, areas: string[]) => checkPlaces({ path, areas, print }));
-  all
-    .command('search:rebuild')
-    .description('write everyone who may be found into the search anew, register by register')
-    .action(async () => rebuildSearch(await settings()));
-}
-
-async function rebuildSearch(config: Config): Promise<void> {
-  await withServices(config, async (services) => {
-    for (const { id, name } of await services.get(LicenseeDirectory).list()) {
-      const began = performance.now();
-      const count = await services.get(PaIndexer).rebuild(id);
-      print(`${name}: ${count.toLocaleString('en-GB')} PAs, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    }
-  });
 }

@@ -23,7 +23,7 @@ import { RecruitmentModule } from '@pa/recruitment';
 import { RecruitmentWorkerModule } from '@pa/recruitment/recruitment-worker.module';
 import { RegisterModule } from '@pa/register';
 import { RegisterWorkerModule } from '@pa/register/register-worker.module';
-import { RenewReachesJob, SendAlertsJob } from '@pa/search';
+import { IndexPump, ReconcileIndexesJob, RenewReachesJob, SendAlertsJob } from '@pa/search';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
 
 /** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
@@ -49,6 +49,8 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
     MakeWaitingCopiesJob,
     RenewReachesJob,
     SendAlertsJob,
+    IndexPump,
+    ReconcileIndexesJob,
   ],
 })
 export class WorkerTasksModule {}

@@ -1,5 +1,11 @@
 export { RenewReachesJob } from './alerts/renew-reaches.job';
 export { SendAlertsJob } from './alerts/send-alerts.job';
+export { IndexPump } from './indexing/index-pump';
+export { IndexRebuild } from './indexing/index-rebuild.service';
+export { IndexReconcile } from './indexing/index-reconcile.service';
+export { ReconcileIndexesJob } from './indexing/reconcile-indexes.job';
+export { SearchIndexes } from './indexing/search-indexes';
+export { SearchKeys } from './indexing/search-keys';
 export { searchMigrations } from './migrations';
 export { PaIndexer } from './projection/pa-indexer';
 export { canSeePas, searchAccess } from './search.access';

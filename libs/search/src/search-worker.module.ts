@@ -4,6 +4,7 @@ import { registerEvents } from '@pa/register';
 import { recruitmentEvents } from '@pa/recruitment';
 import { AlertMails } from './alerts/alert-mails';
 import { AlertMatcher } from './alerts/alert-matcher.service';
+import { SearchIndexes } from './indexing/search-indexes';
 import { PaIndexer } from './projection/pa-indexer';
 import { SearchModule } from './search.module';
 
@@ -13,6 +14,7 @@ export class SearchWorkerModule implements OnModuleInit {
   constructor(
     private readonly subscribers: OutboxSubscribers,
     private readonly indexer: PaIndexer,
+    private readonly indexes: SearchIndexes,
     private readonly matcher: AlertMatcher,
   ) {}
 
@@ -21,9 +23,13 @@ export class SearchWorkerModule implements OnModuleInit {
     this.subscribers.subscribe(registerEvents.profileChanged, async (event, tx) => {
       await this.matcher.profileChanged(tx, event.subjectId);
     });
+    this.subscribers.subscribe(registerEvents.profileChanged, (event, tx) =>
+      this.indexes.paChanged(tx, event.subjectId),
+    );
     for (const topic of [recruitmentEvents.vacancyChanged, recruitmentEvents.vacancyPublished])
       this.subscribers.subscribe(topic, async (event, tx) => {
         await this.matcher.jobChanged(tx, event.subjectId);
+        await this.indexes.vacancyChanged(tx, event.subjectId);
       });
   }
 }

@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
 import { RegisterModule } from '@pa/register';
 import { ALERT_SERVICES } from './alerts/alerts.providers';
-import { PostgresEngine } from './engines/postgres.engine';
-import { SearchEngine } from './engines/search-engine';
 import { HiddenPas } from './hidden-pas.service';
+import { INDEX_SERVICES, indexingProviders } from './indexing/indexing.providers';
 import { OpaqueIds } from './opaque-ids';
 import { PaMatches } from './pa-matches.service';
 import { PaSearchService } from './pa-search.service';
@@ -18,11 +17,11 @@ import { SearchRequests } from './search-requests.service';
 import { WiderChoicesService } from './wider-choices.service';
 import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
 
-/** Finding PAs and jobs: one engine for membership, PostgreSQL for who may be shown and in which order. */
+/** Finding PAs and jobs: engines for membership, PostgreSQL for who may be shown and in which order. */
 @Module({
   imports: [RegisterModule],
   providers: [
-    { provide: SearchEngine, useClass: PostgresEngine },
+    ...indexingProviders,
     RankingRepository,
     RankedList,
     ProjectionRepository,
@@ -39,6 +38,15 @@ import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
     ...jobProviders,
     ...ALERT_SERVICES,
   ],
-  exports: [PaSearchService, PaViews, PaIndexer, SearchRequests, OpaqueIds, ...JOB_SERVICES, ...ALERT_SERVICES],
+  exports: [
+    PaSearchService,
+    PaViews,
+    PaIndexer,
+    SearchRequests,
+    OpaqueIds,
+    ...INDEX_SERVICES,
+    ...JOB_SERVICES,
+    ...ALERT_SERVICES,
+  ],
 })
 export class SearchModule {}

@@ -16,8 +16,7 @@ const STRANGER = '01890000-0000-7000-8000-0000000000ee';
 
 /**
  * What every engine must answer. One beside PostgreSQL runs here for real where MEILI_URL is set; the report names the fake
- * otherwise. Seen red with the ring of a travel limit begun one too far, with `able` left out of the filter and with stems left
- * out of the documents.
+ * otherwise.
  */
 describe.each([postgresBed(), meilisearchBed()])('the engine: $name', (engineBed) => {
   let bed: SearchBed;

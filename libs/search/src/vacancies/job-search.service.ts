@@ -3,6 +3,7 @@ import { Hides } from '@pa/accounts';
 import type { ResolvedPlace } from '@pa/places';
 import { Clock } from '@pa/platform';
 import { localDay } from '@pa/register';
+import { JobWordsEngine } from '../engines/job-words.engine';
 import type { Reach } from '../engines/search-engine';
 import type { Seeker } from '../hidden-pas.service';
 import { PageBeyondEndError } from '../pa-search.service';
@@ -43,6 +44,8 @@ export interface JobPool {
   readonly jobs: readonly OpenJob[];
   readonly hidden: readonly string[];
   readonly today: string;
+  /** What an engine said of the words of the search; null when none was asked. */
+  readonly said: { readonly q: string; readonly ids: ReadonlySet<string> } | null;
 }
 
 const MOST_CHOICES = 6;
@@ -56,6 +59,7 @@ export class JobSearchService {
     private readonly hides: Hides,
     private readonly places: SearchPlaces,
     private readonly clock: Clock,
+    private readonly words: JobWordsEngine,
   ) {}
 
   /**
@@ -63,7 +67,7 @@ export class JobSearchService {
    * @throws PageBeyondEndError for a page after the last; there always is a first
    */
   async find(seeker: Seeker, search: JobSearch, at: SearchPlace | null): Promise<FoundJobs> {
-    const pool = await this.poolFor(seeker);
+    const pool = await this.poolFor(seeker, search);
     const everyone = this.list(pool, search, at && at.reach);
     const lastPage = Math.max(1, Math.ceil(everyone.length / search.pageSize));
     if (search.page > lastPage) throw new PageBeyondEndError(lastPage);
@@ -81,21 +85,24 @@ export class JobSearchService {
 
   /** How many `find` would find. */
   async count(seeker: Seeker, search: JobSearch, at: SearchPlace | null): Promise<number> {
-    return this.list(await this.poolFor(seeker), search, at && at.reach).length;
+    return this.list(await this.poolFor(seeker, search), search, at && at.reach).length;
   }
 
   /** The whole list in order, for bundles. */
   async listAll(seeker: Seeker, search: JobSearch, at: SearchPlace | null): Promise<RankedJob[]> {
-    return this.list(await this.poolFor(seeker), search, at && at.reach);
+    return this.list(await this.poolFor(seeker, search), search, at && at.reach);
   }
 
-  private async poolFor({ licensee, actor }: Seeker): Promise<JobPool> {
+  private async poolFor({ licensee, actor }: Seeker, { q }: JobSearch): Promise<JobPool> {
     const hidden = await this.hides.listHiddenFrom(actor);
-    return { jobs: await this.openJobs.list(licensee.id), hidden, today: localDay(this.clock.now()) };
+    const ids = await this.words.saying(licensee.id, q);
+    const jobs = await this.openJobs.list(licensee.id);
+    return { jobs, hidden, today: localDay(this.clock.now()), said: ids && { q, ids } };
   }
 
-  private list({ jobs, hidden, today }: JobPool, search: JobSearch, reach: Reach | null): RankedJob[] {
-    return rankJobs(jobs, { search, reach, hidden, today });
+  private list({ jobs, hidden, today, said }: JobPool, search: JobSearch, reach: Reach | null): RankedJob[] {
+    const saying = said?.q === search.q ? said.ids : null;
+    return rankJobs(jobs, { search, reach, hidden, today, saying });
   }
 
   private choices(pool: JobPool, search: JobSearch, at: SearchPlace | null): CountedJobs[] {

@@ -12,7 +12,8 @@ import { EngineError } from './engine.error';
 
 /** Where a Meilisearch is. Times are milliseconds. */
 export interface MeiliOptions {
-  readonly url: string;
+  /** Undefined: there is none, and whatever is asked of it is refused. */
+  readonly url: string | undefined;
   readonly key: string | undefined;
   /** For one request. */
   readonly timeout: number;
@@ -45,15 +46,22 @@ const TASK_POLL_MS = 20;
  * says that it succeeded, and never before.
  */
 export class Meili {
-  private readonly client: Meilisearch;
+  private readonly there: Meilisearch | null;
 
   constructor({ url, key, timeout, taskTimeout }: MeiliOptions) {
-    this.client = new Meilisearch({
-      host: url,
-      ...(key === undefined ? {} : { apiKey: key }),
-      timeout,
-      defaultWaitOptions: { timeout: taskTimeout, interval: TASK_POLL_MS },
-    });
+    const waiting = { timeout: taskTimeout, interval: TASK_POLL_MS };
+    const own = { ...(key === undefined ? {} : { apiKey: key }), timeout, defaultWaitOptions: waiting };
+    this.there = url === undefined ? null : new Meilisearch({ host: url, ...own });
+  }
+
+  /** Whether there is one at all. */
+  get isSet(): boolean {
+    return this.there !== null;
+  }
+
+  private get client(): Meilisearch {
+    if (!this.there) throw new EngineError('unreachable', 'not-set');
+    return this.there;
   }
 
   /** Hits as they came: whoever asks looks at them before believing them. */

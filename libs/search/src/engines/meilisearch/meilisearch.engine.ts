@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { MOST_NAMED } from '../../indexing/search-settings';
 import { PA_INDEX } from '../../indexing/pa-index';
@@ -5,11 +6,13 @@ import { plainTextOf } from '../../text/text-query';
 import { SearchEngine, type Membership, type MembershipQuery, type Reach } from '../search-engine';
 import { EngineError } from './engine.error';
 import type { Meili } from './meili';
+import { SEARCHING_MEILI } from './meili.providers';
 import { paFilter } from './pa-filter';
 
 /** Answers membership out of Meilisearch. Throws EngineError when it cannot; who asks then turns to PostgreSQL. */
+@Injectable()
 export class MeilisearchEngine extends SearchEngine {
-  constructor(private readonly meili: Meili) {
+  constructor(@Inject(SEARCHING_MEILI) private readonly meili: Meili) {
     super();
   }
 
@@ -40,8 +43,17 @@ function sortOf(reach: Reach | null): string[] {
 export function idsOf(answer: unknown, licenseeId: string): string[] {
   const hits: unknown = (answer as { hits?: unknown } | null)?.hits;
   if (!Array.isArray(hits)) throw new EngineError('wrong-answer');
-  const own = (hits as unknown[]).filter((hit) => (hit as { licenseeId?: unknown } | null)?.licenseeId === licenseeId);
-  const ids = own.map((hit) => (hit as { id?: unknown }).id);
-  if (!ids.every((id): id is string => typeof id === 'string' && isUUID(id))) throw new EngineError('wrong-answer');
+  if (!(hits as unknown[]).every(isNamed)) throw new EngineError('wrong-answer');
+  const ids = (hits as NamedHit[]).filter((hit) => hit.licenseeId === licenseeId).map(({ id }) => id);
   return [...new Set(ids)];
+}
+
+interface NamedHit {
+  readonly id: string;
+  readonly licenseeId: string;
+}
+
+function isNamed(hit: unknown): hit is NamedHit {
+  if (typeof hit !== 'object' || hit === null || !('id' in hit) || !('licenseeId' in hit)) return false;
+  return isUUID(hit.id) && isUUID(hit.licenseeId);
 }

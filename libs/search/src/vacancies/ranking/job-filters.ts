@@ -1,5 +1,5 @@
 import type { JobAsk } from '../query/job-search';
-import { stemsAsked } from './job-text';
+import { textFilter } from './job-text';
 import type { OpenJob } from './open-job';
 
 type Filter = (job: OpenJob) => boolean;
@@ -10,9 +10,11 @@ export const AGREED = [
   ['permanent', 'fixed-term', 'casual-relief'],
 ] as const;
 
-/** What a job must be to be found, beside place and hours: one test for each thing that was asked. */
-export function jobFilters(ask: JobAsk): Filter[] {
-  const stems = stemsAsked(ask.q);
+/**
+ * What a job must be to be found, beside place and hours: one test for each thing that was asked. `saying` are those of which an
+ * engine said that they have the words; null: the words are looked for here.
+ */
+export function jobFilters(ask: JobAsk, saying: ReadonlySet<string> | null = null): Filter[] {
   const { neverTasks, languages, liveIn, minPay, startsBy } = ask;
   return [
     ...(neverTasks.length > 0 ? [lacks((job) => job.tasksRequired, neverTasks)] : []),
@@ -21,8 +23,14 @@ export function jobFilters(ask: JobAsk): Filter[] {
     ...(liveIn === null ? [] : [(job: OpenJob) => job.liveIn === liveIn]),
     ...(minPay === null ? [] : [pays(minPay)]),
     ...(startsBy === null ? [] : [(job: OpenJob) => job.startsOn === null || job.startsOn <= startsBy]),
-    ...(stems.length > 0 ? [(job: OpenJob) => stems.every((stem) => job.stems.includes(stem))] : []),
+    ...(ask.q === '' ? [] : [saysFilter(ask.q, saying)]),
   ];
+}
+
+function saysFilter(q: string, saying: ReadonlySet<string> | null): Filter {
+  if (saying) return ({ id }) => saying.has(id);
+  const says = textFilter(q);
+  return ({ stems }) => says(stems);
 }
 
 function lacks(of: (job: OpenJob) => readonly string[], keys: readonly string[]): Filter {

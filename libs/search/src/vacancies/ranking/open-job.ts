@@ -80,7 +80,7 @@ export function openJobOf(vacancy: OpenVacancy): OpenJob {
     taskBits: packFacts({ tasksWill: [...vacancy.tasksRequired, ...vacancy.tasksOptional] }),
     experienceBits: packFacts({ experience: vacancy.experience }),
     valueBits: packFacts({ values: vacancy.values }),
-    stems: stemsOf(wordsOf(vacancy)),
+    stems: stemsOf(wordsOfJobAdvert(vacancy)),
   };
 }
 
@@ -91,7 +91,7 @@ const labels = new Map<string, string>(
 );
 
 /** What free text reads: the employer's words and those of what was chosen. What is not part of the job is left out. */
-function wordsOf(vacancy: OpenVacancy): string {
+export function wordsOfJobAdvert(vacancy: OpenVacancy): string {
   const keys = [
     ...vacancy.tasksRequired,
     ...vacancy.tasksOptional,

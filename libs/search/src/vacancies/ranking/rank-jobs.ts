@@ -31,6 +31,8 @@ export interface JobListQuery {
   readonly hidden: readonly string[];
   /** YYYY-MM-DD by the register's clock. */
   readonly today: string;
+  /** The jobs that say what the search asks for in words, where an engine knows; else they are looked through. */
+  readonly saying?: ReadonlySet<string> | null;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface JobListQuery {
  */
 export function rankJobs(jobs: readonly OpenJob[], query: JobListQuery): RankedJob[] {
   const match = matcher(query);
-  const filters = jobFilters(query.search);
+  const filters = jobFilters(query.search, query.saying);
   const hidden = new Set(query.hidden);
   const found: RankedJob[] = [];
   for (const job of jobs) {

@@ -1,0 +1,181 @@
+import { FallbackEngine } from '../../../libs/search/src/engines/fallback.engine';
+import { JobWordsEngine } from '../../../libs/search/src/engines/job-words.engine';
+import { Meili } from '../../../libs/search/src/engines/meilisearch/meili';
+import type { MembershipQuery } from '../../../libs/search/src/engines/search-engine';
+import { IndexRebuild, RebuildRunsError } from '../../../libs/search/src/indexing/index-rebuild.service';
+import { IndexReconcile } from '../../../libs/search/src/indexing/index-reconcile.service';
+import { IndexStatesRepository } from '../../../libs/search/src/indexing/index-states.repository';
+import { keyOf } from '../../../libs/search/src/indexing/index-description';
+import { PA_INDEX, PaIndex } from '../../../libs/search/src/indexing/pa-index';
+import { ReconcileIndexesJob } from '../../../libs/search/src/indexing/reconcile-indexes.job';
+import { SearchIndexes } from '../../../libs/search/src/indexing/search-indexes';
+import { SearchKeys } from '../../../libs/search/src/indexing/search-keys';
+import { EQUAL, IndexBed } from '../../support/search/index-bed';
+
+const CEILING_MS = 300_000;
+const A_LOOK_MS = 1_050;
+
+/** The indexer and what stands before it, on a real database and a fake of Meilisearch. */
+describe('an index beside the database', () => {
+  let bed: IndexBed;
+  let ids: string[];
+
+  beforeAll(async () => {
+    bed = await IndexBed.start();
+    ids = await bed.addToldPas(6);
+    await bed.settle();
+  }, CEILING_MS);
+
+  afterAll(() => bed?.close());
+
+  it('is asked while it is up to date, and PostgreSQL answers whenever it cannot be', async () => {
+    expect(await answeredBy()).toBe('ids');
+    const troubles: [string, () => void, () => void][] = [
+      ['it is down', () => (bed.fake.isDown = true), () => (bed.fake.isDown = false)],
+      ['it is slow', () => (bed.fake.delay = 1_500), () => (bed.fake.delay = 0)],
+      ['it answers nonsense', () => (bed.fake.answers = 'garbage'), () => (bed.fake.answers = 'right')],
+      ['a page answers in its place', () => (bed.fake.answers = 'a-page'), () => (bed.fake.answers = 'right')],
+    ];
+    for (const [what, begin, end] of troubles) {
+      begin();
+      expect([what, await answeredBy()]).toEqual([what, 'filters']);
+      end();
+      expect([what, await answeredBy()]).toEqual([what, 'ids']);
+    }
+  });
+
+  it(
+    'is passed by while it is far behind, not built, or built with other settings',
+    async () => {
+      for (const change of ["caught_up_at = now() - interval '1 minute'", 'built_at = NULL', `format = 'other'`]) {
+        await bed.superuser.query(`UPDATE search_indexes SET ${change} WHERE name = $1`, [PA_INDEX]);
+        await looksAgain();
+        expect([change, await answeredBy()]).toEqual([change, 'filters']);
+        await bed.settle();
+        await looksAgain();
+        expect([change, await answeredBy()]).toEqual([change, 'ids']);
+      }
+    },
+    CEILING_MS,
+  );
+
+  it('brings in nobody by wrong answers', async () => {
+    bed.fake.answers = 'everyone';
+    const named = await bed.module.get(FallbackEngine).members(everyone({ licenseeId: bed.other.id }));
+    expect(named).toEqual({ kind: 'ids', ids: [], truncated: false });
+    bed.fake.answers = 'right';
+  });
+
+  it(
+    'sets a document aside that the engine refuses again and again, says so, and sends the others',
+    async () => {
+      const [bad, good] = ids as [string, string];
+      bed.fake.poison.add(keyOf(bed.register.id, bad));
+      for (const id of [bad, good]) await bed.change(id, `UPDATE pa_profiles SET headline = 'Changed' WHERE id = $1`);
+      await bed.settle(12);
+      expect(await bed.distance()).toEqual({ ...EQUAL, stale: 1 });
+      expect(await entry(bad)).toMatchObject({ attempts: 8, aside: true, error: 'invalid_document_fields' });
+      expect(bed.alarms).toContainEqual(expect.objectContaining({ subject: bad }));
+      expect((await bed.module.get(IndexStatesRepository).find(PA_INDEX))?.aside).toBe(1);
+      bed.fake.poison.clear();
+      await bed.change(bad, `UPDATE pa_profiles SET headline = 'Mended' WHERE id = $1`);
+      await bed.settle();
+      expect(await bed.distance()).toEqual(EQUAL);
+    },
+    CEILING_MS,
+  );
+
+  it('writes nothing to an engine of a version that nobody knows', async () => {
+    bed.fake.version = '0.30.0';
+    await bed.keeper.round();
+    expect((await bed.module.get(IndexStatesRepository).find(PA_INDEX))?.error).toBe('wrong-version');
+    bed.fake.version = '1.15.2';
+  });
+
+  it(
+    'is held against the database at night, and what differs is sent again',
+    async () => {
+      const documents = bed.fake.indexes.get(PA_INDEX)?.documents;
+      const [gone, wrong] = [...(documents?.keys() ?? [])] as [string, string];
+      documents?.delete(gone);
+      documents?.set(wrong, { ...documents.get(wrong), print: 'other' });
+      documents?.set('stranger', {
+        key: keyOf(bed.register.id, STRANGER),
+        id: STRANGER,
+        licenseeId: bed.register.id,
+        print: 'x',
+      });
+      expect(await bed.module.get(IndexReconcile).run(bed.module.get(PaIndex))).toEqual({
+        missing: 1,
+        stale: 1,
+        extra: 1,
+      });
+      documents?.delete('stranger');
+      await bed.settle();
+      expect(await bed.distance()).toEqual(EQUAL);
+      const { all } = bed.module.get(SearchIndexes);
+      const job = new ReconcileIndexesJob(
+        {} as never,
+        bed.module.get(Meili),
+        { all } as SearchIndexes,
+        bed.module.get(IndexReconcile),
+      );
+      await job.run();
+      expect(await bed.distance()).toEqual(EQUAL);
+    },
+    CEILING_MS,
+  );
+
+  it('is rebuilt by one at a time, and stays as it was when that fails', async () => {
+    const states = bed.module.get(IndexStatesRepository);
+    await states.beginBuilding(PA_INDEX, 'other');
+    await expect(bed.module.get(IndexRebuild).run(bed.module.get(PaIndex))).rejects.toThrow(RebuildRunsError);
+    await states.abandon(PA_INDEX, 'other');
+    bed.fake.tasks.failing = 1;
+    await expect(bed.module.get(IndexRebuild).run(bed.module.get(PaIndex))).rejects.toThrow('task-failed');
+    expect(await states.find(PA_INDEX)).toMatchObject({ isBuilt: true, building: null });
+    expect(await bed.distance()).toEqual(EQUAL);
+  });
+
+  it('has two keys, the same each time, of which one only searches', async () => {
+    bed.fake.masterKey = 'master';
+    const url = bed.url;
+    const master = new Meili({ url, key: 'master', timeout: 2_000, taskTimeout: 2_000 });
+    const keys = await new SearchKeys(master).make();
+    expect(keys.map(({ setting }) => setting)).toEqual(['MEILI_KEY', 'MEILI_INDEX_KEY']);
+    expect(await new SearchKeys(master).make()).toEqual(keys);
+    const search = new Meili({ url, key: keys[0]?.key, timeout: 2_000, taskTimeout: 2_000 });
+    await expect(search.search(PA_INDEX, '', {})).resolves.toHaveProperty('hits');
+    await expect(search.remove(PA_INDEX, ['x'])).rejects.toThrow('invalid_api_key');
+    bed.fake.masterKey = undefined;
+  });
+
+  it('says nothing of words when none were asked', async () => {
+    expect(await bed.module.get(JobWordsEngine).saying(bed.register.id, '')).toBeNull();
+    expect(await bed.module.get(JobWordsEngine).saying(bed.register.id, 'hoist')).toEqual(new Set());
+  });
+
+  async function answeredBy(): Promise<string> {
+    return (await bed.module.get(FallbackEngine).members(everyone())).kind;
+  }
+
+  function everyone(own: Partial<MembershipQuery> = {}): MembershipQuery {
+    const licenseeId = bed.register.id;
+    return { licenseeId, reach: null, must: {}, tasksOrTraining: [], need: '0'.repeat(1344), words: null, ...own };
+  }
+
+  async function entry(id: string): Promise<unknown> {
+    const { rows } = await bed.superuser.query<Record<string, unknown>>(
+      `SELECT attempts, set_aside_at IS NOT NULL AS aside, error FROM search_index_entries WHERE subject_id = $1`,
+      [id],
+    );
+    return rows[0];
+  }
+
+  /** The gate looks at the notes once a second at most; the database waits, so that no timer is needed. */
+  async function looksAgain(): Promise<void> {
+    await bed.superuser.query('SELECT pg_sleep($1)', [A_LOOK_MS / 1000]);
+  }
+});
+
+const STRANGER = '01890000-0000-7000-8000-0000000000ee';
