@@ -16,6 +16,8 @@ const SAVED = 'attachment; filename="messages.';
 class DraftForm {
   text = '';
   insert = '';
+  /** Sent by the script as one types: nothing is said on the next page. */
+  quietly = '';
 }
 
 /** What a conversation's page can do besides sending: keep a draft, put a ready answer into it, print, save. */
@@ -33,12 +35,12 @@ export class ExtrasPageController {
   @Post('draft')
   async keep(@CurrentActor() actor: Actor, @Req() request: RegisterRequest, @Body() body: unknown): Promise<SeeOther> {
     const id = idOf(request.params['id']);
-    const { text, insert } = readForm(DraftForm, body).form;
+    const { text, insert, quietly } = readForm(DraftForm, body).form;
     const reply = /^\d{1,2}$/.test(insert) ? (await this.replies.choices(actor))[Number(insert)] : undefined;
     const result = await attempt(() => this.drafts.save(actor, id, [text, reply ?? ''].filter(Boolean).join(' ')));
     const said =
       reply === undefined ? 'Kept for later. Only you can see it.' : 'It stands in your message. Nothing is sent yet.';
-    leaveNotice(request, 'errors' in result ? (result.errors[0]?.text ?? '') : said);
+    if (quietly === '') leaveNotice(request, 'errors' in result ? (result.errors[0]?.text ?? '') : said);
     return new SeeOther(`${paths.conversation(id)}#compose`);
   }
 
