@@ -4,6 +4,7 @@ import { DemonstrationActing } from './load/demonstration-acting.service';
 import { DemonstrationAdverts } from './load/demonstration-adverts.service';
 import { DemonstrationCover } from './load/demonstration-cover.service';
 import { DemonstrationChecks } from './load/demonstration-checks.service';
+import { DemonstrationMessages } from './load/demonstration-messages.service';
 import { DemonstrationPeople } from './load/demonstration-people.service';
 import { DemonstrationPrivacy } from './load/demonstration-privacy.service';
 import { DemonstrationSafety } from './load/demonstration-safety.service';
@@ -18,6 +19,7 @@ import { RowsRepository } from './load/rows.repository';
     DemonstrationApplications,
     DemonstrationChecks,
     DemonstrationCover,
+    DemonstrationMessages,
     DemonstrationPrivacy,
     DemonstrationSafety,
     RowsRepository,

@@ -15,6 +15,7 @@ import { DemonstrationActing } from './demonstration-acting.service';
 import { DemonstrationAdverts } from './demonstration-adverts.service';
 import { DemonstrationCover } from './demonstration-cover.service';
 import { DemonstrationChecks } from './demonstration-checks.service';
+import { DemonstrationMessages } from './demonstration-messages.service';
 import { DemonstrationPrivacy } from './demonstration-privacy.service';
 import { DemonstrationSafety } from './demonstration-safety.service';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
@@ -45,6 +46,7 @@ export class DemonstrationPeople {
     private readonly applications: DemonstrationApplications,
     private readonly checks: DemonstrationChecks,
     private readonly cover: DemonstrationCover,
+    private readonly messages: DemonstrationMessages,
     private readonly clock: Clock,
   ) {}
 
@@ -90,6 +92,7 @@ export class DemonstrationPeople {
       await this.applications.load(tx, whose);
       await this.checks.load(tx, { ...whose, assessor: known('assessor') });
       await this.cover.load(tx, whose);
+      await this.messages.load(tx, { ...whose, employers: made.employers.map(({ key }) => personId(key)) });
       return people.length + acting;
     });
   }

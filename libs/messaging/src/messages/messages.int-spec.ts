@@ -1,11 +1,13 @@
-import type { Actor } from '@pa/platform';
+import { UnitOfWork, type Actor } from '@pa/platform';
 import { v4 as newMark } from 'uuid';
 import { MessagingBed, type Pair } from '../../../../test/support/messaging/messaging-bed';
 import { MessageScreens } from '../hooks/message-screens';
 import { SendingStops } from '../hooks/sending-stops';
 import { SentListeners, type ConversationNews } from '../hooks/sent-listeners';
 import { ConversationClosedError } from '../messaging.errors';
+import { MessageChanges } from './message-changes.service';
 import { Messages } from './messages.service';
+import { OwnMessagesPart } from './own-messages.part';
 
 describe('messages between an employer and a PA', () => {
   let bed: MessagingBed;
@@ -157,6 +159,24 @@ describe('messages between an employer and a PA', () => {
       [pair.id],
     );
     await expect(messages.after(pair.pa, pair.id, { number: 1 })).rejects.toThrow();
+  });
+
+  it('are in the copy of their author’s data, and the words of others are not', async () => {
+    await bed.send(pair.pa, pair.id, 'From the PA');
+    await bed.send(pair.pa, pair.id, { kind: 'times', times: ['2026-03-20T10:00:00Z'] });
+    await bed.send(pair.employer, pair.id, 'From the employer');
+    const gone = await bed.send(pair.pa, pair.id, 'A mistake');
+    await bed.get(MessageChanges).delete(pair.pa, { conversationId: pair.id, number: gone.number });
+    const records: unknown[] = [];
+    await bed.get(UnitOfWork).run(bed.licenseeId, async (tx) => {
+      for await (const record of bed.get(OwnMessagesPart).read(tx, pair.pa.personId)) records.push(record);
+    });
+    expect(records).toMatchObject([
+      { Words: 'From the PA' },
+      { 'Times you offered': '2026-03-20T10:00:00.000Z' },
+      { 'You deleted it': expect.any(Date) },
+    ]);
+    expect(JSON.stringify(records)).not.toMatch(/employer|mistake/);
   });
 
   it('pass by everyone who looks at them first, and whoever stops them', async () => {

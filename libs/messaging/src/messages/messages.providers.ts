@@ -2,7 +2,15 @@ import { MessageChanges } from './message-changes.service';
 import { MessageReader } from './message-reader';
 import { Messages } from './messages.service';
 import { MessagesRepository } from './messages.repository';
+import { OwnMessagesPart } from './own-messages.part';
 import { SystemNotes } from './system-notes.service';
 
 /** Services and repositories of messages. */
-export const messageProviders = [MessagesRepository, MessageReader, SystemNotes, Messages, MessageChanges];
+export const messageProviders = [
+  MessagesRepository,
+  MessageReader,
+  SystemNotes,
+  Messages,
+  MessageChanges,
+  OwnMessagesPart,
+];

@@ -21,6 +21,11 @@ export interface MessageRow {
   readonly deletedAt: Date | null;
 }
 
+/** A message as its author's own data. */
+export type WrittenRow = Pick<MessageRow, 'id' | 'body' | 'createdAt' | 'editedAt' | 'deletedAt'> & {
+  readonly conversationId: string;
+};
+
 /** How far the two sides are; of several people on one side the furthest counts. */
 export interface Markers {
   readonly employerDelivered: number;
@@ -123,6 +128,19 @@ export class MessagesRepository {
   async findForUpdate(tx: Transaction, conversationId: string, number: number): Promise<MessageRow | null> {
     const values = [tx.licenseeId, conversationId, number];
     return (await tx.query<MessageRow>(`${ONE} FOR UPDATE OF m`, values))[0] ?? null;
+  }
+
+  /** What one person wrote anywhere, by id, which is the order in which it was written. */
+  async listWritten(
+    tx: Transaction,
+    { personId, after, limit }: { personId: string; after: string | null; limit: number },
+  ): Promise<WrittenRow[]> {
+    return tx.query(
+      `SELECT id, conversation_id AS "conversationId", body, created_at AS "createdAt", edited_at AS "editedAt",
+              deleted_at AS "deletedAt"
+         FROM messages WHERE licensee_id = $1 AND author_id = $2 AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
+      [tx.licenseeId, personId, after, limit],
+    );
   }
 
   /** For the worker, which knows a message by its id alone. */
