@@ -6,6 +6,9 @@ const HANDLERS: Who = ['co-ordinator', 'manager'];
 const STEP = { deed: 'note', severity: 'high', note: 'Called her' };
 const TAKEDOWN = { what: 'conversation', reason: 'Against our rules.' };
 const ANSWER = { deed: 'uphold', words: 'It stays.' };
+const ASK = { field: 'email' };
+const DECLINE = { deed: 'decline' };
+const APPEAL = { words: 'It was a joke' };
 const LOOK = { reason: 'To see what was said' };
 
 /** The PA's: the employer of the pair is nobody whom a test signs in as. */
@@ -59,8 +62,8 @@ export const ofMessagingSafety: Record<string, RouteRow> = {
   'GET /staff/appeals/:id': ofStaff(appealPage),
   'POST /staff/appeals/:id': ofStaff(appealPage, ANSWER),
   'GET /api/v1/conversations/:id/sharing': own(EITHER, sharingApi),
-  'POST /api/v1/conversations/:id/sharing': own(EITHER, sharingApi, { field: 'email' }),
-  'POST /api/v1/conversations/:id/sharing/:shareId': own(EITHER, shareApi, { deed: 'decline' }),
+  'POST /api/v1/conversations/:id/sharing': { ...own(EITHER, sharingApi, ASK), body: ASK },
+  'POST /api/v1/conversations/:id/sharing/:shareId': { ...own(EITHER, shareApi, DECLINE), body: DECLINE },
   'PUT /api/v1/conversations/:id/block': own(EITHER, blockApi),
   'DELETE /api/v1/conversations/:id/block': own(EITHER, blockApi),
   'GET /api/v1/me/safety-reports': { who: EITHER },
@@ -78,9 +81,10 @@ export const ofMessagingSafety: Record<string, RouteRow> = {
     }),
   },
   'GET /api/v1/me/decisions': { who: EITHER },
-  'POST /api/v1/me/decisions/:id/appeal': own(EITHER, ({ decisionId }) => `/api/v1/me/decisions/${decisionId}/appeal`, {
-    words: 'It was a joke',
-  }),
+  'POST /api/v1/me/decisions/:id/appeal': {
+    ...own(EITHER, ({ decisionId }) => `/api/v1/me/decisions/${decisionId}/appeal`, APPEAL),
+    body: APPEAL,
+  },
   'GET /api/v1/safety-reports': { who: HANDLERS },
   'GET /api/v1/safety-reports/:id': ofStaff(staffApi('')),
   'POST /api/v1/safety-reports/:id/take': ofStaff(staffApi('/take')),
@@ -92,3 +96,8 @@ export const ofMessagingSafety: Record<string, RouteRow> = {
   'GET /api/v1/appeals/:id': ofStaff(appealApi),
   'POST /api/v1/appeals/:id/answer': ofStaff((ids) => `${appealApi(ids)}/answer`, ANSWER),
 };
+
+/** What an employer does here, somebody may do who acts for them. */
+export const SAFETY_OPEN_TO_ACTING: readonly string[] = Object.entries(ofMessagingSafety).flatMap(([route, { who }]) =>
+  who === EITHER ? [route] : [],
+);

@@ -1,6 +1,7 @@
 import type { Ids } from '../peopled';
 import { untilDay } from '../peopled-representatives';
 import { APPLICATIONS_OPEN_TO_ACTING } from './recruitment-applications.rows';
+import { SAFETY_OPEN_TO_ACTING } from './messaging-safety.rows';
 import { COVER_OPEN_TO_ACTING } from './recruitment-cover.rows';
 import { VACANCIES_OPEN_TO_ACTING } from './recruitment-vacancies.rows';
 import { SAVED_SEARCHES_OPEN_TO_ACTING } from './search-jobs.rows';
@@ -184,6 +185,7 @@ export const ofRepresentatives: Record<string, RouteRow> = {
 export const OPEN_TO_ACTING: readonly string[] = [
   ...APPLICATIONS_OPEN_TO_ACTING,
   ...COVER_OPEN_TO_ACTING,
+  ...SAFETY_OPEN_TO_ACTING,
   ...VACANCIES_OPEN_TO_ACTING,
   'GET /acting',
   'GET /api/v1/me/acting',

@@ -1,4 +1,4 @@
-import { ConflictError, ForbiddenError, NotFoundError } from '@pa/platform';
+import { ConflictError, NotFoundError } from '@pa/platform';
 
 /** Both asked at once, or one asked twice. */
 export class AskedAlreadyError extends ConflictError {
@@ -54,7 +54,7 @@ export class NoConversationError extends ConflictError {
 }
 
 /** Staff read messages only for an hour after they said why. */
-export class NotOpenedError extends ForbiddenError {
+export class NotOpenedError extends ConflictError {
   constructor() {
     super('not-opened', 'Say first why you need to read these messages.');
   }

@@ -117,7 +117,7 @@ function rowsOf(found: ReportCase): Array<{ key: string; value: string }> {
   const { what, reporterName, aboutName, state, holderName, receivedAt, outcome } = found;
   return [
     { key: 'About', value: `${aboutName ?? 'Someone who left'} (${WHAT_WORDS[what].toLowerCase()})` },
-    { key: 'Reported by', value: `${reporterName ?? 'Someone who left'}. Never tell the other person who it was.` },
+    { key: 'Reported by', value: `${reporterName ?? 'Someone who left'} (never tell the other person who it was)` },
     { key: 'Came in', value: momentWords(receivedAt) },
     { key: 'Where it stands', value: REPORT_STATE_WORDS[state] },
     { key: 'Who deals with it', value: holderName ?? 'Nobody yet' },
