@@ -4,7 +4,7 @@ import { LiveBed } from '../support/live/live-bed';
 import { until } from '../support/live/until';
 import type { TestPerson } from '../support/people';
 
-const JOURNEY_MS = 180_000;
+const JOURNEY_MS = 300_000;
 /** A connection that breaks is told by the browser itself; that is what is tried here. */
 const EXPECTED = /WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY_RESPONSE|could not be read just now/;
 

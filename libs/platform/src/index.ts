@@ -44,6 +44,7 @@ export { DEFINERS } from './database/definers';
 export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
 export type { BoundStatement, LiteralValue } from './database/literal';
 export { CURRENT_LICENSEE, secureAppendOnlyTable, secureTenantTable } from './database/tenant-table';
+export { ListeningPool } from './database/listening-pool';
 export { Notifications, type NotificationListener } from './database/notifications';
 export { Transaction } from './database/transaction';
 export { UnitOfWork, type Reader } from './database/unit-of-work';

@@ -1,10 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { CONFIG, type Config } from '@pa/platform';
+import { CONFIG, ListeningPool, type Config } from '@pa/platform';
 import { createAdapter } from '@socket.io/postgres-adapter';
 import type { Pool } from 'pg';
 import type { Server, ServerOptions } from 'socket.io';
-import { AdapterPool } from './adapter-pool';
 import { Handshakes } from './handshakes';
 import { LARGEST_FRAME } from './protocol';
 
@@ -13,7 +12,7 @@ import { LARGEST_FRAME } from './protocol';
  * each other of messages through PostgreSQL, ids and numbers only. No other origin is let in, so nothing is said of CORS.
  */
 export class LiveAdapter extends IoAdapter {
-  private pool: AdapterPool | undefined;
+  private pool: ListeningPool | undefined;
 
   constructor(private readonly app: INestApplicationContext) {
     super(app);
@@ -48,7 +47,7 @@ export class LiveAdapter extends IoAdapter {
   private joinOthers(server: Server): void {
     const { databaseUrl } = this.app.get<Config>(CONFIG, { strict: false });
     if (!databaseUrl) return;
-    this.pool = new AdapterPool(databaseUrl, () => server.local.emit('conversation:look', {}));
+    this.pool = new ListeningPool(databaseUrl, () => server.local.emit('conversation:look', {}));
     server.adapter(createAdapter(this.pool as unknown as Pool, { errorHandler: () => undefined }));
   }
 }

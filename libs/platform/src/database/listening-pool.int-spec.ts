@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database/test-database';
-import { AdapterPool } from './adapter-pool';
+import { ListeningPool } from './listening-pool';
 
 describe('the connections of the sockets', () => {
   let database: TestDatabase;
@@ -22,7 +22,7 @@ describe('the connections of the sockets', () => {
   it('are made anew for whoever listens, however often one breaks, and say that something may have been missed', async () => {
     let tellRegained: () => void = () => undefined;
     const regained = new Promise<void>((done) => (tellRegained = done));
-    const pool = new AdapterPool(database.appUrl, () => tellRegained());
+    const pool = new ListeningPool(database.appUrl, () => tellRegained());
     for (let broken = 0; broken < 4; broken++) {
       const client = await pool.connect();
       const ended = new Promise((done) => client.once('end', done));
@@ -31,7 +31,9 @@ describe('the connections of the sockets', () => {
       await ended;
     }
     await regained;
-    expect(await pool.query('SELECT $1::text AS said', ['still here'])).toMatchObject({ rows: [{ said: 'still here' }] });
+    expect(await pool.query('SELECT $1::text AS said', ['still here'])).toMatchObject({
+      rows: [{ said: 'still here' }],
+    });
     const last = await pool.connect();
     last.release();
     await pool.close();

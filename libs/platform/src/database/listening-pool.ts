@@ -8,8 +8,8 @@ const LISTENING_WITHIN_MS = 1_000;
  * The connections of the sockets' adapter, apart from those of requests. The adapter takes one connection for listening and
  * never gives it back, also when it broke: from a pool that would use up its places, so each is made for itself here.
  */
-export class AdapterPool {
-  private readonly logger = new Logger(AdapterPool.name);
+export class ListeningPool {
+  private readonly logger = new Logger(ListeningPool.name);
   private readonly pool: Pool;
   private readonly listening = new Set<Client>();
   private connections = 0;
