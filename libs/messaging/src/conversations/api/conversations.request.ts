@@ -47,7 +47,7 @@ export class ConversationsQuery {
   @Max(100_000, WHOLE)
   @Min(1, WHOLE)
   @IsInt(WHOLE)
-  page = 1;
+  page: number = 1;
 }
 
 export class MessagesQuery {
@@ -73,7 +73,7 @@ export class MessagesQuery {
   @Max(MOST_AT_ONCE, { message: `limit must be ${MOST_AT_ONCE} at most` })
   @Min(1, { message: 'limit must be 1 at least' })
   @IsInt({ message: 'limit must be a whole number' })
-  limit = 50;
+  limit: number = 50;
 }
 
 export class SendMessageRequest {
@@ -90,7 +90,7 @@ export class SendMessageRequest {
   @IsOptional()
   @MaxLength(LONGEST_TEXT, { message: 'text must have $constraint1 characters or fewer' })
   @IsString(text)
-  text = '';
+  text: string = '';
 
   @ApiPropertyOptional({ type: [String], format: 'date-time', maxItems: MOST_TIMES })
   @IsOptional()
