@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { LicenseeDirectory, type Config } from '@pa/platform';
-import { IndexRebuild, IndexReconcile, PaIndexer, SearchIndexes, SearchKeys } from '@pa/search';
+import { IndexRebuild, IndexReconcile, IndexStatesRepository, PaIndexer, SearchIndexes, SearchKeys } from '@pa/search';
 import type { INestApplicationContext } from '@nestjs/common';
 import { withServices } from './services';
 
@@ -16,6 +16,10 @@ export function addSearchCommands(all: Command, settings: () => Promise<Config>,
     .command('search:reconcile')
     .description('hold the indexes of the search engine against the database; what differs is sent again')
     .action(async () => withServices(await settings(), (services) => reconcileSearch(services, print)));
+  all
+    .command('search:health')
+    .description('say how the indexes of the search engine stand: how far behind, what waits, what went wrong last')
+    .action(async () => withServices(await settings(), (services) => tellHealth(services, print)));
   all
     .command('search:keys')
     .description('make the two keys of the search engine, or find them again; MEILI_KEY must be its master key')
@@ -50,6 +54,17 @@ async function reconcileSearch(services: INestApplicationContext, print: Print):
         ? `${index.name}: as the database`
         : `${index.name}: ${missing} missing, ${stale} stale, ${extra} too many; the worker sends them again`,
     );
+  }
+}
+
+async function tellHealth(services: INestApplicationContext, print: Print): Promise<void> {
+  if (!services.get(SearchIndexes).isUsed) return print('MEILI_URL is not set: searches run on PostgreSQL.');
+  for (const index of await services.get(IndexStatesRepository).list()) {
+    const { name, isBuilt, building, secondsBehind, waiting, aside, error } = index;
+    const behind = secondsBehind === null ? 'never caught up' : `${secondsBehind.toFixed(0)} s behind`;
+    const state = isBuilt ? behind : 'not built';
+    const parts = [state, `${waiting} waiting`, `${aside} set aside`, ...(building === null ? [] : ['being rebuilt'])];
+    print(`${name}: ${[...parts, `last error: ${error ?? 'none'}`].join(', ')}`);
   }
 }
 

@@ -3,6 +3,7 @@ export { SendAlertsJob } from './alerts/send-alerts.job';
 export { IndexPump } from './indexing/index-pump';
 export { IndexRebuild } from './indexing/index-rebuild.service';
 export { IndexReconcile } from './indexing/index-reconcile.service';
+export { IndexStatesRepository } from './indexing/index-states.repository';
 export { ReconcileIndexesJob } from './indexing/reconcile-indexes.job';
 export { SearchIndexes } from './indexing/search-indexes';
 export { SearchKeys } from './indexing/search-keys';

@@ -1,3 +1,4 @@
+import { CONFIG, type Config } from '@pa/platform';
 import { FallbackEngine } from '../../../libs/search/src/engines/fallback.engine';
 import { JobWordsEngine } from '../../../libs/search/src/engines/job-words.engine';
 import { Meili } from '../../../libs/search/src/engines/meilisearch/meili';
@@ -6,6 +7,8 @@ import { IndexRebuild, RebuildRunsError } from '../../../libs/search/src/indexin
 import { IndexReconcile } from '../../../libs/search/src/indexing/index-reconcile.service';
 import { IndexStatesRepository } from '../../../libs/search/src/indexing/index-states.repository';
 import { keyOf } from '../../../libs/search/src/indexing/index-description';
+import { IndexNewsRepository } from '../../../libs/search/src/indexing/index-news.repository';
+import { IndexPump } from '../../../libs/search/src/indexing/index-pump';
 import { PA_INDEX, PaIndex } from '../../../libs/search/src/indexing/pa-index';
 import { ReconcileIndexesJob } from '../../../libs/search/src/indexing/reconcile-indexes.job';
 import { SearchIndexes } from '../../../libs/search/src/indexing/search-indexes';
@@ -154,6 +157,35 @@ describe('an index beside the database', () => {
     expect(await bed.module.get(JobWordsEngine).saying(bed.register.id, '')).toBeNull();
     expect(await bed.module.get(JobWordsEngine).saying(bed.register.id, 'hoist')).toEqual(new Set());
   });
+
+  it(
+    'is written as soon as a change is committed, also after the database cut the listener off',
+    async () => {
+      const states = bed.module.get(IndexStatesRepository);
+      const news = new IndexNewsRepository(bed.module.get<Config>(CONFIG));
+      const pump = new IndexPump(bed.module.get(Meili), bed.keeper, news, states);
+      await pump.onApplicationBootstrap();
+      for (const words of ['Heard', 'Heard again']) {
+        await bed.change(ids[2] as string, 'UPDATE pa_profiles SET headline = $2 WHERE id = $1', [words]);
+        await bed.relay();
+        await until(async () => (await bed.distance()).stale === 0);
+        await bed.superuser.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND query = 'LISTEN search_index'`);
+      }
+      await pump.onApplicationShutdown();
+      const none = new Meili({ url: undefined, key: undefined, timeout: 1, taskTimeout: 1 });
+      await new IndexPump(none, bed.keeper, news, states).onApplicationBootstrap();
+      expect(await states.find(PA_INDEX)).toMatchObject({ isBuilt: false, secondsBehind: null });
+      await expect(none.checkVersion()).rejects.toThrow('not-set');
+    },
+    CEILING_MS,
+  );
+
+  /** Asks over and over; the test's own time limit ends it. */
+  async function until(isSo: () => Promise<boolean>): Promise<void> {
+    for (let tries = 0; tries < 1_000 && !(await isSo()); tries++) await bed.superuser.query('SELECT pg_sleep(0.02)');
+    expect(await isSo()).toBe(true);
+  }
 
   async function answeredBy(): Promise<string> {
     return (await bed.module.get(FallbackEngine).members(everyone())).kind;

@@ -1,30 +1,27 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config } from '@pa/platform';
-import { Client } from 'pg';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Meili } from '../engines/meilisearch/meili';
 import { IndexKeeper } from './index-keeper.service';
+import { IndexNewsRepository } from './index-news.repository';
 import { IndexStatesRepository } from './index-states.repository';
 
 const SWEEP_MS = 5_000;
-const RECONNECT_MS = 1_000;
+const LISTEN_AGAIN_MS = 1_000;
 
 /**
- * Keeps the indexes of an engine beside PostgreSQL up to date: a NOTIFY wakes it as soon as a change is committed, a sweep finds
+ * Keeps the indexes of an engine beside PostgreSQL up to date: news of a change wakes it as soon as it is committed, a sweep finds
  * what was missed or waits for another try. Without such an engine it notes that nothing is written, once, and rests.
  */
 @Injectable()
 export class IndexPump implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(IndexPump.name);
   private readonly timers = new Set<NodeJS.Timeout>();
-  private client: Client | undefined;
   private running: Promise<void> | undefined;
   private isWanted = false;
   private stopped = false;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly meili: Meili,
     private readonly keeper: IndexKeeper,
+    private readonly news: IndexNewsRepository,
     private readonly states: IndexStatesRepository,
   ) {}
 
@@ -39,34 +36,19 @@ export class IndexPump implements OnApplicationBootstrap, OnApplicationShutdown 
     for (const timer of this.timers) clearTimeout(timer);
     await this.running;
     await this.keeper.stop();
-    await this.client?.end();
+    await this.news.stop();
   }
 
-  private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.config.databaseUrl });
-    this.client = client;
-    client.on('notification', () => this.wake());
-    client.on('error', (error) => this.lost(client, error));
-    try {
-      await client.connect();
-      await client.query('LISTEN search_index');
-    } catch (error) {
-      this.lost(client, error);
-    }
-  }
-
-  /** One loss is told several times over; only the first counts. The sweep carries on meanwhile. */
-  private lost(client: Client, error: unknown): void {
-    if (this.stopped || this.client !== client) return;
-    this.client = undefined;
-    this.logger.warn({ error: messageOf(error) }, 'Listening for changes to the index was interrupted');
-    void client.end().catch((refusal: unknown) => this.logger.debug({ error: messageOf(refusal) }, 'It was closed'));
-    this.later(() => void this.listen(), RECONNECT_MS);
+  private listen(): Promise<void> {
+    return this.news.listen({
+      heard: () => this.wake(),
+      lost: () => this.later(() => void this.listen(), LISTEN_AGAIN_MS),
+    });
   }
 
   private sweep(): void {
     this.wake();
-    if (!this.stopped) this.later(() => this.sweep(), SWEEP_MS);
+    this.later(() => this.sweep(), SWEEP_MS);
   }
 
   /** Whoever wakes it while it works gets another round after this one: many changes in a moment are one round. */
@@ -83,14 +65,11 @@ export class IndexPump implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private later(deed: () => void, ms: number): void {
+    if (this.stopped) return;
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       deed();
     }, ms);
     this.timers.add(timer);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'unknown';
 }

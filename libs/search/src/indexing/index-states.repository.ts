@@ -19,7 +19,7 @@ export interface IndexState {
 
 const STATE = `
   SELECT name, format, built_at IS NOT NULL AS "isBuilt", building, waiting, aside, error,
-         greatest(0, extract(epoch FROM clock_timestamp() - caught_up_at))::float AS "secondsBehind"
+         CASE WHEN caught_up_at IS NOT NULL THEN greatest(0, extract(epoch FROM clock_timestamp() - caught_up_at))::float END AS "secondsBehind"
     FROM search_indexes`;
 
 /** A rebuild of which nothing was heard for so long is given up. */

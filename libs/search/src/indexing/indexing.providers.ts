@@ -9,6 +9,7 @@ import { PostgresEngine } from '../engines/postgres.engine';
 import { SearchEngine } from '../engines/search-engine';
 import { IndexEntriesRepository } from './index-entries.repository';
 import { IndexKeeper } from './index-keeper.service';
+import { IndexNewsRepository } from './index-news.repository';
 import { IndexRebuild } from './index-rebuild.service';
 import { IndexReconcile } from './index-reconcile.service';
 import { IndexStatesRepository } from './index-states.repository';
@@ -24,6 +25,7 @@ export const INDEX_SERVICES = [
   IndexRebuild,
   IndexReconcile,
   IndexStatesRepository,
+  IndexNewsRepository,
   SearchIndexes,
   SearchKeys,
   Meili,
@@ -43,6 +45,7 @@ export const indexingProviders: Provider[] = [
   IndexRebuild,
   IndexReconcile,
   IndexStatesRepository,
+  IndexNewsRepository,
   SearchIndexes,
   SearchKeys,
   MeilisearchEngine,
