@@ -1,5 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiParam,
+  ApiProduces,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
 import {
   Access,
   ACCEPTED_TYPES,
@@ -67,6 +76,7 @@ export class MessageFilesApiController {
   /** Sends a file as a message: multipart/form-data with `clientId` and `file`, up to 10 MB. */
   @Post()
   @HttpCode(200)
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
