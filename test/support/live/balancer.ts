@@ -2,8 +2,6 @@ import { createServer, connect, type AddressInfo, type Server, type Socket } fro
 
 /** What stands before several servers: each new connection goes to the next one that takes it. */
 export class Balancer {
-  /** When each connection came, in milliseconds. */
-  readonly arrivals: number[] = [];
   private readonly open = new Set<Socket>();
   private turn = 0;
   private isDown = false;
@@ -52,7 +50,6 @@ export class Balancer {
       socket.destroy();
       return;
     }
-    this.arrivals.push(Date.now());
     this.pass(socket, this.targets.length);
   }
 

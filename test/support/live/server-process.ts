@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { StartProcess } from '../start-process';
 import { until } from './until';
 
+/** The Dockerfile's command. */
+const AS_IN_CONTAINERS = ['--max-semi-space-size=16', '--max-old-space-size=176', 'dist/apps/server/src/main.js'];
 /** A machine that runs many things at once takes long. */
 const START_WITHIN = 180_000;
 
@@ -16,7 +18,7 @@ export class ServerProcess {
 
   async start(): Promise<void> {
     const settings = { ...this.settings, PORT: String(this.port) };
-    const started = new StartProcess(settings, ['dist/apps/server/src/main.js']);
+    const started = new StartProcess(settings, AS_IN_CONTAINERS);
     this.running = started;
     let ended = false;
     void started.end().then(() => (ended = true));
