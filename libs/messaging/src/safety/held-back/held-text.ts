@@ -28,11 +28,6 @@ export function isOpenTo(kind: HeldPart['kind'], shared: readonly string[]): boo
   return OPENED_BY[kind].some((field) => shared.includes(field));
 }
 
-/** What to ask for, so that a part shows. */
-export function fieldOf(kind: HeldPart['kind']): ShareField {
-  return OPENED_BY[kind][0] ?? 'telephone';
-}
-
 /** Nothing in a text stands for a part that was taken out. */
 export function withoutMarks(text: string): string {
   return text.replaceAll(MARK, '');

@@ -23,15 +23,30 @@ const deedsOf = (field: Record<string, unknown>) => (field['deeds'] as { deed: s
 
 describe('what two people share', () => {
   it.each([
-    [{}, 'Not shared.', true, []],
-    [{ id: 's', state: 'asked', isAsker: true }, 'You asked. Ann has not answered yet.', false, ['withdraw']],
-    [{ id: 's', state: 'asked' }, 'Ann asks to share this.', false, ['agree', 'decline']],
-    [{ id: 's', state: 'agreed' }, 'You both share this.', false, ['end']],
-    [{ id: 's', state: 'declined' }, 'You said no.', true, []],
-    [{ id: 's', state: 'declined', isAsker: true }, 'Ann said no this time.', true, []],
-    [{ id: 's', state: 'withdrawn' }, 'Not shared.', true, []],
-    [{ id: 's', state: 'ended' }, 'You no longer share this.', true, []],
-  ] as const)('%j is said, with what can be done', (share, words, canAsk, deeds) => {
+    { share: {}, words: 'Not shared.', canAsk: true, deeds: [] },
+    {
+      share: { id: 's', state: 'asked', isAsker: true },
+      words: 'You asked. Ann has not answered yet.',
+      canAsk: false,
+      deeds: ['withdraw'],
+    },
+    {
+      share: { id: 's', state: 'asked' },
+      words: 'Ann asks to share this.',
+      canAsk: false,
+      deeds: ['agree', 'decline'],
+    },
+    { share: { id: 's', state: 'agreed' }, words: 'You both share this.', canAsk: false, deeds: ['end'] },
+    { share: { id: 's', state: 'declined' }, words: 'You said no.', canAsk: true, deeds: [] },
+    {
+      share: { id: 's', state: 'declined', isAsker: true },
+      words: 'Ann said no this time.',
+      canAsk: true,
+      deeds: [],
+    },
+    { share: { id: 's', state: 'withdrawn' }, words: 'Not shared.', canAsk: true, deeds: [] },
+    { share: { id: 's', state: 'ended' }, words: 'You no longer share this.', canAsk: true, deeds: [] },
+  ] as const)('$share is said, with what can be done', ({ share, words, canAsk, deeds }) => {
     const field = fieldOf(share);
     expect(field).toMatchObject({ words, canAsk });
     expect(deedsOf(field)).toEqual(deeds);

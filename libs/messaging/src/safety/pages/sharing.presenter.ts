@@ -2,7 +2,7 @@ import { localDay } from '@pa/register';
 import { dateWords, type PageModel } from '@pa/web';
 import { messagingPaths } from '../../messaging.paths';
 import { safetyPaths as paths } from '../safety.paths';
-import { FIELD_WORDS, type ShareDeed, type ShareField } from '../sharing/share-state';
+import { FIELD_WORDS, type ShareDeed } from '../sharing/share-state';
 import type { Share, Sharing } from '../sharing/sharing';
 
 export interface SharingScreen {
@@ -92,9 +92,4 @@ function seenWords({ state, seenByOtherAt }: Share, name: string): string {
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-/** What to ask for, of a part that was held back. */
-export function askFieldHref(conversationId: string, field: ShareField): string {
-  return `${paths.sharing(conversationId)}#${field}`;
 }
