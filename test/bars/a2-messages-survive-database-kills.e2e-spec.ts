@@ -9,9 +9,10 @@ import { until } from '../support/live/until';
 const CONVERSATIONS = 50;
 const MESSAGES = sizeOf({ short: 5_000, full: 50_000 });
 const KILLS = sizeOf({ short: 1, full: 5 });
-const PLANTED = 1_500;
+const PLANTED = 600;
+const PLANTED_CONVERSATIONS = 10;
 const PLANTED_KILLS = 3;
-const PATIENCE = sizeOf({ short: 240_000, full: 3_600_000 });
+const PATIENCE = sizeOf({ short: 300_000, full: 3_600_000 });
 
 jest.setTimeout(PATIENCE);
 
@@ -61,7 +62,7 @@ describe('A2: messages survive the kills of the database', () => {
       return new ServerProcess(port, settings);
     });
     await Promise.all(unsafe.map((process) => process.start()));
-    const talk = new Talk(bed, await bed.pairs(CONVERSATIONS));
+    const talk = new Talk(bed, await bed.pairs(PLANTED_CONVERSATIONS));
     await talkThroughKills(talk, PLANTED, PLANTED_KILLS);
     await until('everything is sent', () => talk.isSent());
     const { lost } = await talk.damage();

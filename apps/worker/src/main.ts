@@ -13,5 +13,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // What was opened before the refusal would keep the process.
+  process.exit(1);
 });
