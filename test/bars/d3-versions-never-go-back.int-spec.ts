@@ -14,7 +14,8 @@ const CEILING_MS = 600_000;
 
 /**
  * D3. However index tasks fail, come twice or in another order, the version of a document never goes back, and in the end it is the
- * database's. The engine is a fake of Meilisearch, which writes down every version that it takes.
+ * database's. The engine is a fake of Meilisearch, which writes down every version that it takes. Seen
+ * red with a failed task believed.
  */
 describe('D3: the version of a document never goes back', () => {
   let bed: IndexBed;
