@@ -72,6 +72,7 @@ export { FileRefusedError } from './files/checking/file-problem';
 export { ClamdScanner } from './files/clamd-scanner';
 export { DiskFileStore } from './files/disk-file-store';
 export { fileHeaders } from './files/file-headers';
+export { careWords, fileWords, sizeWords } from './files/file-words';
 export { FileStore, type FilePlace } from './files/file-store';
 export { FILE_GONE, FilesGone, FileUses, tellWhenFilesGo } from './files/files-gone';
 export { IncomingFiles, type CheckedFile, type IncomingFile } from './files/incoming-files';

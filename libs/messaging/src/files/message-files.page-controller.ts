@@ -4,8 +4,10 @@ import {
   ACCEPTED_ENDINGS,
   ACCEPTED_WORDS,
   Access,
+  careWords,
   CurrentActor,
   fileHeaders,
+  fileWords,
   type Actor,
   type RegisterRequest,
 } from '@pa/platform';
@@ -75,10 +77,17 @@ export class MessageFilesPageController {
 
   private async model(actor: Actor, id: string): Promise<PageModel> {
     const name = otherNameOf(await this.access.get(actor, id));
+    const files = await this.files.list(actor, id);
     return {
       title: `Send ${name} a file`,
       page: { back: { href: paths.conversation(id), text: 'Back to the messages' } },
       clientId: newMark(),
+      files: files.map((file) => ({
+        name: file.name,
+        about: fileWords(file),
+        care: careWords(file.verdict),
+        href: paths.messageFile(id, file.id),
+      })),
       accepted: { endings: ACCEPTED_ENDINGS, words: ACCEPTED_WORDS },
     };
   }

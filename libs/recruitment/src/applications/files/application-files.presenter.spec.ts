@@ -1,4 +1,5 @@
-import { shownFile, sizeWords } from './application-files.presenter';
+import { sizeWords } from '@pa/platform';
+import { shownFile } from './application-files.presenter';
 
 describe('a file with an application, on a page', () => {
   const file = {

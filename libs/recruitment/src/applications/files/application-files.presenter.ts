@@ -1,4 +1,4 @@
-import { FILE_KINDS } from '@pa/platform';
+import { careWords, fileWords } from '@pa/platform';
 import { recruitmentPaths as paths } from '../../recruitment.paths';
 import type { ApplicationFile } from './application-file';
 
@@ -14,18 +14,12 @@ export interface ShownFile {
 
 export function shownFile(applicationId: string, file: ApplicationFile | null): ShownFile | null {
   if (!file) return null;
-  const { name, kind, size, verdict } = file;
+  const { name, verdict } = file;
   return {
     name,
-    about: `${FILE_KINDS[kind].words}, ${sizeWords(size)}`,
+    about: fileWords(file),
     href: paths.applicationFile(applicationId),
     removeHref: paths.ownApplicationDeed(applicationId, 'remove-file'),
-    care: verdict === 'clean' ? '' : 'This file has not been looked at for viruses. Open it only if you expected it.',
+    care: careWords(verdict),
   };
-}
-
-/** "12 KB", "1.5 MB". */
-export function sizeWords(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
