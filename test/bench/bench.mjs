@@ -1,6 +1,6 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in|bundles|alerts|messages runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in|bundles|alerts|messages|cover runs one part.
 
 import { availableParallelism, cpus } from 'node:os';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { alertsBench } from './alerts.mjs';
 import { bundlesBench } from './bundles.mjs';
 import { dropDatabase, makeDatabase, startCluster } from './cluster.mjs';
 import { compiled } from './compiled.mjs';
+import { coverBench } from './cover.mjs';
 import { fillRegister, HOURS, idOf, PLACES } from './data.mjs';
 import { load, medians } from './load.mjs';
 import { startOurs, startPlain } from './sides.mjs';
@@ -64,7 +65,7 @@ async function placesService(PlacesService) {
 }
 
 /** Parts that have nothing to do with the search for PAs. */
-const ALONE = ['sign-in', 'bundles', 'alerts', 'messages'];
+const ALONE = ['cover', 'sign-in', 'bundles', 'alerts', 'messages'];
 
 const state = { closers: [], geographyUrl: '' };
 
@@ -278,6 +279,7 @@ try {
   if (!ONLY || ONLY === 'messages') await messagesBench(state.cluster, say);
   if (!ONLY || ONLY === 'bundles') await bundlesBench(state.cluster, await placesAlone(), say);
   if (!ONLY || ONLY === 'alerts') await alertsBench(state.cluster, await placesAlone(), say);
+  if (!ONLY || ONLY === 'cover') await coverBench(state.cluster, say);
 } finally {
   for (const close of state.closers) await close();
   await state.cluster.stop();
