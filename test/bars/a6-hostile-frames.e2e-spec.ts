@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
 import { v4 as newMark } from 'uuid';
@@ -6,7 +5,7 @@ import { ConversationAccess } from '../../libs/messaging/src/conversations/conve
 import { isRefused, LARGEST_FRAME, type AskName, type Asks } from '../../libs/messaging/src/live/protocol';
 import { sizeOf } from '../support/bars';
 import { LiveBed, type LivePair, type LivePerson } from '../support/live/live-bed';
-import { ask, bearer, openSocket } from '../support/live/live-client';
+import { ask, bearer, hears, openSocket } from '../support/live/live-client';
 import { mutated, randomFrom } from '../support/live/mutated-frames';
 
 const FRAMES = sizeOf({ short: 5_000, full: 50_000 });
@@ -35,7 +34,7 @@ describe('A6: hostile frames and rooms of others', () => {
   async function socketOf(person: LivePerson, port = bed.processes[0]!.port): Promise<Socket> {
     const socket = openSocket({ port, host: bed.hostOf(person), headers: bearer(person) });
     open.push(socket);
-    if (!socket.connected) await once(socket, 'connect');
+    if (!socket.connected) await hears(socket, 'connect');
     return socket;
   }
 
@@ -50,7 +49,7 @@ describe('A6: hostile frames and rooms of others', () => {
     const lane = async (count: number): Promise<void> => {
       const socket = await socketOf(attacker.employer);
       for (let n = 0; n < count; n++) {
-        if (!socket.connected) await once(socket, 'connect');
+        if (!socket.connected) await hears(socket, 'connect');
         wireOf(socket).send(mutated(random, attacker.conversationId));
         if (n % 10 === 9) await setImmediate();
       }
@@ -65,7 +64,7 @@ describe('A6: hostile frames and rooms of others', () => {
 
   it('a frame that is too large ends its own connection and no other', async () => {
     const [loud, quiet] = [await socketOf(victim.employer), await socketOf(victim.pa)];
-    const gone = once(loud, 'disconnect');
+    const gone = hears(loud, 'disconnect');
     loud.emit('message:send', { body: 'x'.repeat(LARGEST_FRAME * 2) });
     await gone;
     expect(quiet.connected).toBe(true);
@@ -93,7 +92,7 @@ describe('A6: hostile frames and rooms of others', () => {
     }
     const own = await socketOf(victim.employer, port);
     await ask(own, 'conversation:join', { conversationId, after: 0 });
-    const hint = once(own, 'message:new');
+    const hint = hears(own, 'message:new');
     await ask(own, 'message:send', { conversationId, clientId: newMark(), kind: 'text', body: 'for the PA alone' });
     await hint;
     // Whatever was on its way to them came before this answer.

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Sessions } from '@pa/accounts';
 import { UnitOfWork } from '@pa/platform';
 import type { Socket } from 'socket.io-client';
@@ -6,7 +5,7 @@ import { v4 as newMark } from 'uuid';
 import { PersonDeeds } from '../../libs/accounts/src/staff/person-deeds.service';
 import { LiveEndings } from '../../libs/messaging/src/live/live-endings';
 import { LiveBed, type LivePair, type LivePerson } from '../support/live/live-bed';
-import { ask, bearer, openSocket } from '../support/live/live-client';
+import { ask, bearer, hears, openSocket } from '../support/live/live-client';
 import { until } from '../support/live/until';
 
 const CLOSED_WITHIN = 1_000;
@@ -44,7 +43,7 @@ describe('A7: suspend, block and sign out end what is open', () => {
     });
     open.push(...sockets);
     for (const socket of sockets) {
-      if (!socket.connected) await once(socket, 'connect');
+      if (!socket.connected) await hears(socket, 'connect');
       await ask(socket, 'conversation:join', { conversationId: pair.conversationId, after: 0 });
     }
     return sockets;

@@ -29,6 +29,11 @@ export function openSocket({ port, host, headers, reconnection = QUICK }: Openin
 
 export const bearer = ({ token }: LivePerson) => ({ authorization: `Bearer ${token}` });
 
+/** Resolves with what the socket says next by this name. */
+export function hears(socket: Socket, name: string): Promise<unknown> {
+  return new Promise((done) => socket.once(name, done));
+}
+
 /** Asks once, past all that a client does to be sure; for what must be refused. */
 export async function ask<Name extends AskName>(
   socket: Socket,
