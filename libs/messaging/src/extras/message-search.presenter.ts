@@ -1,6 +1,6 @@
 import type { PageModel } from '@pa/web';
 import { isUUID } from 'class-validator';
-import { shortWhen } from '../conversations/pages/when-words';
+import { shortWhen } from '../conversations/when-words';
 import { messagingPaths as paths } from '../messaging.paths';
 import { MOST_LOOKED_AT, type Hits, type SearchPlace } from './message-search.service';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@pa/platform';
 import { otherNameOf, type OwnConversation } from '../conversations/conversation';
 import { ConversationAccess } from '../conversations/conversation-access';
-import { momentWords } from '../conversations/pages/when-words';
+import { momentWords } from '../conversations/when-words';
 import type { MessageView } from '../messages/message-view';
 import { Messages, MOST_AT_ONCE } from '../messages/messages.service';
 

@@ -4,7 +4,7 @@ import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { messagingAccess } from '../../messaging.access';
 import { MessageChanges } from '../../messages/message-changes.service';
 import { Messages } from '../../messages/messages.service';
-import { chosenWords } from '../pages/when-words';
+import { chosenWords } from '../when-words';
 import {
   ChangeMessageRequest,
   ChooseTimeRequest,

@@ -4,7 +4,7 @@ import { aboutWords, deliveryWords, snippetOf } from './conversation-words';
 import { MessageForm, TermsForm, termsIn, TimesForm, timesIn, typingIn } from './conversation.forms';
 import { conversationModel, listModel } from './conversation.presenter';
 import { idOf, messageNumberOf, numberIn } from './id-of';
-import { chosenWords, dayWords, momentWords, shortWhen } from './when-words';
+import { chosenWords, dayWords, momentWords, shortWhen } from '../when-words';
 
 const NOW = new Date('2026-05-11T09:30:00Z');
 const at = (iso: string) => new Date(iso);

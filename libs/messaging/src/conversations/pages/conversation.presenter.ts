@@ -13,7 +13,7 @@ import {
   type OwnListed,
 } from '../own-conversations.service';
 import { aboutWords, deliveryWords, heldWords, snippetOf } from './conversation-words';
-import { dayWords, isoDayOf, momentWords, shortWhen, timeWords } from './when-words';
+import { dayWords, isoDayOf, momentWords, shortWhen, timeWords } from '../when-words';
 
 /** The list of conversations; `isEmployer` says how one starts. */
 export function listModel(list: OwnList, { now, isEmployer }: { now: Date; isEmployer: boolean }): PageModel {

@@ -11,7 +11,7 @@ import { Messages, type MessageAt } from '../../messages/messages.service';
 import { otherNameOf } from '../conversation';
 import { SuitsForm } from './conversation.forms';
 import { idOf, messageNumberOf } from './id-of';
-import { chosenWords } from './when-words';
+import { chosenWords } from '../when-words';
 
 const VIEW = 'messaging/message.njk';
 

@@ -1,6 +1,6 @@
 import type { PageModel } from '@pa/web';
 import { firstNameOf } from '../../conversations/conversation';
-import { dayWords } from '../../conversations/pages/when-words';
+import { dayWords } from '../../conversations/when-words';
 import { messagingPaths as paths } from '../../messaging.paths';
 import type { Asked } from '../asking.service';
 import { DECLINE_REASONS, isDeclineReason, LONGEST_ASK, type OwnRequest, type RequestState } from '../contact-request';

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
 import { numberIn } from '../../conversations/pages/id-of';
-import { momentWords } from '../../conversations/pages/when-words';
+import { momentWords } from '../../conversations/when-words';
 import { ConversationLooks, LOOKED_AT_ONCE, type LookedMessage } from '../reports/conversation-looks.service';
 import { ReportCases } from '../reports/report-cases.service';
 import { safetyAccess } from '../safety.access';

@@ -1,6 +1,6 @@
 import { localDay } from '@pa/register';
 import { dateWords, paginate, type PageModel } from '@pa/web';
-import { momentWords } from '../../conversations/pages/when-words';
+import { momentWords } from '../../conversations/when-words';
 import { LONGEST_REPORT_NOTE, OUTCOMES, REFERRALS, reasonLabel, type Reported, type Severity } from '../reports/report';
 import type { ReportCase, ReportLine, ReportNote, ReportsPage } from '../reports/report-case';
 import { REPORTS_PAGE_SIZE } from '../reports/report-cases.service';
