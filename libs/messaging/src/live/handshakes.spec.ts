@@ -35,7 +35,7 @@ describe('a handshake', () => {
     expect(await bed(async () => actor, tooMany).admit(request)).toBe(false);
     expect(warned).not.toHaveBeenCalled();
     for (const fault of [new Error('the database is away'), 'text']) {
-      const failing = bed(() => Promise.reject(fault as Error));
+      const failing = bed(() => Promise.reject(fault));
       expect(await failing.admit(request)).toBe(false);
     }
     expect(warned).toHaveBeenCalledTimes(2);

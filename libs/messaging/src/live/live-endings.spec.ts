@@ -80,7 +80,7 @@ describe('what ends a connection', () => {
   it('is not a database that is away', async () => {
     const warned = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     for (const fault of [new Error('away'), 'text']) {
-      const { endings, socket, ways } = bed(() => Promise.reject(fault as Error));
+      const { endings, socket, ways } = bed(() => Promise.reject(fault));
       ways.uncertain();
       await settle();
       expect(socket.disconnect).not.toHaveBeenCalled();
