@@ -42,3 +42,8 @@ export const ofMessagingAway: Record<string, RouteRow> = {
   'GET /api/v1/me/message-alerts': { who: EITHER },
   'PUT /api/v1/me/message-alerts': { who: EITHER },
 };
+
+/** Whoever acts for an employer and may write messages does all of it; how one hears of them nobody chooses for another. */
+export const AWAY_OPEN_TO_ACTING: readonly string[] = Object.keys(ofMessagingAway).filter(
+  (route) => !route.includes('message-alerts'),
+);

@@ -1,6 +1,8 @@
 import type { Ids } from '../peopled';
 import { untilDay } from '../peopled-representatives';
 import { APPLICATIONS_OPEN_TO_ACTING } from './recruitment-applications.rows';
+import { MESSAGES_OPEN_TO_ACTING } from './messaging.rows';
+import { AWAY_OPEN_TO_ACTING } from './messaging-away.rows';
 import { SAFETY_OPEN_TO_ACTING } from './messaging-safety.rows';
 import { COVER_OPEN_TO_ACTING } from './recruitment-cover.rows';
 import { VACANCIES_OPEN_TO_ACTING } from './recruitment-vacancies.rows';
@@ -185,6 +187,8 @@ export const ofRepresentatives: Record<string, RouteRow> = {
 export const OPEN_TO_ACTING: readonly string[] = [
   ...APPLICATIONS_OPEN_TO_ACTING,
   ...COVER_OPEN_TO_ACTING,
+  ...MESSAGES_OPEN_TO_ACTING,
+  ...AWAY_OPEN_TO_ACTING,
   ...SAFETY_OPEN_TO_ACTING,
   ...VACANCIES_OPEN_TO_ACTING,
   'GET /acting',

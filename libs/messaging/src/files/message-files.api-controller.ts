@@ -95,8 +95,9 @@ export class MessageFilesApiController {
     @Body() { clientId }: SendFileRequest,
   ): Promise<SentMessageResponse> {
     const { upload: file, params } = request;
-    if (!file) throw new FileRefusedError('Send a file in the field "file" of multipart/form-data.');
     const conversationId = String(params['id']);
+    await this.files.list(actor, conversationId);
+    if (!file) throw new FileRefusedError('Send a file in the field "file" of multipart/form-data.');
     return SentMessageResponse.of(await this.files.send(actor, { conversationId, clientId, file }));
   }
 

@@ -74,6 +74,7 @@ export class ApplicationFileApiController {
     @Param() { id }: ApplicationIdParam,
     @Upload() file: IncomingFile | null,
   ): Promise<void> {
+    await this.files.find(actor, id);
     if (!file) throw new FileRefusedError('Send a file in the field "file" of multipart/form-data.');
     await this.files.put(actor, id, file);
   }
