@@ -34,7 +34,8 @@ describe('a handshake', () => {
     };
     expect(await bed(async () => actor, tooMany).admit(request)).toBe(false);
     expect(warned).not.toHaveBeenCalled();
-    for (const fault of [new Error('the database is away'), 'text']) {
+    const faults: readonly Error[] = [new Error('the database is away'), 'text' as unknown as Error];
+    for (const fault of faults) {
       const failing = bed(() => Promise.reject(fault));
       expect(await failing.admit(request)).toBe(false);
     }

@@ -79,7 +79,8 @@ describe('what ends a connection', () => {
 
   it('is not a database that is away', async () => {
     const warned = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-    for (const fault of [new Error('away'), 'text']) {
+    const faults: readonly Error[] = [new Error('away'), 'text' as unknown as Error];
+    for (const fault of faults) {
       const { endings, socket, ways } = bed(() => Promise.reject(fault));
       ways.uncertain();
       await settle();
