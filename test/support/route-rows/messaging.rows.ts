@@ -27,6 +27,9 @@ const ownApi = (ids: Ids) => `/api/v1/conversations/${ids.conversationId}/messag
 const offeredApi = (ids: Ids) => `/api/v1/conversations/${ids.conversationId}/messages/${ids.timesNumber}/choice`;
 const requestApi = (rest: string) => (ids: Ids) => `/api/v1/contact-requests/${ids.talkRequestId}${rest}`;
 
+/** The message is the PA's to change, or the offer the PA's to choose from: the employer finds nothing there. */
+const ofPa = (row: RouteRow): RouteRow => ({ ...row, isPas: true });
+
 /** An id of one's own in the address, with a body with which the deed would be done. */
 function deed(who: Who, path: (ids: Ids) => string, body: object): RouteRow {
   return { who, path, whose: 'person', naming: (ids) => ({ path: path(ids), body }) };
@@ -40,10 +43,10 @@ const ofPages: Record<string, RouteRow> = {
   'POST /messages/:id/times': deed(EITHER, page('/times'), { date1: '2027-01-10', time1: '10:00', clientId: MARK }),
   'POST /messages/:id/terms': deed(EITHER, page('/terms'), { terms: 'Mondays', clientId: MARK }),
   'POST /messages/:id/typing': deed(EITHER, page('/typing'), { shown: 'yes' }),
-  'GET /messages/:id/:number': named(EITHER, own(), 'person'),
-  'POST /messages/:id/:number/change': deed(EITHER, own('/change'), { text: 'Hello again' }),
-  'POST /messages/:id/:number/delete': named(EITHER, own('/delete'), 'person'),
-  'POST /messages/:id/:number/suits': deed(EITHER, offered('/suits'), { time: '0', clientId: MARK }),
+  'GET /messages/:id/:number': ofPa(named(EITHER, own(), 'person')),
+  'POST /messages/:id/:number/change': ofPa(deed(EITHER, own('/change'), { text: 'Hello again' })),
+  'POST /messages/:id/:number/delete': ofPa(named(EITHER, own('/delete'), 'person')),
+  'POST /messages/:id/:number/suits': ofPa(deed(EITHER, offered('/suits'), { time: '0', clientId: MARK })),
   'GET /employer/ask/:profileId': named(EMPLOYER, ask, 'register'),
   'POST /employer/ask/:profileId': {
     who: EMPLOYER,
@@ -66,9 +69,9 @@ const ofPrograms: Record<string, RouteRow> = {
   'PUT /api/v1/conversations/:id/typing': deed(EITHER, api('/typing'), { shown: true }),
   'GET /api/v1/conversations/:id/messages': named(EITHER, api('/messages'), 'person'),
   'POST /api/v1/conversations/:id/messages': deed(EITHER, api('/messages'), { text: 'Hello', clientId: MARK }),
-  'PUT /api/v1/conversations/:id/messages/:number': deed(EITHER, ownApi, { text: 'Hello again' }),
-  'DELETE /api/v1/conversations/:id/messages/:number': named(EITHER, ownApi, 'person'),
-  'POST /api/v1/conversations/:id/messages/:number/choice': deed(EITHER, offeredApi, { time: 0, clientId: MARK }),
+  'PUT /api/v1/conversations/:id/messages/:number': ofPa(deed(EITHER, ownApi, { text: 'Hello again' })),
+  'DELETE /api/v1/conversations/:id/messages/:number': ofPa(named(EITHER, ownApi, 'person')),
+  'POST /api/v1/conversations/:id/messages/:number/choice': ofPa(deed(EITHER, offeredApi, { time: 0, clientId: MARK })),
   'GET /api/v1/contact-requests/sent': { who: EMPLOYER },
   'POST /api/v1/contact-requests': {
     who: EMPLOYER,
@@ -83,3 +86,8 @@ const ofPrograms: Record<string, RouteRow> = {
 
 /** What an employer and a PA write to each other, and how they come to it. */
 export const ofMessaging: Record<string, RouteRow> = { ...ofPages, ...ofPrograms };
+
+/** What who acts for an employer and holds `message` may do here: all that the employer may. */
+export const MESSAGES_OPEN_TO_ACTING: readonly string[] = Object.entries(ofMessaging)
+  .filter(([, { who }]) => who === EITHER || who === EMPLOYER)
+  .map(([route]) => route);
