@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccountsModule } from '@pa/accounts';
+import { AccreditationModule } from '@pa/accreditation';
 import { LicensingModule } from '@pa/licensing';
 import { MessagingModule } from '@pa/messaging';
 import { PlacesModule } from '@pa/places';
@@ -66,6 +67,7 @@ describe('H2: what has been kept for long enough goes, and nothing goes before',
         LicensingModule,
         AccountsModule,
         PlacesModule,
+        AccreditationModule,
         RegisterModule,
         RecruitmentModule,
         MessagingModule,
