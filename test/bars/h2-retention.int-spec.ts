@@ -222,7 +222,10 @@ function spanOf({ hours = 0, days = 0, months = 0, years = 0 }: Span): object {
 /** Where ids stay when somebody is gone: the chain of deeds, and work that is over in a moment. */
 const MAY_STAY = new Set(['public.audit_entries', 'public.outbox']);
 /** In sample rows these are the same as the person's id, and say nothing of the person. */
-const NOT_A_PERSON = ['id', 'licensee_id', 'complaint_id', 'reference'];
+const NOT_A_PERSON = [
+  ...['id', 'licensee_id', 'reference', 'complaint_id', 'conversation_id', 'message_id', 'client_id', 'report_id'],
+  'subject_id',
+];
 
 /** Tables in which somebody is named by id. */
 async function tablesNaming(superuser: Client, licenseeId: string, personId: string): Promise<string[]> {

@@ -3,6 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { ExportMaker, DataExports } from '@pa/accounts';
 import { DataMaps, EXPORTED_CLASSES, Secrets, type MappedTable, type TableExport } from '@pa/platform';
 import { v7 as newId } from 'uuid';
+import { ConversationKeys } from '../../libs/messaging/src/keys/conversation-keys';
+import { lockBody } from '../../libs/messaging/src/keys/locked-body';
 import { DataExportsRepository } from '../../libs/accounts/src/privacy/exports/data-exports.repository';
 import { startPeopledApp, type PeopledApp, type PeopledRegister } from '../support/peopled';
 import type { TestPerson } from '../support/people';
@@ -56,14 +58,28 @@ describe('H4: the copy of my data', () => {
   /** A row of mine in every table, made from the sample rows, with a word of my own in each that can take one. */
   async function fillPerson(personId: string): Promise<void> {
     const secrets = app.server.app.get(Secrets);
+    const ofMessages = withWords(personId);
     for (const [table, sample] of Object.entries(SAMPLE_ROWS)) {
       if (table === 'public.people' || table.startsWith('search.')) continue;
       const row = Object.entries(sample(north.id, personId)).map(([column, value]) => [
         column,
         column.endsWith('_sealed') ? secrets.seal(north.id, `my ${table} ${column}`.replaceAll('_', ' ')) : value,
       ]);
-      await app.superuser.query(insertOf(table, Object.fromEntries(row) as Record<string, unknown>));
+      const sealed = { ...(Object.fromEntries(row) as Record<string, unknown>), ...ofMessages[table] };
+      await app.superuser.query(insertOf(table, sealed));
     }
+  }
+
+  /** A message is locked with the key of its conversation, not with the register's. */
+  function withWords(id: string): Readonly<Record<string, Record<string, unknown>>> {
+    const keys = app.server.app.get(ConversationKeys, { strict: false });
+    const keySealed = keys.make(north.id);
+    const key = keys.keyOf({ licenseeId: north.id, conversationId: id, keySealed });
+    const place = { licenseeId: north.id, conversationId: id, messageId: id };
+    return {
+      'public.conversations': { key_sealed: keySealed },
+      'public.messages': { body: lockBody(key, place, JSON.stringify({ text: 'my words' })) },
+    };
   }
 
   async function copyOf({ actor }: TestPerson): Promise<{ json: string; page: string }> {

@@ -12,6 +12,7 @@ const ALSO: Readonly<Record<string, string>> = {
   'register.put-away-profiles': `state = 'archived'`,
   'register.passed-dates': 'first_day = $MOMENT',
   'register.looks-at-profiles': `decision = 'approved'`,
+  'messaging.unsent-files': 'message_id = NULL',
   'messaging.closed-reports': `state = 'closed', outcome = 'talked'`,
   'recruitment.ended-adverts': `state = 'closed'`,
   'recruitment.looks-at-adverts': `decision = 'approved'`,

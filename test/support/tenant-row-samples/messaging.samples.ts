@@ -42,6 +42,7 @@ export const ofMessaging: Samples = {
     licensee_id,
     id,
     conversation_id: id,
+    message_id: id,
     owner_id: id,
     client_id: id,
     side: 'employer',
