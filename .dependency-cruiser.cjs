@@ -11,7 +11,17 @@ const BELOW = {
   accreditation: ['platform', 'web', 'accounts', 'licensing'],
   register: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'accreditation'],
   recruitment: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'accreditation', 'register'],
-  search: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'accreditation', 'register', 'recruitment'],
+  search: [
+    'platform',
+    'web',
+    'matching',
+    'places',
+    'accounts',
+    'licensing',
+    'accreditation',
+    'register',
+    'recruitment',
+  ],
   messaging: ['platform', 'web', 'accounts', 'licensing', 'accreditation', 'register', 'recruitment'],
   demonstration: [
     'platform',

@@ -11,8 +11,7 @@ const COLUMNS_WITHOUT_CONTENT: Readonly<Record<string, string>> = {
   'public.sessions': 'sid sess expire',
   'public.socket_io_attachments': 'id created_at payload',
   'public.rate_limits': 'key points expire',
-  'public.search_indexes':
-    'name format built_at building building_seen_at caught_up_at waiting aside error error_at',
+  'public.search_indexes': 'name format built_at building building_seen_at caught_up_at waiting aside error error_at',
   'public.places_outward_centroids': 'outward_code latitude longitude postcodes source imported_at',
 };
 

@@ -61,9 +61,7 @@ export function refuseUnlessAllowed(actor: Actor, permission: Permission, method
       `You are acting for ${actor.displayName}. This is not among the things you may do for them.`,
     );
   if (actor.tokenScopes && !actor.tokenScopes.includes(scopeOf(permission, method)))
-    throw new ForbiddenException(
-      `This token may not do this: it needs the scope ${scopeOf(permission, method)}.`,
-    );
+    throw new ForbiddenException(`This token may not do this: it needs the scope ${scopeOf(permission, method)}.`);
 }
 
 const READING = ['GET', 'HEAD'];
