@@ -210,6 +210,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
 
 /** These show profiles that are on the register; all other ids are those of a profile that waits. */
 export const SHOWN_ONLY = [
+  'GET /employer/ask/:profileId',
+  'POST /employer/ask/:profileId',
   'GET /api/v1/pas/:id',
   'GET /pas/:id',
   'GET /pas/:id/print',

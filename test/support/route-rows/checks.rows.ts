@@ -27,8 +27,8 @@ export const ofChecks: Record<string, RouteRow> = {
   'POST /pa/checks/:id/permit': named(PA, ({ seenCheckId }) => `/pa/checks/${seenCheckId}/permit`, 'person'),
   'POST /pa/checks/:id/take-out': {
     who: PA,
-    // Each try would take it out: with an id that is none they are let in as far as its refusal.
-    path: () => '/pa/checks/x/take-out',
+    // Without the version that was looked at nothing is taken out.
+    path: ({ checkId }) => `/pa/checks/${checkId}/take-out`,
     whose: 'person',
     naming: ({ checkId }) => ({ path: `/pa/checks/${checkId}/take-out`, body: { version: '1' } }),
   },

@@ -35,6 +35,11 @@ function deed(who: Who, path: (ids: Ids) => string, body: object): RouteRow {
   return { who, path, whose: 'person', naming: (ids) => ({ path: path(ids), body }) };
 }
 
+/** Roles try it with the body, too: what is to be chosen or changed is looked for after it was read. */
+function deedOfPa(path: (ids: Ids) => string, body: object): RouteRow {
+  return ofPa({ ...deed(EITHER, path, body), body });
+}
+
 const ofPages: Record<string, RouteRow> = {
   'GET /messages': { who: EITHER },
   'GET /messages/about/:applicationId': named(EITHER, about, 'person'),
@@ -46,7 +51,7 @@ const ofPages: Record<string, RouteRow> = {
   'GET /messages/:id/:number': ofPa(named(EITHER, own(), 'person')),
   'POST /messages/:id/:number/change': ofPa(deed(EITHER, own('/change'), { text: 'Hello again' })),
   'POST /messages/:id/:number/delete': ofPa(named(EITHER, own('/delete'), 'person')),
-  'POST /messages/:id/:number/suits': ofPa(deed(EITHER, offered('/suits'), { time: '0', clientId: MARK })),
+  'POST /messages/:id/:number/suits': deedOfPa(offered('/suits'), { time: '0', clientId: MARK }),
   'GET /employer/ask/:profileId': named(EMPLOYER, ask, 'register'),
   'POST /employer/ask/:profileId': {
     who: EMPLOYER,
@@ -69,9 +74,9 @@ const ofPrograms: Record<string, RouteRow> = {
   'PUT /api/v1/conversations/:id/typing': deed(EITHER, api('/typing'), { shown: true }),
   'GET /api/v1/conversations/:id/messages': named(EITHER, api('/messages'), 'person'),
   'POST /api/v1/conversations/:id/messages': deed(EITHER, api('/messages'), { text: 'Hello', clientId: MARK }),
-  'PUT /api/v1/conversations/:id/messages/:number': ofPa(deed(EITHER, ownApi, { text: 'Hello again' })),
+  'PUT /api/v1/conversations/:id/messages/:number': deedOfPa(ownApi, { text: 'Hello again' }),
   'DELETE /api/v1/conversations/:id/messages/:number': ofPa(named(EITHER, ownApi, 'person')),
-  'POST /api/v1/conversations/:id/messages/:number/choice': ofPa(deed(EITHER, offeredApi, { time: 0, clientId: MARK })),
+  'POST /api/v1/conversations/:id/messages/:number/choice': deedOfPa(offeredApi, { time: 0, clientId: MARK }),
   'GET /api/v1/contact-requests/sent': { who: EMPLOYER },
   'POST /api/v1/contact-requests': {
     who: EMPLOYER,
