@@ -81,6 +81,10 @@ export const EACH_IS_RECORDED: readonly string[] = [
   'POST /staff/notes/:id',
   'POST /staff/people/:id/contact-details',
   'POST /staff/people/:id/sign-out',
+  'POST /staff/appeals/:id',
+  'POST /staff/reports/:id',
+  'POST /staff/reports/:id/take',
+  'POST /staff/reports/:id/take-down',
 ];
 
 /** Forms of which each sending is a deed of its own, with the reason. */

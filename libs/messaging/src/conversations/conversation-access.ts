@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { doerOf, type Actor } from '@pa/platform';
+import { doerOf, type Actor, type Transaction } from '@pa/platform';
 import { isUUID } from 'class-validator';
 import type { Writing } from '../hooks/writing';
 import { BoundedMap } from '../keys/bounded-map';
@@ -34,11 +34,17 @@ export class ConversationAccess {
    * @throws ConversationNotFoundError for everybody else
    */
   async get(actor: Actor, id: string): Promise<OwnConversation> {
-    if (!isUUID(id) || !mayAct(actor)) throw new ConversationNotFoundError();
-    const found = await this.conversations.findOwn(actor.licenseeId, id, actor.personId);
-    if (!found) throw new ConversationNotFoundError();
-    this.remember(actor.licenseeId, found);
-    return { ...found, side: found.employerId === actor.personId ? 'employer' : 'pa' };
+    assertMayAct(actor, id);
+    return this.ownOf(actor, await this.conversations.findOwn(actor.licenseeId, id, actor.personId));
+  }
+
+  /**
+   * The same within a transaction: to ask past it would take a second connection while the first is held.
+   * @throws ConversationNotFoundError
+   */
+  async getIn(tx: Transaction, actor: Actor, id: string): Promise<OwnConversation> {
+    assertMayAct(actor, id);
+    return this.ownOf(actor, await this.conversations.find(tx, id, actor.personId));
   }
 
   /**
@@ -62,10 +68,20 @@ export class ConversationAccess {
     if (conversation.isOnHold) throw new ConversationOnHoldError();
   }
 
+  private ownOf({ licenseeId, personId }: Actor, found: Conversation | null): OwnConversation {
+    if (!found) throw new ConversationNotFoundError();
+    this.remember(licenseeId, found);
+    return { ...found, side: found.employerId === personId ? 'employer' : 'pa' };
+  }
+
   private remember(licenseeId: string, conversation: Conversation): void {
     const fixed = fixedOf(conversation);
     if (fixed) this.fixed.set(`${licenseeId}:${conversation.id}`, fixed);
   }
+}
+
+function assertMayAct(actor: Actor, id: string): void {
+  if (!isUUID(id) || !mayAct(actor)) throw new ConversationNotFoundError();
 }
 
 function mayAct({ by }: Actor): boolean {

@@ -58,14 +58,20 @@ export class ConversationLooks {
     private readonly clock: Clock,
   ) {}
 
-  /** From now on this person may read the conversation for an hour. @throws ReportNotFoundError, NoConversationError, InvalidError */
+  /**
+   * From now on this person may read the conversation for an hour; said again meanwhile it is the same look, of which the two
+   * hear once. @throws ReportNotFoundError, NoConversationError, InvalidError
+   */
   async open(actor: Actor, reportId: string, given: LookReason): Promise<void> {
     const { reason, ground } = checked(given);
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const conversationId = await this.conversationOf(tx, reportId);
+      const at = this.clock.now();
+      const since = new Date(at.getTime() - OPEN_FOR_MS);
+      if (await this.looks.isBegun(tx, { reportId, byId: actor.personId, since, isTold: ground === '' })) return;
       const seal = (text: string, place: string) => this.secrets.seal(tx.licenseeId, text, place);
       await this.looks.add(tx, {
-        ...{ reportId, conversationId, byId: actor.personId, at: this.clock.now() },
+        ...{ reportId, conversationId, byId: actor.personId, at },
         reasonSealed: seal(reason, SAFETY_PLACES.lookReason),
         groundSealed: ground === '' ? null : seal(ground, SAFETY_PLACES.lookGround),
       });

@@ -47,6 +47,23 @@ export class LooksRepository {
     return rows.length > 0;
   }
 
+  /** The same, told to the two or not as now; of several tries at once one is first, and the others hear yes. */
+  async isBegun(
+    tx: Transaction,
+    look: { reportId: string; byId: string; since: Date; isTold: boolean },
+  ): Promise<boolean> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('look:' || $1 || ':' || $2, 0))`, [
+      look.reportId,
+      look.byId,
+    ]);
+    const rows = await tx.query(
+      `SELECT 1 FROM conversation_looks
+        WHERE licensee_id = $1 AND report_id = $2 AND by_id = $3 AND looked_at >= $4 AND (ground_sealed IS NULL) = $5 LIMIT 1`,
+      [tx.licenseeId, look.reportId, look.byId, look.since, look.isTold],
+    );
+    return rows.length > 0;
+  }
+
   /** Oldest first. */
   async listOf(tx: Transaction, reportId: string): Promise<LookRow[]> {
     return tx.query<LookRow>(

@@ -43,7 +43,7 @@ export class ReportedSubjects {
   private readonly FINDERS: Readonly<
     Record<Reported, (tx: Transaction, actor: Actor, id: string) => Promise<ReportedSubject | null>>
   > = {
-    conversation: (_tx, actor, id) => this.ofConversation(actor, id),
+    conversation: (tx, actor, id) => this.ofConversation(tx, actor, id),
     message: (tx, actor, id) => this.ofMessage(tx, actor, id),
     profile: async (tx, actor, id) => {
       const profile = await this.profiles.publicProfile(tx, id);
@@ -60,15 +60,15 @@ export class ReportedSubjects {
     return { aboutId, conversationId: null, quote: null };
   }
 
-  private async ofConversation(actor: Actor, id: string): Promise<ReportedSubject | null> {
-    const { side, employerId, paId } = await this.access.get(actor, id).catch(nothingInstead);
+  private async ofConversation(tx: Transaction, actor: Actor, id: string): Promise<ReportedSubject | null> {
+    const { side, employerId, paId } = await this.access.getIn(tx, actor, id).catch(nothingInstead);
     return { aboutId: side === 'pa' ? employerId : paId, conversationId: id, quote: null };
   }
 
   private async ofMessage(tx: Transaction, actor: Actor, id: string): Promise<ReportedSubject | null> {
     const found = await this.messages.findConversationOf(tx, id);
     if (!found) return null;
-    const conversation = await this.access.get(actor, found.conversationId).catch(nothingInstead);
+    const conversation = await this.access.getIn(tx, actor, found.conversationId).catch(nothingInstead);
     const row = await this.messages.findForUpdate(tx, found.conversationId, found.number);
     if (!row || row.side === 'system' || row.side === conversation.side) return null;
     const aboutId = row.side === 'pa' ? conversation.paId : conversation.employerId;
