@@ -54,13 +54,16 @@ describe('turning the keys', () => {
         { table: 'complaint_notes', column: 'note_sealed' },
       ]),
     );
+    // Locked with a key of their conversation's own, which is sealed; and what servers say to each other, ids and numbers.
+    const known = ['messages.body', 'takedowns.kept_body', 'socket_io_attachments.payload'];
     const unclear = await bed.behind(
       `SELECT c.relname, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
          JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND a.atttypid = 'bytea'::regtype
           AND a.attname !~ '(_sealed|_index|hash|_key|_id|mark)$'`,
     );
-    expect(unclear).toEqual([]);
+    const names = unclear.map(({ relname, attname }) => `${String(relname)}.${String(attname)}`);
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it('seals everything again in every register, says what it did, and does nothing the second time', async () => {
