@@ -13,11 +13,21 @@ if (link) {
   const leave = () => {
     document.title = ' ';
     document.body.replaceChildren();
+    forgetTab();
     window.location.replace(link.href);
   };
   leaveByLink(leave);
   leaveByEsc(leave);
   leaveWithGovuk(leave);
+}
+
+/** What was typed and not sent yet is kept in the tab, over a reload: whoever leaves quickly leaves nothing. */
+function forgetTab() {
+  try {
+    window.sessionStorage.clear();
+  } catch {
+    // A browser that keeps nothing for us has nothing to forget.
+  }
 }
 
 /** Before anyone else hears of the press. With a key held down the browser does what it always does, a new tab, say. */
