@@ -68,16 +68,27 @@ describe('On their own register', () => {
     const ACTING = '/staff/representatives';
     const OVERSIGHT = ['/staff/invitations', '/staff/audit', '/staff/permissions'];
     const SEARCHES = '/saved-searches';
-    const LOOKS = ['/staff/moderation', '/staff/adverts'];
+    const LOOKS = ['/staff/moderation', '/staff/adverts', '/staff/cover'];
     const RULES = '/staff/rules';
-    const SAFETY = ['/staff/complaints', '/staff/alerts', RULES, ACTING];
+    const SAFETY = ['/staff/reports', '/staff/complaints', '/staff/alerts', RULES, ACTING];
     const HELPING = ['/staff/assisted', '/staff/notes', '/staff/needs'];
     const places: Record<RegisterRole, string[]> = {
-      pa: ['/jobs', '/jobs/saved', SEARCHES, '/pa/profile', '/pa/week', '/pa/applications', ROLES],
-      employer: ['/find', SEARCHES, '/employer/adverts', '/employer/profile', ROLES],
+      pa: [
+        '/jobs',
+        '/jobs/saved',
+        SEARCHES,
+        '/pa/profile',
+        '/pa/week',
+        '/pa/applications',
+        '/pa/checks',
+        '/pa/cover',
+        '/messages',
+        ROLES,
+      ],
+      employer: ['/find', SEARCHES, '/messages', '/employer/adverts', '/employer/cover', '/employer/profile', ROLES],
       representative: ['/acting', ROLES],
       'co-ordinator': ['/find', ...LOOKS, ...SAFETY, ...HELPING, ROLES, RECOVERIES],
-      assessor: ['/find', '/staff/needs', ROLES],
+      assessor: ['/find', '/staff/checks', '/staff/needs', ROLES],
       editor: ['/find', ROLES],
       manager: [
         '/find',

@@ -12,7 +12,7 @@ export const ofMessagingSafety: States = {
   'GET /staff/reports': [full('manager')],
   'GET /staff/reports/:id': [
     full('manager'),
-    error('manager', {}, { press: 'Save' }),
+    error('manager', { deed: 'close' }, { press: 'Save' }),
     wrongAddress('manager', `/staff/reports/${UNKNOWN_ID}`),
   ],
   'GET /staff/reports/:id/messages': [

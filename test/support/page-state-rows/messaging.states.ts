@@ -7,7 +7,6 @@ export const ofMessaging: States = {
     full('pa'),
     full('employer'),
     error('pa', { text: '' }, { press: 'Send' }),
-    error('employer', {}, { press: 'Offer these times' }),
     wrongAddress('newcomer', `/messages/${UNKNOWN_ID}`),
   ],
   'GET /messages/:id/:number': [
