@@ -74,7 +74,7 @@ function problemsOf({ where, headers, text }: Seen, { wrong }: Reading, payloads
 }
 
 /** None is a page: a browser keeps them, or shows them by a program that runs nothing. */
-const FILE_TYPES = ['text/csv', 'application/json', 'text/calendar', 'application/pdf'];
+const FILE_TYPES = ['text/csv', 'application/json', 'text/calendar', 'application/pdf', 'text/plain'];
 
 function problemsOfFile(one: Seen): string[] {
   const { where, headers, status } = one;

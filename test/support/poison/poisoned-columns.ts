@@ -89,7 +89,11 @@ export const POISONED: Readonly<Record<string, Kept>> = {
 };
 
 /** Written also where a row holds nothing yet. */
-export const FILLED_TOO: readonly string[] = ['public.complaints.email_sealed', 'public.complaints.telephone_sealed'];
+export const FILLED_TOO: readonly string[] = [
+  'public.complaints.email_sealed',
+  'public.complaints.telephone_sealed',
+  'public.safety_reports.quote_sealed',
+];
 
 /** Columns of letters that hold no text of a person's, by the reason. `table.*` is every one of the table. */
 export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
@@ -129,7 +133,6 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.contact_shares.ended_side',
     'public.contact_shares.field',
     'public.contact_shares.state',
-    'public.conversations.shared_fields',
     'public.safety_report_notes.moved_to',
     'public.safety_report_notes.referred_to',
     'public.safety_reports.outcome',
@@ -207,9 +210,12 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.representations.ended_as',
     'public.representations.state',
     'public.search_index_entries.error',
-    'public.search_index_entries.index_name',
+    'public.search_indexes.building',
+    'public.search_indexes.error',
+    'public.search_indexes.format',
     'public.security_news.kind',
     'public.sign_in_codes.purpose',
+    'public.socket_io_attachments.payload',
   ],
   'Recruitment is being built: whoever finishes a page of it brings the rows of its texts here, and takes this line out.':
     Object.keys(recruitmentDataMap).map((table) => `${table}.*`),
