@@ -3,6 +3,7 @@ import { empty, error, full, UNKNOWN_ID, wrongAddress, type States } from './pag
 /** What an employer and a PA write to each other. */
 export const ofMessaging: States = {
   'GET /messages': [empty('newcomer'), empty('new employer'), full('pa'), full('employer')],
+  'GET /messages/about/:applicationId': [full('pa')],
   'GET /messages/:id': [
     full('pa'),
     full('employer'),
