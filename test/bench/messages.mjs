@@ -103,12 +103,18 @@ function catchUp(socket, conversationId) {
   socket.on('message:new', async ({ number }) => {
     if (number <= last || asking) return;
     asking = true;
-    while (number > last) {
-      const { messages } = await socket.emitWithAck('conversation:join', { conversationId, after: last });
-      last = messages.at(-1)?.number ?? number;
+    while (number > last && socket.connected) {
+      const told = await socket.emitWithAck('conversation:join', { conversationId, after: last }).catch(endedMeanwhile);
+      last = told?.messages.at(-1)?.number ?? number;
     }
     asking = false;
   });
+}
+
+/** The round is over while somebody still asks. */
+function endedMeanwhile(error) {
+  if (!/disconnected/.test(error.message)) throw error;
+  return null;
 }
 
 async function sendOne({ socket, conversationId }) {
