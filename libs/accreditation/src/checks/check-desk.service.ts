@@ -16,7 +16,7 @@ import { accreditationEvents } from '../accreditation.events';
 import { monthsAfter } from '../days';
 import { REFUSALS, type Check, type Refusal } from './check';
 import { CHECK_RULES, type SeenHow } from './check-kinds';
-import { CheckChangedError, CheckNotFoundError, NoPermissionError } from './checks.errors';
+import { CheckChangedError, CheckNotFoundError, NoPermissionError, OwnCheckError } from './checks.errors';
 import { BOARD_PAGE_SIZE, ChecksRepository, type BoardList, type SeenRow } from './checks.repository';
 
 export const SOON_DAYS = 90;
@@ -58,7 +58,7 @@ export interface Sight {
   readonly number: string;
 }
 
-/** Assessors see documents and look again. Each opening of a check is in the audit. */
+/** Assessors see documents and look again, never their own. Each opening of a check is in the audit. */
 @Injectable()
 export class CheckDesk {
   constructor(
@@ -165,7 +165,9 @@ export class CheckDesk {
     deed: (tx: Transaction, check: Check) => Promise<string>,
   ): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const act = await deed(tx, await this.get(tx, id));
+      const check = await this.get(tx, id);
+      if ([actor.personId, doerOf(actor).personId].includes(check.personId)) throw new OwnCheckError();
+      const act = await deed(tx, check);
       this.audit.record(tx, { actor, act, subject: { kind: 'check', id } });
       await this.outbox.add(tx, { topic: accreditationEvents.checkChanged, subjectId: id });
       await this.outbox.add(tx, { topic: accreditationEvents.checkDecided, subjectId: id });

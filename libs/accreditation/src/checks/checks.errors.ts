@@ -1,4 +1,4 @@
-import { ConflictError, InvalidError, NotFoundError } from '@pa/platform';
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@pa/platform';
 
 export class CheckNotFoundError extends NotFoundError {
   constructor() {
@@ -17,6 +17,13 @@ export class CheckKnownError extends InvalidError {
   constructor() {
     const message = 'You have told us about this kind and level before. Change that one, or take it out first';
     super('check-known', message, [{ field: 'kind', message }]);
+  }
+}
+
+/** Somebody who is a PA and an assessor. */
+export class OwnCheckError extends ForbiddenError {
+  constructor() {
+    super('own-check', 'This check is your own. Ask another assessor to look at it.');
   }
 }
 

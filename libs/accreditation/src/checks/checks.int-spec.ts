@@ -121,6 +121,18 @@ describe('checks of PAs', () => {
     });
   });
 
+  it('lets nobody see, refuse or look after their own check', async () => {
+    const both = await bed.person(bed.after, 'pa', 'assessor');
+    const id = await own().declare(both, DBS);
+    for (const deed of [
+      () => desk().see(both, id, SIGHT),
+      () => desk().refuse(both, id, { why: 'too-old', version: 1 }),
+      () => desk().noteStatus(both, id, { isCurrent: true, version: 1 }),
+    ])
+      await expect(deed()).rejects.toMatchObject({ code: 'own-check' });
+    expect(await linesOf(both.personId)).toMatchObject([{ standing: 'self-declared' }]);
+  });
+
   it('lets one of two assessors win, and tells the other', async () => {
     const id = await told();
     const second = await bed.person(bed.after, 'assessor');
