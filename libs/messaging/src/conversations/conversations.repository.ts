@@ -178,6 +178,24 @@ export class ConversationsRepository {
     return rows.length === 1;
   }
 
+  /** Whoever closes or opens it waits for whoever does just now. */
+  async lock(tx: Transaction, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM conversations WHERE licensee_id = $1 AND id = $2 FOR UPDATE', [tx.licenseeId, id]);
+  }
+
+  /** It stays closed, by somebody else from now on: only they can open it again. */
+  async handOverClosing(
+    tx: Transaction,
+    id: string,
+    { fromId, toId }: { fromId: string; toId: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE conversations SET closed_by = $4
+        WHERE licensee_id = $1 AND id = $2 AND state = 'closed' AND closed_by = $3`,
+      [tx.licenseeId, id, fromId, toId],
+    );
+  }
+
   /** Opens again what was closed for this reason by this person; false when it was not. */
   async reopen(tx: Transaction, id: string, { why, byId }: { why: string; byId: string }): Promise<boolean> {
     const rows = await tx.query(

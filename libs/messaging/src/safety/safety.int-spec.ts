@@ -159,6 +159,16 @@ describe('safety in messages', () => {
     expect((await bed.send(pair.employer, pair.id, 'Hello again')).number).toBeGreaterThan(1);
   });
 
+  it('where both blocked, one who thinks better of it opens nothing for the other', async () => {
+    const blocks = bed.get(Blocks);
+    await Promise.all([blocks.block(pair.pa, pair.id), blocks.block(pair.employer, pair.id)]);
+    await blocks.unblock(pair.pa, pair.id);
+    await expect(bed.send(pair.pa, pair.id, 'Hello?')).rejects.toMatchObject({ code: 'conversation-closed' });
+    expect([await blocks.isMine(pair.pa, pair.id), await blocks.isMine(pair.employer, pair.id)]).toEqual([false, true]);
+    await blocks.unblock(pair.employer, pair.id);
+    expect((await bed.send(pair.pa, pair.id, 'Hello again')).number).toBeGreaterThan(1);
+  });
+
   describe('reports', () => {
     it('are one however often the form is sent, and tell who made it no more than how far it is', async () => {
       const given = report();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HideLists } from '@pa/accounts';
+import { HideLists, Hides } from '@pa/accounts';
 import { Audit, Clock, doerOf, UnitOfWork, type Actor } from '@pa/platform';
 import { dateWords } from '@pa/web';
 import { localDay } from '@pa/register';
@@ -20,6 +20,7 @@ export class Blocks {
     private readonly conversations: ConversationsRepository,
     private readonly shares: SharesRepository,
     private readonly hides: HideLists,
+    private readonly hidden: Hides,
     private readonly listeners: SentListeners,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -33,7 +34,9 @@ export class Blocks {
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const words = `${otherNameOf(conversation)}, from your messages, on ${dateWords(localDay(at))}`;
+      // Shared fields before the conversation, as whoever agrees to share takes them.
       await this.shares.endAll(tx, conversationId, { side: conversation.side, at });
+      await this.conversations.lock(tx, conversationId);
       await this.hides.addKnown(tx, actor, { way: 'person', otherId, words });
       await this.conversations.close(tx, conversationId, { why: WHY, byId: actor.personId, at });
       this.record(tx, actor, { act: 'messaging.person-blocked', conversationId });
@@ -41,14 +44,21 @@ export class Blocks {
     this.tell(actor, conversation, 'closed');
   }
 
-  /** Only who blocked can end it. Ending it twice is as good as once. @throws ConversationNotFoundError */
+  /**
+   * Only who blocked can end it; where the other blocked, too, it stays closed and is theirs to open. Ending it twice is as good
+   * as once. @throws ConversationNotFoundError
+   */
   async unblock(actor: Actor, conversationId: string): Promise<void> {
     const conversation = await this.access.get(actor, conversationId);
     const otherId = otherIdOf(conversation);
     if (!otherId) return;
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.conversations.lock(tx, conversationId);
       await this.hides.removeKnown(tx, actor, otherId);
-      await this.conversations.reopen(tx, conversationId, { why: WHY, byId: actor.personId });
+      const byId = actor.personId;
+      if (await this.hidden.between(tx, byId, otherId))
+        await this.conversations.handOverClosing(tx, conversationId, { fromId: byId, toId: otherId });
+      else await this.conversations.reopen(tx, conversationId, { why: WHY, byId });
       this.record(tx, actor, { act: 'messaging.person-unblocked', conversationId });
     });
     this.tell(actor, conversation, 'changed');
