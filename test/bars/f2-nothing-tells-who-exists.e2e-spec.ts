@@ -104,7 +104,7 @@ describe('F2: signing in, joining, forgetting and asking for a link tell nothing
     const hash = jest.spyOn(Passwords.prototype, 'hash');
     const matches = jest.spyOn(Passwords.prototype, 'matches');
     const seen: Answer[] = [];
-    const statements = await messagesOf(async () => void seen.push(await knock(email)));
+    const statements = (await messagesOf(async () => void seen.push(await knock(email)))).filter(isOfTheKnock);
     const hashes = hash.mock.calls.length + matches.mock.calls.length;
     jest.restoreAllMocks();
     const [{ status, text, headers }] = seen as [Answer];
@@ -196,6 +196,11 @@ function headersOf(headers: Answer['headers']): string {
   const cookies = [others['set-cookie'] ?? []].flat().map((cookie) => cookie.split('=')[0]);
   const { 'set-cookie': _cookies, 'content-length': _length, etag: _etag, 'x-request-id': _id, ...plain } = others;
   return JSON.stringify({ ...plain, cookies });
+}
+
+/** The server reads its registers anew every so often, whoever knocks just then. */
+function isOfTheKnock(statement: string): boolean {
+  return !/^SELECT .* FROM "licensee(?:s|_hosts)" "\w+"(?: ORDER BY \S+ ASC)?$/.test(statement);
 }
 
 /** A statement without its values: what stands in quotes differs from one address to the next. */
