@@ -17,7 +17,7 @@ const shared = {
   testEnvironment: process.env.BARS === 'full' ? '<rootDir>/test/support/bars-environment.cjs' : 'node',
   transform: { '^.+\\.(ts|m?js)$': ['<rootDir>/scripts/test/shared-transform.cjs', swc] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|meilisearch|pg-boss|serialize-error|non-error|is-plain-obj|tagged-tag|file-type|flesch-kincaid|syllable|strtok3|token-types|@tokenizer|@borewit|uint8array-extras|nestjs-cls|nestjs-pino|cron-parser|uuid|csrf-csrf|@otplib|@scure|@noble)/)',
+    '/node_modules/(?!(@nestjs|meilisearch|pg-boss|serialize-error|non-error|is-plain-obj|tagged-tag|file-type|flesch-kincaid|syllable|strtok3|token-types|@tokenizer|@borewit|uint8array-extras|nestjs-cls|nestjs-pino|cron-parser|uuid|csrf-csrf|@otplib|@scure|@noble|jose)/)',
   ],
   moduleNameMapper: {
     '^@pa/([^/]+)$': '<rootDir>/libs/$1/src',
