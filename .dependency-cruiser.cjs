@@ -8,7 +8,7 @@ const BELOW = {
   places: ['platform'],
   accounts: ['platform', 'web'],
   licensing: ['platform', 'web', 'accounts'],
-  accreditation: ['platform', 'web', 'accounts', 'licensing'],
+  accreditation: ['platform', 'web', 'matching', 'accounts', 'licensing'],
   register: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'accreditation'],
   recruitment: ['platform', 'web', 'matching', 'places', 'accounts', 'licensing', 'accreditation', 'register'],
   search: [

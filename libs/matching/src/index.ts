@@ -9,6 +9,8 @@ export {
   weekday,
   weekLetter,
 } from './calendar';
+export { calendarFile } from './calendar-file';
+export type { CalendarMeeting } from './calendar-file';
 export type { Term } from './calendar';
 export { spansOn } from './availability';
 export type { Availability, Away, Extra } from './availability';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { calendarFile } from '@pa/matching';
 import {
   Clock,
   ConflictError,
@@ -14,7 +15,6 @@ import { recruitmentEvents } from '../recruitment.events';
 import { ApplicationPairs, type Pair, type Side } from './application-pair.service';
 import { ENDED_STATES } from './application-state';
 import { problem } from './applications.errors';
-import { calendarFile } from './calendar-file';
 import {
   INTERVIEW_MINUTES,
   placeProblems,

@@ -22,7 +22,7 @@ export function calendarFile(meeting: CalendarMeeting): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//PA Register//Interviews//EN',
+    'PRODID:-//PA Register//Meetings//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',

@@ -1,6 +1,6 @@
-import { instantAt, dayNumber } from '@pa/matching';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
+import { dayNumber, instantAt } from './calendar';
 import { calendarFile } from './calendar-file';
 
 const MEETING = {
@@ -26,7 +26,7 @@ describe('a calendar file', () => {
     expect(calendarFile(MEETING).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//PA Register//Interviews//EN',
+      'PRODID:-//PA Register//Meetings//EN',
       'CALSCALE:GREGORIAN',
       'METHOD:PUBLISH',
       'BEGIN:VEVENT',
