@@ -6,3 +6,4 @@ export { licensingDataMap } from './licensing.data-map';
 export { LicensingModule } from './licensing.module';
 export { LicenseeEntity, LicenseeHostEntity } from './licensee.entity';
 export { licensingMigrations } from './migrations';
+export { PolicyChanges } from './policy-changes.repository';

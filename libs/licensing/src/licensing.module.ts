@@ -4,6 +4,7 @@ import { Brands } from './brands.service';
 import { CachedLicenseeDirectory } from './cached-licensee-directory';
 import { HostsRepository } from './hosts.repository';
 import { Hosts } from './hosts.service';
+import { PolicyChanges } from './policy-changes.repository';
 
 /** The registers: who they are and how they look. */
 @Global()
@@ -13,8 +14,9 @@ import { Hosts } from './hosts.service';
     { provide: LicenseeDirectory, useExisting: CachedLicenseeDirectory },
     Brands,
     HostsRepository,
+    PolicyChanges,
     Hosts,
   ],
-  exports: [LicenseeDirectory, CachedLicenseeDirectory, Brands, Hosts],
+  exports: [PolicyChanges, LicenseeDirectory, CachedLicenseeDirectory, Brands, Hosts],
 })
 export class LicensingModule {}

@@ -42,4 +42,6 @@ export interface RegisterPolicies {
   readonly terms: ReadonlyArray<{ readonly from: string; readonly to: string }>;
   /** Minutes until the next PAs are asked for cover, when nobody has said yes; 15 where it is not set. */
   readonly coverWaveMinutes?: number;
+  /** Employers need an access pass to see names and to begin conversations; without it everyone is let in. */
+  readonly needsPass?: boolean;
 }
