@@ -43,6 +43,9 @@ const NO_FACTS = `repeat('0', 384)::bit(384)`;
 /** The order and the arguments of the score, for a search that asks for nothing. */
 const HOW = `'best', '2026-03-18', 0, 40, ${NO_FACTS}, ${NO_FACTS}, 0, 25, 0, 15, ${NO_FACTS}, ${NO_FACTS}, 0, 15, 60, 5, 5`;
 
+/** The words that were written, and what they count. */
+const WORDS = `ARRAY['calm'::tsquery], 5`;
+
 /** The ways into the projection that the app has: the licensee is named by the caller as well. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
   'search.ids': 'SELECT * FROM search.ids($1) AS id WHERE id = $2',
@@ -50,6 +53,10 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   'search.rank_ids': `SELECT * FROM search.rank_ids($1, NULL, NULL, repeat('0', 1344)::bit(1344), ARRAY[$2::uuid], ${HOW})`,
   'search.rank_members': `SELECT * FROM search.rank_members($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, repeat('0', 1344)::bit(1344),
     NULL, 10, ${HOW}) WHERE $2 = ANY (ids)`,
+  'search.rank_ids_by_words': `SELECT * FROM search.rank_ids_by_words($1, NULL, NULL, repeat('0', 1344)::bit(1344),
+    ARRAY[$2::uuid], ${HOW}, ${WORDS})`,
+  'search.rank_members_by_words': `SELECT * FROM search.rank_members_by_words($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS},
+    repeat('0', 1344)::bit(1344), NULL, 10, ${HOW}, ${WORDS}) WHERE $2 = ANY (ids)`,
   'search.facts_of': `SELECT * FROM search.facts_of($1, NULL, NULL, repeat('0', 1344)::bit(1344), ARRAY[$2::uuid])`,
   'search.members': `SELECT * FROM search.members($1, NULL, NULL, repeat('0', 384)::bit(384), repeat('0', 384)::bit(384),
     repeat('0', 1344)::bit(1344), NULL, 10) WHERE id = $2`,

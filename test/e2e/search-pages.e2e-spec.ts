@@ -149,6 +149,7 @@ it('publishes the weights by which PAs are put in order', async () => {
   const { status, text } = await page('/how-we-match');
   expect(status).toBe(200);
   expect(text).toContain('up to 40 points');
+  expect(text).toMatch(/Your own words<br>up to 5 points/);
 });
 
 /** Seen red with the subscription left out of the worker, and with the join to those whom the register shows left out. */

@@ -17,6 +17,8 @@ export interface RankingFacts extends WeekRings {
   readonly style: StylePoints;
   /** Whole days since the PA last confirmed the profile. */
   readonly confirmedDaysAgo: number;
+  /** How many of the words that were asked for the PA says as they were written. Counted elsewhere; left out: none. */
+  readonly wordsSaid?: number;
 }
 
 /**
@@ -32,4 +34,6 @@ export interface MatchQuery extends NeedRings {
   readonly style: StylePoints;
   /** The searcher's radius in whole hundredths of a mile; null when no place was given. */
   readonly radiusHundredths: number | null;
+  /** How many words of their own the searcher wrote. Who says none of them is no match; left out: none were written. */
+  readonly wordsAsked?: number;
 }

@@ -34,6 +34,7 @@ const facts = fc.record<RankingFacts>({
   values: bits,
   style,
   confirmedDaysAgo: fc.integer({ min: -3, max: 90 }),
+  wordsSaid: fc.integer({ min: 0, max: 3 }),
 });
 const query = fc.record<MatchQuery>({
   needAwake: fc.constant(new Uint8Array(42)),
@@ -43,6 +44,7 @@ const query = fc.record<MatchQuery>({
   values: fewBits,
   style: fc.oneof(fc.constant([]), style),
   radiusHundredths: fc.option(fc.integer({ min: 100, max: 5000 })),
+  wordsAsked: fc.constantFrom(0, 0, 3, 7),
 });
 /** A whole match: spans beside the packed facts, so that hours can be counted slowly. */
 const match = fc.record({ query, facts, need: needSpans, spans: weekSpans }).map(({ need, spans, ...rest }) => ({
@@ -88,6 +90,7 @@ describe('the score', () => {
           { tasksTraining: either(each.facts.tasksTraining, moreBits) },
           { experience: either(each.facts.experience, moreBits) },
           { values: either(each.facts.values, moreBits) },
+          { wordsSaid: 3 },
         ];
         const known = each.facts.distanceHundredths === null ? better.slice(1) : better;
         for (const change of known) {
@@ -106,9 +109,10 @@ describe('the score', () => {
           values: new Uint8Array(8),
           style: [],
           radiusHundredths: null,
+          wordsAsked: 0,
         };
-        const { experience, values, style: points, distanceHundredths } = other;
-        const changed = { ...each.facts, experience, values, style: points, distanceHundredths };
+        const { experience, values, style: points, distanceHundredths, wordsSaid = 0 } = other;
+        const changed = { ...each.facts, experience, values, style: points, distanceHundredths, wordsSaid };
         expect(scoreMatch(asked, changed)).toEqual(scoreMatch(asked, each.facts));
       }),
     );
@@ -167,6 +171,14 @@ describe('the score', () => {
     ]);
   });
 
+  it('counts words a small part, and only when some were written', () => {
+    const said = (wordsSaid: number, wordsAsked?: number) =>
+      scoreMatch({ ...nothing, ...(wordsAsked !== undefined && { wordsAsked }) }, { ...nobody, wordsSaid });
+    expect([said(0, 2), said(1, 2), said(2, 2)].map(({ parts }) => parts.words)).toEqual([0, 5000, 10_000]);
+    expect(said(2).parts.words).toBeUndefined();
+    expect(WEIGHTS.words).toBeLessThanOrEqual(Math.min(...Object.values(WEIGHTS)));
+  });
+
   it('of nothing at all is nothing', () => {
     expect(scoreOf({})).toEqual({ score: 0, parts: {} });
   });
@@ -191,8 +203,9 @@ describe('the score', () => {
     );
   });
 
-  it('has weights that add up to 100, each with a public rule', () => {
-    expect(Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)).toBe(100);
+  it('has weights that add up to 100 without own words, each with a public rule', () => {
+    const { words: _, ...others } = WEIGHTS;
+    expect(Object.values(others).reduce((sum, weight) => sum + weight, 0)).toBe(100);
     expect(RANKING_RULES.map(({ part, weight }) => [part, weight])).toEqual(Object.entries(WEIGHTS));
   });
 });
@@ -261,6 +274,7 @@ function slowParts({ query: asked, facts: known, need, spans }: Match): SlowPart
       4 * both(asked.values, asked.values) + 4 * pairs.length,
     ),
     slowPart('freshness', 60 - old, 60),
+    slowPart('words', known.wordsSaid ?? 0, asked.wordsAsked ?? 0),
   ].flat();
 }
 

@@ -36,6 +36,7 @@ const PARTS = Object.keys(WEIGHTS) as ScorePart[];
  *     values     4 * bits(values asked & had) + Σ (4 - |asked - said|) over the style pairs asked (said 0 counts 0),
  *                of 4 * (bits(values) + pairs asked)
  *     freshness  60 - min(60, max(0, days since confirmed)),   of 60; always asked
+ *     words      words said as they were written, of words asked
  */
 export function scoreMatch(query: MatchQuery, facts: RankingFacts): MatchScore {
   return scoreOf({
@@ -44,6 +45,7 @@ export function scoreMatch(query: MatchQuery, facts: RankingFacts): MatchScore {
     distance: distanceMet(query.radiusHundredths, facts.distanceHundredths),
     values: valuesMet(query, facts),
     freshness: freshnessMet(facts.confirmedDaysAgo),
+    words: { met: facts.wordsSaid ?? 0, asked: query.wordsAsked ?? 0 },
   });
 }
 

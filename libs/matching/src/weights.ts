@@ -1,14 +1,19 @@
 /** The parts a score is made of. */
-export type ScorePart = 'hours' | 'tasks' | 'distance' | 'values' | 'freshness';
+export type ScorePart = 'hours' | 'tasks' | 'distance' | 'values' | 'freshness' | 'words';
 
 /**
  * What each part counts towards the score of 100. The one place for these numbers: ranking in TypeScript and in SQL and
- * the public page "How we put PAs in order" read them here. The same for everyone, never for sale.
+ * the public page "How we put PAs in order" read them here. The same for everyone, never for sale. Without own words the
+ * others are 100 together; whoever writes some lets them count a small part beside those.
  */
-export const WEIGHTS = { hours: 40, tasks: 25, distance: 15, values: 15, freshness: 5 } as const satisfies Record<
-  ScorePart,
-  number
->;
+export const WEIGHTS = {
+  hours: 40,
+  tasks: 25,
+  distance: 15,
+  values: 15,
+  freshness: 5,
+  words: 5,
+} as const satisfies Record<ScorePart, number>;
 
 /** A task that a PA would do with training counts this share of one that the PA will do: 1 of 2. */
 export const TASK_POINTS = { will: 2, withTraining: 1 } as const;
@@ -50,6 +55,12 @@ export const RANKING_RULES: readonly { part: ScorePart; weight: number; title: s
     weight: WEIGHTS.freshness,
     title: 'How fresh it is',
     text: `How lately a PA told us that the profile is right. After ${STALE_DAYS} days this counts nothing.`,
+  },
+  {
+    part: 'words',
+    weight: WEIGHTS.words,
+    title: 'Your own words',
+    text: 'Only if you write some. How many of your words a PA’s profile says. A word that means the same, or is spelt nearly so, does not count here.',
   },
 ];
 

@@ -18,6 +18,8 @@ const OWNER = '01890000-0000-7000-8000-0000000000aa';
 const SEARCHER = '01890000-0000-7000-8000-0000000000bb';
 const TODAY_TEXT = '2026-03-18';
 const SEARCHES = 120;
+/** Words of a profile, another form of one, a slip of the keyboard, and words that mean the same. */
+const WORDS = fc.constantFrom('', '', '', 'calm', 'garden', 'gardns', 'bath', 'very calm', 'sligns');
 
 /** Each district is 450 hundredths of a mile further away than the one before. */
 function reachOf(radiusMiles: number) {
@@ -73,8 +75,8 @@ describe('one advert or profile against all saved searches', () => {
 
   it('finds the searches for PAs that would find the profile, and no others', async () => {
     const asked = fc
-      .sample(fc.tuple(randomSearch, fc.boolean()), { numRuns: SEARCHES, seed: 6 })
-      .map(([search, hasPlace]): PaSearch => ({ ...search, near: hasPlace ? 'CH1' : null }));
+      .sample(fc.tuple(randomSearch, fc.boolean(), WORDS), { numRuns: SEARCHES, seed: 6 })
+      .map(([search, hasPlace, q]): PaSearch => ({ ...search, q, near: hasPlace ? 'CH1' : null }));
     const ids = await keep(
       'pas',
       asked.map((search) => ({ packed: packPaSearch(search), near: search.near, radiusMiles: search.radiusMiles })),

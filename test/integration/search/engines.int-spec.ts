@@ -120,6 +120,15 @@ describe.each([postgresBed(), meilisearchBed()])('the engine: $name', (engineBed
     expect(await writersFor(q)).toEqual([]);
   });
 
+  it('puts who says a word as it was written before who says another that means the same, on every engine alike', async () => {
+    hasWriters ??= fill(NORTH, WRITERS);
+    await hasWriters;
+    const scores = await scoresFor('seaside');
+    expect([...scores.keys()]).toEqual(['seaside', 'beach']);
+    expect(scores.get('seaside')).toBeGreaterThan(scores.get('beach') ?? 0);
+    expect((await scoresFor('beach')).get('beach')).toBe(scores.get('seaside'));
+  });
+
   it('finds nobody of another register', async () => {
     const found = await list.page({ licenseeId: SOUTH, search: BARE, reach: null, hidden: [] }, TODAY_TEXT);
     expect(found.total).toBe(40);
@@ -142,6 +151,13 @@ describe.each([postgresBed(), meilisearchBed()])('the engine: $name', (engineBed
     return list.page(asked(search, distances), TODAY_TEXT);
   }
 
+  /** Of those who wrote something, in the order of the list. */
+  async function scoresFor(q: string): Promise<Map<string, number>> {
+    const { rows } = await page({ ...BARE, q, pageSize: 50 }, null);
+    const name = (id: string) => WRITERS.find((writer) => writer.id === id)?.displayName;
+    return new Map(rows.flatMap(({ id, score }) => [[name(id) ?? '', score] as const]).filter(([who]) => who !== ''));
+  }
+
   async function writersFor(q: string): Promise<string[]> {
     hasWriters ??= fill(NORTH, WRITERS);
     await hasWriters;
@@ -159,6 +175,7 @@ const WRITERS: PaCardFacts[] = Object.entries({
   dementia: { about: 'I cared for my father, who had dementia.' },
   ms: { about: 'I know MS from my own family.' },
   beach: { about: 'I walk on the beach every day.' },
+  seaside: { about: 'I grew up at the seaside.' },
 }).map(([displayName, words], at) => ({ ...plainPa(at), displayName, ...words }));
 
 const EDGE = plainPa(20);

@@ -10,6 +10,8 @@ const ZERO = '0'.repeat(1344);
 const NO_FACTS = `repeat('0', 384)::bit(384)`;
 /** The order and the arguments of the score, for a search that asks for nothing. */
 const HOW = `'best', '2026-03-18', 0, 40, ${NO_FACTS}, ${NO_FACTS}, 0, 25, 0, 15, ${NO_FACTS}, ${NO_FACTS}, 0, 15, 60, 5, 5`;
+/** The words that were written, and what they count. */
+const WORDS = `ARRAY['calm'::tsquery], 5`;
 const NOBODY = '01890000-0000-7000-8000-0000000000ff';
 
 /** Seen red with the test of the transaction's licensee taken out of one function, and with EXECUTE left to PUBLIC. */
@@ -48,6 +50,18 @@ describe('the search projection', () => {
     [
       'rank_named',
       `SELECT ids FROM search.rank_named($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, '${ZERO}', ARRAY['${ID}']::uuid[], 10, ${HOW})`,
+    ],
+    [
+      'rank_members_by_words',
+      `SELECT ids FROM search.rank_members_by_words($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, '${ZERO}', NULL, 10, ${HOW}, ${WORDS})`,
+    ],
+    [
+      'rank_named_by_words',
+      `SELECT ids FROM search.rank_named_by_words($1, NULL, NULL, ${NO_FACTS}, ${NO_FACTS}, '${ZERO}', ARRAY['${ID}']::uuid[], 10, ${HOW}, ${WORDS})`,
+    ],
+    [
+      'rank_ids_by_words',
+      `SELECT ids FROM search.rank_ids_by_words($1, NULL, NULL, '${ZERO}', ARRAY['${ID}']::uuid[], ${HOW}, ${WORDS})`,
     ],
     ['rank_ids', `SELECT ids FROM search.rank_ids($1, NULL, NULL, '${ZERO}', ARRAY['${ID}']::uuid[], ${HOW})`],
     [

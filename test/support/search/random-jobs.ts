@@ -83,6 +83,6 @@ export const randomJobSearch: fc.Arbitrary<JobSearch> = fc
     employment: few(taxonomies.employment),
     minPay: fc.constantFrom(null, null, 1271, 1400),
     startsBy: fc.constantFrom(null, null, '2026-04-01'),
-    q: fc.constantFrom('', '', '', 'calm mornings', 'gardening'),
+    q: fc.constantFrom('', '', '', 'calm mornings', 'gardening', 'wahsing', 'loo', 'gardner walks'),
   })
   .map((wishes) => ({ ...EVERY_JOB, ...wishes, week: wishes.hours.map(everyWeek) }));

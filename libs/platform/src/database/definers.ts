@@ -11,6 +11,9 @@ export const DEFINERS: Readonly<Record<string, string>> = {
     'holds PAs that another engine named against the same filters in the projection, which the app has no grant on',
   'search.rank_named': 'filters and ranks those PAs as search.rank_members does',
   'search.rank_ids': 'ranks named PAs by facts of the projection, which the app has no grant on',
+  'search.rank_members_by_words': 'ranks as search.rank_members does, with the words that were written',
+  'search.rank_named_by_words': 'ranks as search.rank_named does, with the words that were written',
+  'search.rank_ids_by_words': 'ranks as search.rank_ids does, with the words that were written',
   'search.page':
     'cuts a page out of a ranked list and reads its cards from the projection, which the app has no grant on',
   'search.put_pas': 'writes the projection, which the app has no grant on',

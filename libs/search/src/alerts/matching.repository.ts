@@ -44,9 +44,12 @@ const FOR_JOB = `
      AND (s.live_in IS NULL OR s.live_in = $12)
      AND (s.min_pay IS NULL OR coalesce($13 >= s.min_pay, $12))
      AND (s.starts_by IS NULL OR $14::date IS NULL OR $14::date <= s.starts_by)
-     AND NOT EXISTS (SELECT 1 FROM unnest(s.stems) AS stem WHERE position(stem IN $15) = 0)`;
+     AND NOT EXISTS (
+           SELECT 1 FROM unnest(s.stems) AS asked WHERE NOT EXISTS (
+             SELECT 1 FROM unnest(string_to_array(asked, '|')) AS way WHERE NOT EXISTS (
+               SELECT 1 FROM unnest(string_to_array(way, '&')) AS stem WHERE position(stem IN $15) = 0)))`;
 
-/** The filters of the search for PAs, the same way round. */
+/** The filters of the search for PAs, the same way round. Words are kept as they were read; a version before kept them as written. */
 const FOR_PA = `
   SELECT s.id FROM saved_searches s
    WHERE s.licensee_id = $1 AND s.side = 'pas' AND s.stopped_at IS NULL AND s.person_id <> $4
@@ -57,7 +60,8 @@ const FOR_PA = `
      AND (s.must & $7::text::bit(384)) = s.must
      AND (($7::text::bit(384) | ($7::text::bit(384) << 64)) & s.learn) = s.learn
      AND (NOT s.has_hours OR bit_count(s.hours & $8::text::bit(1344)) > 0)
-     AND (s.words = '' OR to_tsvector('english', $9) @@ websearch_to_tsquery('english', s.words))`;
+     AND (s.words = '' OR to_tsvector('english', $9) @@
+           CASE WHEN s.words LIKE '((%' THEN to_tsquery('english', s.words) ELSE websearch_to_tsquery('english', s.words) END)`;
 
 const NOBODY: Noted = { searches: 0, instant: 0 };
 

@@ -2,6 +2,7 @@ import { weekText } from '../projection/projected-pa';
 import { bitText, FACT_BITS, packFacts } from '../projection/packed-facts';
 import type { PaSearch } from '../query/pa-search';
 import { membershipOf, needText } from '../ranking/ask';
+import { tsQueryOf } from '../text/text-query';
 import type { JobSearch } from '../vacancies/query/job-search';
 import { AGREED } from '../vacancies/ranking/job-filters';
 import { stemsAsked } from '../vacancies/ranking/job-text';
@@ -68,7 +69,7 @@ export function packPaSearch(search: PaSearch): PackedSearch {
     hours: needText(search),
     must: bitText(packFacts(must)),
     learn: bitText(packFacts({ tasksWill: tasksOrTraining })),
-    words: search.q,
+    words: tsQueryOf(search.q) ?? '',
   };
 }
 

@@ -7,6 +7,7 @@ import { KeepSearchesForOthers1764000074200 } from './1764000074200-keep-searche
 import { NoteTheEditionOfReaches1764000074300 } from './1764000074300-note-the-edition-of-reaches';
 import { RankNamedMembers1764000076000 } from './1764000076000-rank-named-members';
 import { CreateSearchIndexes1764000076100 } from './1764000076100-create-search-indexes';
+import { CountWordsInTheScore1764000099000 } from './1764000099000-count-words-in-the-score';
 
 export const searchMigrations: Migrations = [
   CreateSearchProjection1764000050000,
@@ -17,4 +18,5 @@ export const searchMigrations: Migrations = [
   NoteTheEditionOfReaches1764000074300,
   RankNamedMembers1764000076000,
   CreateSearchIndexes1764000076100,
+  CountWordsInTheScore1764000099000,
 ];

@@ -2,6 +2,7 @@ import { countBits, packNeed, STALE_DAYS, STYLE_STEPS, TASK_POINTS, WEIGHTS } fr
 import type { MembershipQuery, Reach } from '../engines/search-engine';
 import { bitText, packFacts, styleKeys } from '../projection/packed-facts';
 import type { PaSearch } from '../query/pa-search';
+import { saidQueriesOf } from '../text/text-query';
 
 /** What the members' function is asked. */
 export function membershipOf(licenseeId: string, search: PaSearch, reach: Reach | null): MembershipQuery {
@@ -45,12 +46,14 @@ export interface Ask {
   readonly valueMarks: string;
   readonly styleMarks: string;
   readonly valuesAsked: number;
+  /** Each word that was written, as to_tsquery takes it; empty when none was. */
+  readonly words: readonly string[];
   readonly weightsAsked: number;
 }
 
 export type Preferences = Pick<
   PaSearch,
-  'hours' | 'optionalTasks' | 'tasksOrTraining' | 'experience' | 'values' | 'radiusMiles'
+  'hours' | 'optionalTasks' | 'tasksOrTraining' | 'experience' | 'values' | 'radiusMiles' | 'q'
 > & { readonly style?: readonly number[]; readonly hasPlace: boolean };
 
 /**
@@ -66,6 +69,7 @@ export function askOf(preferences: Preferences): Ask {
     tasksAsked: TASK_POINTS.will * (tasks.length + experience.length),
     radius: hasPlace ? Math.round(radiusMiles * 100) : 0,
     valuesAsked: STYLE_STEPS * (values.length + style.filter((point) => point > 0).length),
+    words: saidQueriesOf(preferences.q),
   };
   return {
     ...asked,
@@ -83,12 +87,13 @@ export function preferredTasks(search: Pick<PaSearch, 'optionalTasks' | 'tasksOr
 }
 
 /** Parts nobody asked for share their weight among the rest; freshness is always asked. */
-function weightsOf(asked: { hoursAsked: number; tasksAsked: number; radius: number; valuesAsked: number }): number {
+function weightsOf(asked: Pick<Ask, 'hoursAsked' | 'tasksAsked' | 'radius' | 'valuesAsked' | 'words'>): number {
   return (
     (asked.hoursAsked > 0 ? WEIGHTS.hours : 0) +
     (asked.tasksAsked > 0 ? WEIGHTS.tasks : 0) +
     (asked.radius > 0 ? WEIGHTS.distance : 0) +
     (asked.valuesAsked > 0 ? WEIGHTS.values : 0) +
+    (asked.words.length > 0 ? WEIGHTS.words : 0) +
     WEIGHTS.freshness
   );
 }
@@ -117,3 +122,11 @@ export function scoreValues(ask: Ask, today: string): unknown[] {
 
 /** How many values `scoreValues` gives. */
 export const SCORE_VALUES = 16;
+
+/** What the functions that also count words take after those; nothing when no words were written. */
+export function wordValues({ words }: Ask): unknown[] {
+  return words.length === 0 ? [] : [words, WEIGHTS.words];
+}
+
+/** How many values `wordValues` gives when there are words. */
+export const WORD_VALUES = 2;

@@ -5,7 +5,7 @@ import type { Membership, MembershipQuery } from '../engines/search-engine';
 import { FACT_BYTES } from '../projection/packed-facts';
 import type { CardFacts } from '../projection/projected-pa';
 import type { Sort } from '../query/pa-search';
-import { scoreValues, type Ask } from './ask';
+import { scoreValues, wordValues, type Ask } from './ask';
 import { countStatement, rankStatement, SOURCES } from './statements';
 
 /** One PA of a page, in order. */
@@ -69,9 +69,10 @@ const NOBODY = new Uint8Array();
 export class RankingRepository {
   async rank(query: Reader, asked: RankQuery): Promise<RankedPage> {
     const { source, values } = sourceOf(asked);
-    const how = [asked.sort, ...scoreValues(asked.ask, asked.today)];
+    const words = wordValues(asked.ask);
+    const how = [asked.sort, ...scoreValues(asked.ask, asked.today), ...words];
     const [row] = await query<Row>({
-      ...rankStatement(source),
+      ...rankStatement(source, words.length > 0),
       values: [...values, ...how, asked.offset, asked.limit, asked.hidden],
     });
     return {

@@ -1,5 +1,5 @@
 import { MOST_MEMBERS } from '../engines/search-engine';
-import { SCORE_VALUES } from './ask';
+import { SCORE_VALUES, WORD_VALUES } from './ask';
 
 export interface Statement {
   readonly name: string;
@@ -36,18 +36,22 @@ function shownAmong(ids: string, hidden: number): string {
 
 /**
  * Retrieves, ranks, checks and reads one page in one statement that answers one row. The source has its own values; then
- * come the sort and the score's, then offset and limit, then the hidden.
+ * come the sort and the score's, with words those of the words, then offset and limit, then the hidden. Without words
+ * nothing reads them: an index alone then answers.
  */
-export function rankStatement(source: Source): Statement {
+export function rankStatement(source: Source, hasWords: boolean): Statement {
   const how = source.count + 1;
-  const offset = how + 1 + SCORE_VALUES;
+  const words = how + 1 + SCORE_VALUES;
+  const offset = words + (hasWords ? WORD_VALUES : 0);
   const score = Array.from({ length: 1 + SCORE_VALUES }, (_, place) => `$${how + place}`).join(', ');
+  const said = `, ARRAY(SELECT to_tsquery('english', word) FROM unnest($${words}::text[]) AS word), $${words + 1}`;
+  const rank = hasWords ? `${source.rank}_by_words` : source.rank;
   const text = `
   SELECT p.*, r.is_cut
-    FROM search.${source.rank}(${argumentsOf(source, MOST_MEMBERS)}, ${score}) r
+    FROM search.${rank}(${argumentsOf(source, MOST_MEMBERS)}, ${score}${hasWords ? said : ''}) r
    CROSS JOIN LATERAL (SELECT array_agg(s.id) AS ids ${shownAmong('r.ids', offset + 2)}) shown
    CROSS JOIN LATERAL search.page($1, r.ids, shown.ids, r.hundredths, r.days, r.scores, r.facts, $${offset}, $${offset + 1}) p`;
-  return { name: `search-${source.rank}`, text };
+  return { name: `search-${rank}`, text };
 }
 
 /** How many, by the very same rules; the hidden come after the source's values. */

@@ -63,6 +63,11 @@ export function tsQueryOf(query: string): string | null {
   return asked.length === 0 ? null : asked.join('&');
 }
 
+/** Each word or phrase of a text as it was written, and in its other forms, for PostgreSQL: what counts in the score. */
+export function saidQueriesOf(query: string): string[] {
+  return readText(query).map(({ words }) => words.join('&'));
+}
+
 /** The same for an engine that corrects spelling and knows synonyms itself: the words' stems, which its documents hold too. */
 export function plainTextOf(query: string): string {
   return wordsAsked(query).map(stem).join(' ');

@@ -4,7 +4,7 @@ import type { OpenVacancy } from '@pa/recruitment';
 import { taxonomies } from '@pa/register';
 import { EVERY_JOB, JOB_SORTS, type JobSearch } from '../query/job-search';
 import { countJobFacets } from './job-facets';
-import { stemsAsked, stemsOf } from './job-text';
+import { stemsAsked, stemsOf, textFilter, wordsOfQuery } from './job-text';
 import { wordsOfJob } from './job-words';
 import { openJobOf } from './open-job';
 import { matchJob, rankJobs } from './rank-jobs';
@@ -203,6 +203,29 @@ describe('words to find by', () => {
     ['Café', 'cafe', true],
     ['a kind home', 'the kind', true],
   ])('%s is found by %s: %s', (text, query, isFound) => {
-    expect(stemsAsked(query).every((stem) => stemsOf(text).includes(stem))).toBe(isFound);
+    expect(textFilter(query)(stemsOf(text))).toBe(isFound);
+  });
+
+  it('are kept by a saved search with every way to say them', () => {
+    expect(stemsAsked('multiple sclerosis hoyst')).toEqual([' multipl& sclerosi| ms', ' hoyst| hoist']);
+    expect(stemsAsked('')).toEqual([]);
+  });
+
+  it('count in the score when they are said as they were written, whole or in another form', () => {
+    const saidIn = (query: string, text: string) => wordsOfQuery(query).saidIn(stemsOf(text));
+    expect(wordsOfQuery('cook multiple sclerosis').asked).toBe(2);
+    expect(saidIn('cook walks', 'She loves cooking and a walk')).toBe(2);
+    expect(saidIn('ms', 'multiple sclerosis')).toBe(0);
+    expect(saidIn('gard', 'gardening')).toBe(0);
+  });
+
+  it('put a job that says them before one that says others which mean the same', () => {
+    const [says, means] = ['0190a3c0-0000-7000-8000-0000000000b2', '0190a3c0-0000-7000-8000-0000000000b1'];
+    const jobs = [
+      { ...VACANCY, id: means, about: 'A flat near the beach.' },
+      { ...VACANCY, id: says, about: 'A flat at the seaside.' },
+    ];
+    expect(list(jobs, {}).map(({ job }) => job.id)).toEqual([means, says]);
+    expect(list(jobs, { q: 'seaside' }).map(({ job }) => job.id)).toEqual([says, means]);
   });
 });

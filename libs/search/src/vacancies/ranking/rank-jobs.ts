@@ -12,6 +12,7 @@ import type { Reach } from '../../engines/search-engine';
 import { packFacts } from '../../projection/packed-facts';
 import type { JobSearch, JobSort } from '../query/job-search';
 import { jobFilters } from './job-filters';
+import { wordsOfQuery } from './job-text';
 import type { OpenJob } from './open-job';
 
 /** One job of the list, in order. */
@@ -66,10 +67,16 @@ function matcher({ search, reach, today }: JobListQuery) {
   const own = offeredBy(search);
   const now = dayNumber(today);
   const has = askedParts(search);
+  const words = wordsOfQuery(search.q);
   const match = (job: OpenJob, hundredths: number | null) => {
     const publishedDaysAgo = Math.max(0, now - job.publishedDay);
-    const offered: RankingFacts = { ...own, distanceHundredths: hundredths, confirmedDaysAgo: publishedDaysAgo };
-    const { score, parts } = scoreMatch(needOf(job, search, has), offered);
+    const offered: RankingFacts = {
+      ...own,
+      distanceHundredths: hundredths,
+      confirmedDaysAgo: publishedDaysAgo,
+      wordsSaid: words.saidIn(job.stems),
+    };
+    const { score, parts } = scoreMatch({ ...needOf(job, search, has), wordsAsked: words.asked }, offered);
     return { ranked: { job, hundredths, publishedDaysAgo, score }, coversNone: parts.hours === 0 };
   };
   return {
