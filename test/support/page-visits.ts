@@ -7,6 +7,7 @@ import type { Answers, PageState, Viewer } from './page-states';
 import { addTakenOff, type PeopledApp, type PeopledRegister } from './peopled';
 import { PASSWORD, type TestBrowser } from './people';
 import { fillSignIn } from './peopled-sign-in';
+import { provenForLong } from './proven-for-long';
 
 /** Opens pages of one register in a real browser, as whoever looks; one browser context a person, kept. */
 export class PageVisits {
@@ -54,7 +55,10 @@ export class PageVisits {
     const person = await openPerson(this.browser, this.options);
     await haveAxe(person);
     if (viewer === 'half signed in') await this.takeFirstStep(person);
-    else if (viewer !== 'visitor') await signedInAs(person, this.register.host, await this.browserOf(viewer));
+    else if (viewer !== 'visitor') {
+      await signedInAs(person, this.register.host, await this.browserOf(viewer));
+      await provenForLong(this.app.superuser);
+    }
     return person;
   }
 
