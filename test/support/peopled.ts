@@ -28,6 +28,7 @@ import type { CheckIds } from './peopled-checks';
 import type { RuleIds } from './peopled-rules';
 import type { SearchJobIds } from './peopled-search-jobs';
 import type { SessionIds } from './peopled-sessions';
+import { provenForLong } from './proven-for-long';
 import type { SignInIds } from './peopled-sign-in';
 import { addTwoRegisters, type TestRegister } from './registers';
 
@@ -116,6 +117,7 @@ export async function startPeopledApp(): Promise<PeopledApp> {
   try {
     const [north, south] = [await enter(made, registers[0]!), await enter(made, registers[1]!)];
     await relay();
+    await provenForLong(superuser);
     return { ...made, north, south };
   } catch (error) {
     await close();
