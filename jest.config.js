@@ -7,14 +7,18 @@ const swc = {
   },
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
+  // Where a line stands is all that is asked of them. With the sources in them each file is read, and kept for coverage, thrice.
+  inlineSourcesContent: false,
 };
+
+const isFullBars = process.env.BARS === 'full';
 
 /** What every project of the suite shares. Nest 12 and a few others are ESM only: they are transformed too. */
 const shared = {
   // One for all projects: what one has transformed the others find (scripts/test/shared-transform.cjs).
   id: 'pa-register',
   rootDir: __dirname,
-  testEnvironment: process.env.BARS === 'full' ? '<rootDir>/test/support/bars-environment.cjs' : 'node',
+  testEnvironment: isFullBars ? '<rootDir>/test/support/bars-environment.cjs' : 'node',
   transform: { '^.+\\.(ts|m?js)$': ['<rootDir>/scripts/test/shared-transform.cjs', swc] },
   transformIgnorePatterns: [
     '/node_modules/(?!(@nestjs|meilisearch|pg-boss|serialize-error|non-error|is-plain-obj|tagged-tag|file-type|flesch-kincaid|syllable|strtok3|token-types|@tokenizer|@borewit|uint8array-extras|nestjs-cls|nestjs-pino|cron-parser|uuid|csrf-csrf|@otplib|@scure|@noble|jose)/)',
@@ -36,6 +40,7 @@ const shared = {
 };
 
 const onDatabase = {
+  ...(!isFullBars && { testEnvironment: '<rootDir>/scripts/test/counting-environment.cjs' }),
   globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
 };

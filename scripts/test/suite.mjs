@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build.mjs';
+import { addUpCounts } from './counts.mjs';
 import { run } from './run.mjs';
 
 const jest = join(root, 'node_modules/jest/bin/jest.js');
@@ -13,13 +14,17 @@ export async function runSuite(project, workers) {
   const results = join(root, 'coverage', `${project}-results.json`);
   mkdirSync(join(root, 'coverage'), { recursive: true });
   rmSync(results, { force: true });
-  rmSync(join(root, 'coverage', project), { recursive: true, force: true });
+  const coverage = join(root, 'coverage', project);
+  rmSync(coverage, { recursive: true, force: true });
+  mkdirSync(coverage, { recursive: true });
   const args = ['--selectProjects', project, '--passWithNoTests', `--maxWorkers=${workers}`];
   args.push('--workerIdleMemoryLimit=1500MB', '--json', `--outputFile=${results}`, '--coverage');
-  args.push(`--coverageDirectory=coverage/${project}`, '--coverageReporters=json');
+  args.push(`--coverageDirectory=${coverage}`, '--coverageReporters=json');
   // The files that no test loads are looked for once.
   const all = project === 'unit' ? product.map((pattern) => `--collectCoverageFrom=${pattern}`) : [];
+  process.env.COVERAGE_COUNTS = coverage;
   const ok = await run(process.execPath, [jest, ...args, ...all]);
+  await addUpCounts(coverage);
   if (!existsSync(results)) {
     return { passed: 0, failed: 1 };
   }
