@@ -148,7 +148,8 @@ export class CommunicationNeeds implements OnModuleInit {
 
   private async styleFor(licenseeId: string, address: string): Promise<MailStyle> {
     const index = this.secrets.blindIndex(licenseeId, 'email', normaliseEmail(address));
-    const row = await this.unitOfWork.run(licenseeId, (tx) => this.repository.findByEmailIndex(tx, index));
+    // A mail is mostly sent inside the transaction of its event: a second connection there is one that others wait for.
+    const row = await this.unitOfWork.join(licenseeId, (tx) => this.repository.findByEmailIndex(tx, index));
     const formats = row ? this.opened(licenseeId, row).formats : [];
     if (formats.includes('plain-text')) return 'plain';
     return formats.includes('large-print') ? 'large' : 'usual';

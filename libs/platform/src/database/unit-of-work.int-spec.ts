@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { accountsBed, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
+import { besideUnits, NestedUnitError, refuseNestedUnits } from './running-unit';
 import { UnitOfWork } from './unit-of-work';
 
 const ADD = `INSERT INTO outbox (licensee_id, id, topic, subject_id) VALUES ($1, $2, 'test.row', $2) RETURNING id`;
@@ -49,6 +50,44 @@ describe('a unit of work', () => {
     await expect(smuggling).rejects.toThrow('row-level security');
     expect(await unitOfWork.read(bed.here.id, (query) => query({ text: ROWS }))).toEqual([]);
     expect(await unitOfWork.read(bed.elsewhere.id, (query) => query({ text: ROWS }))).toHaveLength(1);
+  });
+
+  it('joins the one that runs, and begins its own where none does, it has ended, or it is another register’s', async () => {
+    const number = async (): Promise<string> => {
+      const [row] = await unitOfWork.join(bed.here.id, (tx) =>
+        tx.query<{ xid: string }>('SELECT pg_current_xact_id() AS xid'),
+      );
+      return row!.xid;
+    };
+    let after: Promise<string> | undefined;
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const [outside, inside] = await unitOfWork.run(bed.here.id, async (tx) => {
+      const [row] = await tx.query<{ xid: string }>('SELECT pg_current_xact_id() AS xid');
+      after = ended.then(number);
+      expect(await besideUnits(number)).not.toBe(row!.xid);
+      return [row!.xid, await number()];
+    });
+    end();
+    expect(inside).toBe(outside);
+    expect(await after).not.toBe(outside);
+    expect(await number()).not.toBe(outside);
+  });
+
+  it('fails in tests when a second connection is asked for inside it', async () => {
+    refuseNestedUnits();
+    const { id } = bed.here;
+    const nested: Array<() => Promise<unknown>> = [
+      () => unitOfWork.run(id, async () => undefined),
+      () => unitOfWork.read(id, async () => undefined),
+      () => unitOfWork.once(id, { text: 'SELECT 1', values: [] }),
+      () => unitOfWork.reader(id)({ text: 'SELECT 1' }),
+      () => unitOfWork.join(bed.elsewhere.id, async () => undefined),
+    ];
+    for (const deed of nested) {
+      await expect(unitOfWork.run(id, deed)).rejects.toThrow(NestedUnitError);
+      await expect(unitOfWork.read(id, deed)).rejects.toThrow(NestedUnitError);
+    }
   });
 
   it('cannot write where it only reads, and gives the connection back clean', async () => {

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { LicenseeStatement, type Statement } from './licensee-statement';
 import { writeOut, type BoundStatement } from './literal';
+import { assertNoUnitRuns, asUnit, findRunning } from './running-unit';
 import { Transaction } from './transaction';
 
 /** Rows of one statement inside a read-only transaction. */
@@ -19,13 +20,25 @@ export class UnitOfWork {
   /** Runs `work` in one transaction; commits when it resolves, rolls everything back when it throws. */
   async run<T>(licenseeId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     assertLicensee(licenseeId);
+    assertNoUnitRuns();
     return this.dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('app.licensee_id', $1, true)`, [licenseeId]);
       const tx = new Transaction(licenseeId, manager);
-      const result = await work(tx);
-      await tx.end();
-      return result;
+      return asUnit(tx, async () => {
+        const result = await work(tx);
+        await tx.end();
+        return result;
+      });
     });
+  }
+
+  /**
+   * In the transaction that runs already, else in one of its own: for what may be called from within a unit of work that
+   * cannot hand its transaction on, as a mail is on its way out.
+   */
+  async join<T>(licenseeId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const tx = findRunning(licenseeId);
+    return tx ? work(tx) : this.run(licenseeId, work);
   }
 
   /**
@@ -34,13 +47,14 @@ export class UnitOfWork {
    */
   async read<T>(licenseeId: string, work: (query: Reader) => Promise<T>): Promise<T> {
     assertLicensee(licenseeId);
+    assertNoUnitRuns();
     const client = await this.pool().connect();
     /** A connection can break between two statements. Its statements then fail; unheard, the news would end the process. */
     const broke = (error: Error) => this.logger.warn({ error: error.message }, 'A connection broke while it was used');
     client.on('error', broke);
     try {
       await client.query(`BEGIN READ ONLY; SELECT set_config('app.licensee_id', '${licenseeId}', true)`);
-      const result = await work(readerOf(client));
+      const result = await asUnit(null, () => work(readerOf(client)));
       await client.query('COMMIT');
       client.release();
       return result;
@@ -58,6 +72,7 @@ export class UnitOfWork {
    */
   async once<Row>(licenseeId: string, statement: BoundStatement): Promise<Row[]> {
     assertLicensee(licenseeId);
+    assertNoUnitRuns();
     const named = `SELECT set_config('app.licensee_id', '${licenseeId}', true)`;
     const results = (await this.pool().query(`${named}; ${writeOut(statement)}`)) as unknown as readonly QueryResult[];
     return results.at(-1)?.rows as Row[];
@@ -70,6 +85,7 @@ export class UnitOfWork {
   reader(licenseeId: string): Reader {
     assertLicensee(licenseeId);
     return async <Row>(statement: Statement) => {
+      assertNoUnitRuns();
       const { rows } = await (this.pool() as StatementPool).query<Row>(new LicenseeStatement(licenseeId, statement));
       return rows;
     };

@@ -1,5 +1,5 @@
 import { Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { LicenseeDirectory, OutboxSubscribers } from '@pa/platform';
+import { besideUnits, LicenseeDirectory, OutboxSubscribers } from '@pa/platform';
 import { privacyEvents } from '../privacy.events';
 import { ExportMaker } from './export-maker.service';
 
@@ -42,7 +42,7 @@ export class ExportWorker implements OnModuleInit, OnApplicationShutdown {
   /** One maker a register; woken while it works, it looks again when it is done. */
   private wake(licenseeId: string): void {
     const before = this.running.get(licenseeId) ?? Promise.resolve();
-    const work = before.then(() => this.make(licenseeId));
+    const work = besideUnits(() => before.then(() => this.make(licenseeId)));
     this.running.set(licenseeId, work);
     void work.then(() => {
       if (this.running.get(licenseeId) === work) this.running.delete(licenseeId);
