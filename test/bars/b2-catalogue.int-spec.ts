@@ -6,7 +6,7 @@ import { createTestDatabase, TestDatabase } from '../support/database/test-datab
 /** Tables without a licensee hold no content of a person's: these columns and no others. */
 const COLUMNS_WITHOUT_CONTENT: Readonly<Record<string, string>> = {
   'public.migrations': 'id timestamp name',
-  'public.licensees': 'id slug name brand policies updated_at',
+  'public.licensees': 'id slug name brand policies updated_at licence_state graced_until',
   'public.licensee_hosts': 'host licensee_id is_primary',
   'public.sessions': 'sid sess expire',
   'public.socket_io_attachments': 'id created_at payload',

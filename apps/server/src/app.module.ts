@@ -6,7 +6,7 @@ import { ActorMiddleware } from '@pa/accounts/actor.middleware';
 import { PrimaryHostMiddleware } from '@pa/accounts/primary-host.middleware';
 import { AccreditationModule } from '@pa/accreditation';
 import { AccreditationHttpModule } from '@pa/accreditation/accreditation-http.module';
-import { LicensingModule } from '@pa/licensing';
+import { LicenceGuard, LicensingModule } from '@pa/licensing';
 import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
 import { MessagingModule } from '@pa/messaging';
 import { MessagingHttpModule } from '@pa/messaging/messaging-http.module';
@@ -71,6 +71,7 @@ export class AppModule implements NestModule {
       providers: [
         OpenApi,
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: LicenceGuard },
         { provide: APP_PIPE, useClass: ApiValidationPipe },
         { provide: APP_INTERCEPTOR, useExisting: PageInterceptor },
         { provide: APP_FILTER, useExisting: ErrorFilter },

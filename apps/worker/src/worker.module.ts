@@ -4,6 +4,7 @@ import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { AccreditationModule } from '@pa/accreditation';
 import { AccreditationWorkerModule } from '@pa/accreditation/accreditation-worker.module';
 import { LicensingModule } from '@pa/licensing';
+import { LicensingWorkerModule } from '@pa/licensing/licensing-worker.module';
 import { MessagingModule, SendMessageAlertsJob } from '@pa/messaging';
 import { MessagingWorkerModule } from '@pa/messaging/messaging-worker.module';
 import { PlacesModule } from '@pa/places';
@@ -29,6 +30,7 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
 /** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
 @Module({
   imports: [
+    LicensingWorkerModule,
     AccountsWorkerModule,
     AccreditationWorkerModule,
     RegisterWorkerModule,

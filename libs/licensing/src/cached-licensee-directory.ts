@@ -1,26 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { LicenseeDirectory, type Licensee } from '@pa/platform';
+import { LicenseeDirectory, Notifications, type Licensee, type NotificationListener } from '@pa/platform';
 import { DataSource } from 'typeorm';
 import { LicenseeEntity, LicenseeHostEntity } from './licensee.entity';
 
-/** A change of a register's brand, policies or hosts is seen by every server within this time. */
+/** While nothing is heard, what is known of registers is read again when it is as old as this. */
 const FRESH_MS = 5_000;
+/** While every change is heard, it is read again now and then all the same: a connection may die without a word. */
+const HEARD_FRESH_MS = 60_000;
+/** On which the database tells that a register, or one of its hosts, was changed. */
+const CHANNEL = 'registers';
 
 interface Snapshot {
   readonly at: number;
+  /** Whether changes were heard already when it was read, so that none after it was missed. */
+  readonly isHeard: boolean;
   readonly list: readonly Licensee[];
   readonly byHost: ReadonlyMap<string, Licensee>;
   readonly byId: ReadonlyMap<string, Licensee>;
 }
 
-/** All registers in memory; read again when older than five seconds. There are dozens, not thousands. */
+/**
+ * All registers in memory, found by map. The database tells every process of a change when it is committed; only while a
+ * process cannot hear that, it reads them again every five seconds.
+ */
 @Injectable()
-export class CachedLicenseeDirectory extends LicenseeDirectory {
+export class CachedLicenseeDirectory extends LicenseeDirectory implements NotificationListener {
   private snapshot: Snapshot | undefined;
   private loading: Promise<Snapshot> | undefined;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: Notifications,
+  ) {
     super();
+    notifications.listen(CHANNEL, this);
+  }
+
+  heard(): void {
+    this.forget();
+  }
+
+  regained(): void {
+    this.forget();
   }
 
   async findByHost(host: string): Promise<Licensee | null> {
@@ -42,7 +63,7 @@ export class CachedLicenseeDirectory extends LicenseeDirectory {
   }
 
   private async current(): Promise<Snapshot> {
-    if (this.snapshot && Date.now() - this.snapshot.at < FRESH_MS) return this.snapshot;
+    if (this.snapshot && Date.now() - this.snapshot.at < this.freshMs(this.snapshot)) return this.snapshot;
     const loading = (this.loading ??= this.load());
     try {
       const snapshot = await loading;
@@ -53,10 +74,16 @@ export class CachedLicenseeDirectory extends LicenseeDirectory {
     }
   }
 
+  private freshMs({ isHeard }: Snapshot): number {
+    return isHeard && this.notifications.isListening ? HEARD_FRESH_MS : FRESH_MS;
+  }
+
   private async load(): Promise<Snapshot> {
+    const isHeard = this.notifications.isListening;
     const rows = await this.dataSource.manager.find(LicenseeEntity, { order: { slug: 'ASC' } });
     const hosts = await this.dataSource.manager.find(LicenseeHostEntity);
-    const list = rows.map((row) => licenseeOf(row, hosts));
+    const hostsOf = Map.groupBy(hosts, ({ licenseeId }) => licenseeId);
+    const list = rows.map((row) => licenseeOf(row, hostsOf.get(row.id) ?? []));
     const byId = new Map(list.map((licensee) => [licensee.id, licensee]));
     const byHost = new Map(
       hosts.flatMap(({ host, licenseeId }) => {
@@ -64,12 +91,11 @@ export class CachedLicenseeDirectory extends LicenseeDirectory {
         return licensee ? [[host, licensee] as const] : [];
       }),
     );
-    return { at: Date.now(), list, byHost, byId };
+    return { at: Date.now(), isHeard, list, byHost, byId };
   }
 }
 
-function licenseeOf(row: LicenseeEntity, hosts: readonly LicenseeHostEntity[]): Licensee {
-  const own = hosts.filter(({ licenseeId }) => licenseeId === row.id);
+function licenseeOf(row: LicenseeEntity, own: readonly LicenseeHostEntity[]): Licensee {
   const primary = own.find(({ isPrimary }) => isPrimary) ?? own[0];
   return {
     id: row.id,
@@ -78,5 +104,6 @@ function licenseeOf(row: LicenseeEntity, hosts: readonly LicenseeHostEntity[]): 
     primaryHost: primary?.host ?? '',
     brand: row.brand,
     policies: row.policies,
+    licence: { state: row.licenceState, gracedUntil: row.gracedUntil?.toISOString() ?? null },
   };
 }

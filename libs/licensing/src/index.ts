@@ -1,6 +1,10 @@
 export { Brands, type BrandChange } from './brands.service';
 export { CachedLicenseeDirectory } from './cached-licensee-directory';
 export { licensingEntities } from './entities';
+export { ALWAYS_OPEN, CLOSED_AT_THE_END } from './licences/always-open';
+export { LicenceGuard } from './licences/licence.guard';
+export { GRACE_DAYS, LICENCE_MOVES, mayMove, nextStates, type LicenceMover } from './licences/licence-moves';
+export { Licences, type LicenceMove } from './licences/licences.service';
 export { licensingAccess } from './licensing.access';
 export { licensingDataMap } from './licensing.data-map';
 export { LicensingModule } from './licensing.module';

@@ -1,4 +1,4 @@
-import type { RegisterBrand, RegisterPolicies } from '@pa/platform';
+import type { LicenceState, RegisterBrand, RegisterPolicies } from '@pa/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One register and who runs it. Readable without a licensee: the host name is looked up here. */
@@ -18,6 +18,13 @@ export class LicenseeEntity {
 
   @Column('jsonb')
   policies!: RegisterPolicies;
+
+  @Column('text', { name: 'licence_state' })
+  licenceState!: LicenceState;
+
+  /** Until when a register that is past due works as usual. */
+  @Column('timestamptz', { name: 'graced_until', nullable: true })
+  gracedUntil!: Date | null;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;

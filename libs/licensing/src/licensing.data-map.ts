@@ -5,7 +5,16 @@ export const licensingDataMap: DataMap = {
   'public.licensees': {
     holds: 'The registers: name, look, words and policies',
     retention: 'platform.for-good',
-    columns: { id: 'key', slug: 'plain', name: 'plain', brand: 'plain', policies: 'plain', updated_at: 'plain' },
+    columns: {
+      id: 'key',
+      slug: 'plain',
+      name: 'plain',
+      brand: 'plain',
+      policies: 'plain',
+      licence_state: 'plain',
+      graced_until: 'plain',
+      updated_at: 'plain',
+    },
   },
   'public.licensee_hosts': {
     holds: 'The addresses at which a register answers',

@@ -5,6 +5,8 @@ import { CachedLicenseeDirectory } from './cached-licensee-directory';
 import { HostsRepository } from './hosts.repository';
 import { Hosts } from './hosts.service';
 import { PolicyChanges } from './policy-changes.repository';
+import { Licences } from './licences/licences.service';
+import { LicencesRepository } from './licences/licences.repository';
 
 /** The registers: who they are and how they look. */
 @Global()
@@ -16,7 +18,9 @@ import { PolicyChanges } from './policy-changes.repository';
     HostsRepository,
     PolicyChanges,
     Hosts,
+    LicencesRepository,
+    Licences,
   ],
-  exports: [PolicyChanges, LicenseeDirectory, CachedLicenseeDirectory, Brands, Hosts],
+  exports: [PolicyChanges, LicenseeDirectory, CachedLicenseeDirectory, Brands, Hosts, Licences],
 })
 export class LicensingModule {}

@@ -1,7 +1,8 @@
-import { AuditReader, InvalidError, LicenseeDirectory, type Actor } from '@pa/platform';
+import { AuditReader, InvalidError, LicenseeDirectory, Notifications, type Actor, type Config } from '@pa/platform';
 import { demonstrationBrands } from '@pa/web';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { until } from '../../../test/support/live/until';
 import { accountsBed, type AccountsBed } from '../../../test/support/accounts/accounts-bed';
 import { Brands, type BrandChange } from './brands.service';
 import { CachedLicenseeDirectory } from './cached-licensee-directory';
@@ -49,8 +50,44 @@ describe('the registers', () => {
     expect(await directory.findById(bed.elsewhere.id)).toMatchObject({ primaryHost: 'south-west.localhost' });
   });
 
-  it('are read from the database once for many who ask at once, and again when five seconds old', async () => {
-    const own = new CachedLicenseeDirectory(bed.module.get(DataSource));
+  it('are known to another process within a second of a change, which asks the database for nothing meanwhile', async () => {
+    const notifications = new Notifications({ databaseUrl: bed.database.appUrl } as Config);
+    const other = new CachedLicenseeDirectory(bed.module.get(DataSource), notifications);
+    await notifications.onApplicationBootstrap();
+    try {
+      await other.list();
+      const find = jest.spyOn(bed.module.get(DataSource).manager, 'find');
+      const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 30_000);
+      for (let asked = 0; asked < 100; asked++) await other.findByHost('north-west.localhost');
+      now.mockRestore();
+      expect(find).not.toHaveBeenCalled();
+      find.mockRestore();
+      const changedAt = Date.now();
+      await bed.behind(`UPDATE licensees SET name = 'Renamed' WHERE id = $1`, [bed.elsewhere.id]);
+      await until('the new name is known', async () => (await other.findById(bed.elsewhere.id))?.name === 'Renamed');
+      expect(Date.now() - changedAt).toBeLessThan(1_000);
+      await bed.behind('INSERT INTO licensee_hosts VALUES ($1, $2, false)', ['b.example', bed.here.id]);
+      await until('a new host is known', async () => (await other.findByHost('b.example')) !== null);
+      await bed.behind('DELETE FROM licensee_hosts WHERE host = $1', ['b.example']);
+      await until('a host that is gone is not known', async () => (await other.findByHost('b.example')) === null);
+    } finally {
+      await notifications.onApplicationShutdown();
+    }
+    expect(notifications.isListening).toBe(false);
+  });
+
+  it('are read anew when listening was interrupted, for something may have been missed', async () => {
+    await directory.list();
+    const find = jest.spyOn(bed.module.get(DataSource).manager, 'find');
+    directory.regained();
+    await directory.list();
+    expect(find).toHaveBeenCalledTimes(2);
+    find.mockRestore();
+  });
+
+  it('are read from the database once for many who ask at once, and again when five seconds old where nothing is heard', async () => {
+    const deaf = new Notifications({} as Config);
+    const own = new CachedLicenseeDirectory(bed.module.get(DataSource), deaf);
     const find = jest.spyOn(bed.module.get(DataSource).manager, 'find');
     await Promise.all(Array.from({ length: 50 }, () => own.list()));
     expect(find).toHaveBeenCalledTimes(2);

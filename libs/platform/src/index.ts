@@ -127,6 +127,14 @@ export { IndexRebuild } from './secrets/index-rebuild.service';
 export { KeyRotation, type RotationReport } from './secrets/key-rotation.service';
 export { KeysModule } from './secrets/keys.module';
 export { hashOfToken, newToken, Secrets } from './secrets/secrets';
+export {
+  isReadOnly,
+  LICENCE_STATES,
+  ReadOnlyRegisterError,
+  refuseWhileReadOnly,
+  type LicenceStanding,
+  type LicenceState,
+} from './tenancy/licence-state';
 export type { Licensee, RegisterBrand, RegisterPolicies } from './tenancy/licensee';
 export { LicenseeDirectory } from './tenancy/licensee-directory';
 export { TextMessages, type TextMessage } from './texts/text-messages';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@pa/platform';
+import { LicenseeDirectory, refuseWhileReadOnly, type Actor } from '@pa/platform';
 import { ConversationAccess } from '../conversations/conversation-access';
 import type { OwnConversation } from '../conversations/conversation';
 import type { Side } from '../hooks/writing';
@@ -19,6 +19,7 @@ export class LiveDeeds {
     private readonly reader: MessageReader,
     private readonly messages: Messages,
     private readonly live: LiveRepository,
+    private readonly licensees: LicenseeDirectory,
   ) {}
 
   /** @throws ConversationNotFoundError for who may not read it */
@@ -40,8 +41,9 @@ export class LiveDeeds {
     return { messages, lastNumber, more, other: otherMarks(conversation.side, markers) };
   }
 
-  /** Answers after the commit. @throws what Messages.send throws */
+  /** Answers after the commit. @throws what Messages.send throws, and ReadOnlyRegisterError: no guard stands before a socket */
   async send(actor: Actor, { conversationId, clientId, kind, body }: SendFrame): Promise<Sent> {
+    refuseWhileReadOnly(await this.licensees.findById(actor.licenseeId));
     const { id, number, at, held } = await this.messages.send(actor, {
       conversationId,
       clientId,

@@ -23,6 +23,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
+  private listening = false;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -32,12 +33,18 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     this.listeners.set(channel, [...(this.listeners.get(channel) ?? []), listener]);
   }
 
+  /** Whether everything that is said is heard just now. While it is not, who wants to know must look for themselves. */
+  get isListening(): boolean {
+    return this.listening;
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (this.listeners.size > 0) await this.connect(() => undefined);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
+    this.listening = false;
     clearTimeout(this.timer);
     await this.client?.end();
   }
@@ -53,6 +60,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     try {
       await client.connect();
       await client.query([...this.listeners.keys()].map((channel) => `LISTEN ${channel}`).join('; '));
+      this.listening = true;
       connected();
     } catch (error) {
       this.lost(client, error);
@@ -63,6 +71,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private lost(client: Client, error: unknown): void {
     if (this.stopped || this.client !== client) return;
     this.client = undefined;
+    this.listening = false;
     this.logger.warn({ error: messageOf(error) }, 'Listening to the database was interrupted');
     client.end().catch((refusal: unknown) => this.logger.debug({ error: messageOf(refusal) }, 'It was closed'));
     this.timer = setTimeout(() => void this.connect(() => this.regained()), RECONNECT_MS);

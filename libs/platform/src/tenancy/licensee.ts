@@ -1,3 +1,5 @@
+import type { LicenceStanding } from './licence-state';
+
 /** What the rest of the code needs to know of the register a request belongs to. */
 export interface Licensee {
   readonly id: string;
@@ -6,6 +8,8 @@ export interface Licensee {
   readonly primaryHost: string;
   readonly brand: RegisterBrand;
   readonly policies: RegisterPolicies;
+  /** How the register's licence stands; where nothing is said, it is active. */
+  readonly licence?: LicenceStanding;
 }
 
 /** A register's look and words. All of it data: a register changes these and nothing else. */

@@ -12,6 +12,7 @@ import {
 import { brandVersion } from '../brand/brand-version';
 import { csrfTokenFor } from '../http/csrf';
 import type { Views } from '../nunjucks-environment';
+import { licenceNotice } from './licence-notice';
 import { Navigation } from './navigation';
 import { takeNotice } from './notice';
 import type { PageModel } from './page';
@@ -71,7 +72,7 @@ function registerView(licensee: Licensee): object {
   return made;
 }
 
-function newRegisterView({ name, brand }: Licensee): object {
+function newRegisterView({ name, brand, licence }: Licensee): object {
   return {
     ...brand,
     name,
@@ -79,6 +80,7 @@ function newRegisterView({ name, brand }: Licensee): object {
     emailHref: `mailto:${brand.email}`,
     brandVersion: brandVersion(brand),
     links: LINKS,
+    notice: licenceNotice(licence),
   };
 }
 
