@@ -8,6 +8,7 @@ import { ofRepresentatives } from './tenant-row-samples/representatives.samples'
 import { ofChecks } from './tenant-row-samples/checks.samples';
 import { ofRules } from './tenant-row-samples/rules.samples';
 import { ofSafety } from './tenant-row-samples/safety.samples';
+import { ofSchemes } from './tenant-row-samples/schemes.samples';
 import { ofSearch } from './tenant-row-samples/search.samples';
 import { ofSigningIn } from './tenant-row-samples/signing-in.samples';
 import { ofStaff } from './tenant-row-samples/staff.samples';
@@ -29,6 +30,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofCover,
   ...ofMessaging,
   ...ofChecks,
+  ...ofSchemes,
   ...ofRules,
   ...ofSearch,
   ...ofSafety,

@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { CheckMails } from './mails/check-mails';
 import { CheckReminders } from './mails/check-reminders';
 import { RemindOfChecksJob } from './mails/remind-of-checks.job';
+import { schemesWorkerProviders } from './schemes/schemes-worker.providers';
 
 /** The worker's part: mails about checks, and reminders before one ends. */
-@Module({ providers: [CheckMails, CheckReminders, RemindOfChecksJob] })
+@Module({ providers: [CheckMails, CheckReminders, RemindOfChecksJob, ...schemesWorkerProviders] })
 export class AccreditationWorkerModule {}

@@ -1,7 +1,9 @@
 import type { DataMap } from '@pa/platform';
+import { schemesDataMap } from './schemes/schemes.data-map';
 
 /** What stands in each column of this lib's tables. */
 export const accreditationDataMap: DataMap = {
+  ...schemesDataMap,
   'public.checks': {
     holds: 'Checks that PAs tell of: their kind and dates, and who of staff saw them and when',
     retention: 'accreditation.checks',

@@ -5,8 +5,17 @@ import { CheckDesk } from './checks/check-desk.service';
 import { CheckLines } from './checks/check-lines.reader';
 import { ChecksRepository } from './checks/checks.repository';
 import { OwnChecks } from './checks/own-checks.service';
+import { schemesProviders } from './schemes/schemes.providers';
 
-const services = [AccreditationPrivacy, ChecksRepository, CheckCalendarRepository, OwnChecks, CheckDesk, CheckLines];
+const services = [
+  AccreditationPrivacy,
+  ChecksRepository,
+  CheckCalendarRepository,
+  OwnChecks,
+  CheckDesk,
+  CheckLines,
+  ...schemesProviders,
+];
 
 /** Evidence: what PAs tell of their checks, and what staff saw of them and when. */
 @Global()

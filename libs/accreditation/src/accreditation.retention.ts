@@ -1,5 +1,6 @@
 import { deleteRows, type Clear, type RetentionRule } from '@pa/platform';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
+import { schemesRetention } from './schemes/schemes.retention';
 
 const forgetNumbers: Clear = (tx, stretch) => new CheckCalendarRepository().forgetNumbers(tx, stretch);
 
@@ -24,4 +25,5 @@ export const accreditationRetention: readonly RetentionRule[] = [
     why: 'So that a question about what we showed can be answered. Checks you have not taken out stay while your account does.',
     clear: deleteRows({ table: 'checks', since: 't.withdrawn_at', whose: 't.person_id' }),
   },
+  ...schemesRetention,
 ];

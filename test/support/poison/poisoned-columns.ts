@@ -1,4 +1,5 @@
 import { NO_NEEDS } from '@pa/accounts';
+import { STARTING_SCHEME } from '@pa/accreditation';
 import { recruitmentDataMap } from '@pa/recruitment';
 import { BLANK_EMPLOYER_DETAILS } from '../../../libs/register/src/employer-details';
 
@@ -86,6 +87,14 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.pa_profiles.initial': plain,
   'public.pa_profiles.pending_text': json((text) => ({ firstName: text, initial: text, headline: text, about: text })),
   'public.vacancies.title': plain,
+  'public.schemes.policy': json((text) => ({
+    ...STARTING_SCHEME,
+    name: text,
+    modules: STARTING_SCHEME.modules.map((module) => ({ ...module, name: text, help: text })),
+    code: { ...STARTING_SCHEME.code, words: text, easyWords: text },
+  })),
+  'public.standings.appeal_sealed': plain,
+  'public.standing_decisions.words_sealed': plain,
 };
 
 /** Written also where a row holds nothing yet. */
@@ -122,6 +131,10 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.message_files.verdict',
     'public.messages.side',
     'public.checks.kind',
+    'public.standings.state',
+    'public.standing_decisions.deed',
+    'public.standing_decisions.why',
+    'public.standing_parts.module',
     'public.checks.last_four_sealed',
     'public.checks.level',
     'public.checks.number_sealed',

@@ -1,5 +1,10 @@
 import { CreateChecks1764000090000 } from './1764000090000-create-checks';
 import { RemindOfChecks1764000090100 } from './1764000090100-remind-of-checks';
+import { CreateSchemes1764000092000 } from './1764000092000-create-schemes';
 
 /** In the order in which they run. */
-export const accreditationMigrations = [CreateChecks1764000090000, RemindOfChecks1764000090100];
+export const accreditationMigrations = [
+  CreateChecks1764000090000,
+  RemindOfChecks1764000090100,
+  CreateSchemes1764000092000,
+];

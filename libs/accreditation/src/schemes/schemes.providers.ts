@@ -1,0 +1,26 @@
+import { ApprovalDecisions } from './approval-decisions.service';
+import { ApprovalDesk } from './approval-desk.service';
+import { EvidenceRepository } from './evidence.repository';
+import { OwnApprovals } from './own-approval.service';
+import { SchemeDesk } from './scheme-desk.service';
+import { SchemesRepository } from './schemes.repository';
+import { StandingCalendarRepository } from './standing-calendar.repository';
+import { StandingDecisionsRepository } from './standing-decisions.repository';
+import { StandingKeeper } from './standing-keeper.service';
+import { StandingReader } from './standing.reader';
+import { StandingsRepository } from './standings.repository';
+
+/** Services and repositories of schemes and standing. */
+export const schemesProviders = [
+  SchemesRepository,
+  StandingsRepository,
+  StandingCalendarRepository,
+  StandingDecisionsRepository,
+  EvidenceRepository,
+  StandingKeeper,
+  StandingReader,
+  SchemeDesk,
+  OwnApprovals,
+  ApprovalDesk,
+  ApprovalDecisions,
+];

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@pa/platform';
+
+/** An approval's last day as it was reckoned anew. */
+export interface Reckoned {
+  readonly id: string;
+  readonly until: string;
+}
+
+interface Stretch {
+  readonly today: string;
+  readonly limit: number;
+}
+
+/** What time and the scheme do to approvals. Each statement touches what is due, by an index on the day. */
+@Injectable()
+export class StandingCalendarRepository {
+  /** Writes last days and the scheme they were reckoned under; answers whose day is another one now. */
+  async keep(tx: Transaction, reckoned: readonly Reckoned[], schemeNumber: number): Promise<string[]> {
+    const rows = await tx.query<{ person_id: string; moved: boolean }>(
+      `UPDATE standings s SET approved_until = new.until, scheme_number = $4
+         FROM unnest($2::uuid[], $3::date[]) AS new (id, until), standings old
+        WHERE s.licensee_id = $1 AND s.id = new.id AND old.licensee_id = $1 AND old.id = s.id
+          AND (s.approved_until <> new.until OR s.scheme_number <> $4)
+        RETURNING s.person_id, old.approved_until <> new.until AS moved`,
+      [tx.licenseeId, reckoned.map(({ id }) => id), reckoned.map(({ until }) => until), schemeNumber],
+    );
+    return rows.filter(({ moved }) => moved).map((row) => row.person_id);
+  }
+
+  /** Those who have no approval that a new scheme could end: they are reckoned when somebody looks. */
+  async passOver(tx: Transaction, schemeNumber: number): Promise<void> {
+    await tx.query(
+      `UPDATE standings SET scheme_number = $2 WHERE licensee_id = $1 AND scheme_number < $2 AND state NOT IN ('approved', 'suspended')`,
+      [tx.licenseeId, schemeNumber],
+    );
+  }
+
+  /** People with an approval that was reckoned under an older scheme, some at a time. */
+  async listBehind(tx: Transaction, schemeNumber: number, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ person_id: string }>(
+      `SELECT person_id FROM standings WHERE licensee_id = $1 AND scheme_number < $2 AND state IN ('approved', 'suspended')
+        ORDER BY scheme_number LIMIT $3`,
+      [tx.licenseeId, schemeNumber, limit],
+    );
+    return rows.map((row) => row.person_id);
+  }
+
+  /** How many approvals there are, and how many were reckoned under the scheme as it is. */
+  async progress(tx: Transaction, schemeNumber: number): Promise<{ all: number; done: number }> {
+    const [row] = await tx.query<{ all: number; done: number }>(
+      `SELECT count(*)::integer AS all, (count(*) FILTER (WHERE scheme_number >= $2))::integer AS done
+         FROM standings WHERE licensee_id = $1 AND state IN ('approved', 'suspended')`,
+      [tx.licenseeId, schemeNumber],
+    );
+    return row ?? { all: 0, done: 0 };
+  }
+
+  /** Notes that these approvals' end has been told of; who was told of it is left out. Answers people. */
+  async markEnded(tx: Transaction, { today, limit }: Stretch): Promise<string[]> {
+    const rows = await tx.query<{ person_id: string }>(
+      `UPDATE standings SET ended_for = approved_until WHERE licensee_id = $1 AND id = ANY (ARRAY(
+         SELECT id FROM standings WHERE licensee_id = $1 AND state = 'approved' AND approved_until < $2
+            AND ended_for IS DISTINCT FROM approved_until LIMIT $3 FOR UPDATE SKIP LOCKED)) RETURNING person_id`,
+      [tx.licenseeId, today, limit],
+    );
+    return rows.map((row) => row.person_id);
+  }
+
+  /** The same for approvals that end by a day. */
+  async markWarned(
+    tx: Transaction,
+    { today, until, days, limit }: Stretch & { until: string; days: number },
+  ): Promise<string[]> {
+    const rows = await tx.query<{ person_id: string }>(
+      `UPDATE standings SET warned_for = approved_until, warned_days = $4 WHERE licensee_id = $1 AND id = ANY (ARRAY(
+         SELECT id FROM standings WHERE licensee_id = $1 AND state = 'approved' AND approved_until BETWEEN $2 AND $3
+            AND (warned_for IS DISTINCT FROM approved_until OR warned_days > $4)
+          LIMIT $5 FOR UPDATE SKIP LOCKED)) RETURNING person_id`,
+      [tx.licenseeId, today, until, days, limit],
+    );
+    return rows.map((row) => row.person_id);
+  }
+}
