@@ -42,6 +42,7 @@ export {
 export { APPEND_ONLY_TABLES } from './database/append-only-tables';
 export { DEFINERS } from './database/definers';
 export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
+export { Gathering, type Together } from './database/gathering';
 export type { BoundStatement, LiteralValue } from './database/literal';
 export { CURRENT_LICENSEE, secureAppendOnlyTable, secureTenantTable } from './database/tenant-table';
 export { ListeningPool } from './database/listening-pool';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hashOfToken, STAFF_ROLES, UnitOfWork } from '@pa/platform';
+import { Gathering, hashOfToken, STAFF_ROLES, UnitOfWork } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { accountsEvents } from '../accounts.events';
 import { endOf, limitOf, SESSION_LIMITS, WRITE_USE_EVERY, type SessionLimit } from './session-limits';
@@ -13,11 +13,42 @@ const TOKEN = `
     JOIN people p ON p.licensee_id = t.licensee_id AND p.id = t.person_id
    WHERE t.licensee_id = $1`;
 
+const SESSION = `
+  SELECT p.id, p.display_name, p.roles, s.id AS session_id, s.kept, s.started_at, s.last_used_at
+    FROM browser_sessions s
+    JOIN people p ON p.licensee_id = s.licensee_id AND p.id = s.person_id
+   WHERE s.licensee_id = $1`;
+/** Those who are asked about in one statement. */
+const MOST_TOGETHER = 200;
+
+/** One session or token that was known earlier, at a moment. */
+interface Known {
+  readonly id: string;
+  readonly at: Date;
+}
+
 /**
  * Who asks: the statements that every request waits for, each one message to the database (a test counts them).
  */
 @Injectable()
 export class IdentitiesRepository {
+  private readonly knownSessions = new Gathering<Known, SessionIdentityRow | null>({
+    most: MOST_TOGETHER,
+    answer: async (licenseeId, known) => {
+      const text = `${SESSION} AND s.id = ANY ($2::uuid[]) AND s.expires_at > $3 AND ${IN_GOOD_STANDING}`;
+      const rows = await this.ofMany<SessionIdentityRow>(licenseeId, { name: 'accounts-known-sessions', text }, known);
+      return answersFor(known, rows, ({ session_id }) => session_id);
+    },
+  });
+  private readonly knownTokens = new Gathering<Known, TokenIdentityRow | null>({
+    most: MOST_TOGETHER,
+    answer: async (licenseeId, known) => {
+      const text = `${TOKEN} AND t.id = ANY ($2::uuid[]) AND t.revoked_at IS NULL AND t.expires_at > $3 AND ${IN_GOOD_STANDING}`;
+      const rows = await this.ofMany<TokenIdentityRow>(licenseeId, { name: 'accounts-known-tokens', text }, known);
+      return answersFor(known, rows, ({ token_id }) => token_id);
+    },
+  });
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
@@ -55,14 +86,18 @@ export class IdentitiesRepository {
     personId: string,
     session: { id: string; at: Date },
   ): Promise<SessionIdentityRow | null> {
-    const [row] = await this.unitOfWork.once<SessionIdentityRow>(licenseeId, {
-      text: `SELECT p.id, p.display_name, p.roles, s.kept, s.started_at, s.last_used_at
-        FROM browser_sessions s
-        JOIN people p ON p.licensee_id = s.licensee_id AND p.id = s.person_id
-       WHERE s.licensee_id = $1 AND s.id = $2 AND s.person_id = $3 AND s.expires_at > $4 AND ${IN_GOOD_STANDING}`,
+    const [row] = await this.unitOfWork.reader(licenseeId)<SessionIdentityRow>({
+      name: 'accounts-session',
+      text: `${SESSION} AND s.id = $2 AND s.person_id = $3 AND s.expires_at > $4 AND ${IN_GOOD_STANDING}`,
       values: [licenseeId, session.id, personId, session.at],
     });
     return row ?? null;
+  }
+
+  /** The same for whoever came in by it earlier and is still there: with many at once in one statement. */
+  async ofKnownSession(licenseeId: string, personId: string, known: Known): Promise<SessionIdentityRow | null> {
+    const row = await this.knownSessions.ask(licenseeId, known);
+    return row?.id === personId ? row : null;
   }
 
   /** Writes down that a session is used, and lets its cookie live on as long. */
@@ -88,14 +123,9 @@ export class IdentitiesRepository {
     return row ?? null;
   }
 
-  /** The same for whoever came in with it earlier and is still there. */
+  /** The same for whoever came in with it earlier and is still there: with many at once in one statement. */
   async ofKnownToken(licenseeId: string, id: string, at: Date): Promise<TokenIdentityRow | null> {
-    const [row] = await this.unitOfWork.reader(licenseeId)<TokenIdentityRow>({
-      name: 'accounts-known-token',
-      text: `${TOKEN} AND t.id = $2 AND t.revoked_at IS NULL AND t.expires_at > $3 AND ${IN_GOOD_STANDING}`,
-      values: [licenseeId, id, at],
-    });
-    return row ?? null;
+    return this.knownTokens.ask(licenseeId, { id, at });
   }
 
   async useToken(licenseeId: string, id: string, at: Date): Promise<void> {
@@ -104,6 +134,22 @@ export class IdentitiesRepository {
       values: [licenseeId, id, at],
     });
   }
+
+  /** One moment for all: the latest, so that nobody is let in longer than they may be. */
+  private async ofMany<Row>(
+    licenseeId: string,
+    statement: { name: string; text: string },
+    known: readonly Known[],
+  ): Promise<Row[]> {
+    const at = new Date(Math.max(...known.map((one) => one.at.getTime())));
+    const ids = [...new Set(known.map(({ id }) => id))];
+    return this.unitOfWork.reader(licenseeId)({ ...statement, values: [licenseeId, ids, at] });
+  }
+}
+
+function answersFor<Row>(known: readonly Known[], rows: readonly Row[], idOf: (row: Row) => string): Array<Row | null> {
+  const byId = new Map(rows.map((row) => [idOf(row), row]));
+  return known.map(({ id }) => byId.get(id) ?? null);
 }
 
 /** Whether a use is to be written down: at most once a minute. */

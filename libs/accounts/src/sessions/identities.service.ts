@@ -61,13 +61,14 @@ export class Identities {
 
   /**
    * Somebody who came in earlier and is still there, such as on a socket: as they are now, or null when their session or
-   * token has ended or the account is gone or suspended. One statement, for it is asked with everything they say.
+   * token has ended or the account is gone or suspended. It is asked with everything they say, so those of one moment are
+   * asked about together.
    */
   async again({ licenseeId, personId, sessionId, via, strong, provenAt }: Actor): Promise<Actor | null> {
     if (sessionId === undefined) return null;
     const at = this.clock.now();
     if (via === 'token') return this.byToken(licenseeId, await this.rows.ofKnownToken(licenseeId, sessionId, at), at);
-    const row = await this.rows.ofSession(licenseeId, personId, { id: sessionId, at });
+    const row = await this.rows.ofKnownSession(licenseeId, personId, { id: sessionId, at });
     if (!row) return null;
     if (isUseNews(row.last_used_at, at)) await this.write({ row, session: { licenseeId, sessionId }, at, network: '' });
     return {

@@ -34,6 +34,7 @@ export interface BegunIdentityRow extends IdentityRow {
 }
 
 export interface SessionIdentityRow extends IdentityRow {
+  readonly session_id: string;
   readonly kept: boolean;
   readonly started_at: Date;
   readonly last_used_at: Date;

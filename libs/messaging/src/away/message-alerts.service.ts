@@ -12,7 +12,6 @@ import {
   type Transaction,
 } from '@pa/platform';
 import { v7 as newId } from 'uuid';
-import { DraftsRepository } from '../extras/drafts.repository';
 import { messagingEvents } from '../messaging.events';
 import { messagingPaths } from '../messaging.paths';
 import { AlertChoicesService } from './alert-choices.service';
@@ -37,7 +36,6 @@ export class MessageAlerts implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly alerts: MessageAlertsRepository,
     private readonly choices: AlertChoicesService,
-    private readonly drafts: DraftsRepository,
     private readonly licensees: LicenseeDirectory,
     private readonly people: PeopleReader,
     private readonly hides: Hides,
@@ -68,9 +66,8 @@ export class MessageAlerts implements OnModuleInit {
     }
   }
 
-  /** Who writes has no draft left, and who is written to is told later unless they read it. */
+  /** Who is written to is told later unless they read it. */
   private async await({ subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
-    await this.drafts.removeSent(tx, subjectId);
     const reader = await this.alerts.readerOf(tx, subjectId);
     if (!reader) return;
     const dueAt = new Date(reader.sentAt.getTime() + DELAY_MS);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Transaction } from '@pa/platform';
+import { Gathering, UnitOfWork, type Transaction } from '@pa/platform';
 import type { Conversation, ReasonKind } from './conversation';
 
 const COLUMNS = `
@@ -13,6 +13,12 @@ const PARTIES = `
 const FIND = `
   SELECT ${COLUMNS} FROM conversations c ${PARTIES}
    WHERE c.licensee_id = $1 AND c.id = $2 AND ($3::uuid IS NULL OR $3::uuid IN (c.employer_id, c.pa_id))`;
+/** Of many people at once, each with a conversation of theirs. */
+const FIND_OWN = `
+  SELECT asked.place, ${COLUMNS}
+    FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS asked (id, party_id, place)
+    JOIN conversations c ON c.licensee_id = $1 AND c.id = asked.id AND asked.party_id IN (c.employer_id, c.pa_id) ${PARTIES}`;
+const MOST_TOGETHER = 100;
 
 const UNREAD = 'greatest(c.last_number - coalesce(own.read_number, side.read_number, 0), 0)';
 const OF_PERSON = `
@@ -78,6 +84,21 @@ export interface NewReason {
 /** Rows of conversations, within one licensee's transaction or as single statements where many wait for them. */
 @Injectable()
 export class ConversationsRepository {
+  private readonly own = new Gathering<{ id: string; partyId: string }, Conversation | null>({
+    most: MOST_TOGETHER,
+    answer: async (licenseeId, asks) => {
+      const values = [licenseeId, asks.map(({ id }) => id), asks.map(({ partyId }) => partyId)];
+      const read = this.unitOfWork.reader(licenseeId);
+      const rows = await read<Conversation & { place: string }>({
+        name: 'messaging-own-conversations',
+        text: FIND_OWN,
+        values,
+      });
+      const byPlace = new Map(rows.map((row) => [Number(row.place), row]));
+      return asks.map((_, n) => byPlace.get(n + 1) ?? null);
+    },
+  });
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Of a party; with `partyId` null of whoever: for the worker and for staff, who ask elsewhere whether they may. */
@@ -85,11 +106,9 @@ export class ConversationsRepository {
     return (await tx.query<Conversation>(FIND, [tx.licenseeId, id, partyId]))[0] ?? null;
   }
 
-  /** The same in one message to the database. */
+  /** The same without a transaction, together with others who ask in this moment. */
   async findOwn(licenseeId: string, id: string, partyId: string): Promise<Conversation | null> {
-    const read = this.unitOfWork.reader(licenseeId);
-    const values = [licenseeId, id, partyId];
-    return (await read<Conversation>({ name: 'messaging-own-conversation', text: FIND, values }))[0] ?? null;
+    return this.own.ask(licenseeId, { id, partyId });
   }
 
   /** What moved last comes first. */

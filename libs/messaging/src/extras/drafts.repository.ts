@@ -34,14 +34,4 @@ export class DraftsRepository {
       personId,
     ]);
   }
-
-  /** What was begun before a message was sent is that message; what was begun since stays. */
-  async removeSent(tx: Transaction, messageId: string): Promise<void> {
-    await tx.query(
-      `DELETE FROM message_drafts d USING messages m
-        WHERE m.licensee_id = $1 AND m.id = $2 AND d.licensee_id = $1 AND d.conversation_id = m.conversation_id
-          AND d.person_id = m.author_id AND d.updated_at <= m.created_at AND m.kind = 'text'`,
-      [tx.licenseeId, messageId],
-    );
-  }
 }

@@ -3,8 +3,9 @@ import { LicenseeDirectory, refuseWhileReadOnly, type Actor } from '@pa/platform
 import { ConversationAccess } from '../conversations/conversation-access';
 import type { OwnConversation } from '../conversations/conversation';
 import type { Side } from '../hooks/writing';
+import { CatchingUpRepository } from '../messages/catching-up.repository';
 import { MessageReader } from '../messages/message-reader';
-import { MessagesRepository, type Markers } from '../messages/messages.repository';
+import type { Markers } from '../messages/messages.repository';
 import { Messages } from '../messages/messages.service';
 import { liveMessageOf } from './live-message';
 import { LiveRepository } from './live.repository';
@@ -15,7 +16,7 @@ import { MOST_AT_ONCE, type Joined, type LiveMarks, type SendFrame, type Sent } 
 export class LiveDeeds {
   constructor(
     private readonly access: ConversationAccess,
-    private readonly rows: MessagesRepository,
+    private readonly news: CatchingUpRepository,
     private readonly reader: MessageReader,
     private readonly messages: Messages,
     private readonly live: LiveRepository,
@@ -31,8 +32,8 @@ export class LiveDeeds {
   async listAfter(actor: Actor, conversation: OwnConversation, after: number): Promise<Joined> {
     const { licenseeId } = actor;
     const [rows, markers] = await Promise.all([
-      this.rows.listAfter(licenseeId, { conversationId: conversation.id, number: after, limit: MOST_AT_ONCE }),
-      this.rows.getMarkers(licenseeId, conversation.id),
+      this.news.listAfter(licenseeId, { conversationId: conversation.id, number: after, limit: MOST_AT_ONCE }),
+      this.news.getMarkers(licenseeId, conversation.id),
     ]);
     const messages = rows.map((row) => liveMessageOf(this.reader.view(actor, { conversation, row, markers })));
     const lastHere = messages.at(-1)?.number ?? 0;

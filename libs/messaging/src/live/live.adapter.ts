@@ -38,6 +38,11 @@ export class LiveAdapter extends IoAdapter {
     return server;
   }
 
+  /** The gateway hears everything by itself; what Nest would hang on each socket for handlers is weight without use. */
+  override bindMessageHandlers(): void {
+    return;
+  }
+
   override async close(server: Server): Promise<void> {
     await super.close(server);
     await this.pool?.close();

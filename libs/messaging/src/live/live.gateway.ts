@@ -1,4 +1,4 @@
-import { Logger, OnModuleInit } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { OnGatewayConnection, OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import {
   doerOf,
@@ -8,16 +8,16 @@ import {
   StrongNeededException,
   type Actor,
 } from '@pa/platform';
-import { SentListeners, type ConversationNews } from '../hooks/sent-listeners';
 import { messagingAccess } from '../messaging.access';
 import { ASK_NAMES, readFrame } from './frames';
 import { Handshakes } from './handshakes';
 import { LiveDeeds } from './live-deeds.service';
 import { LiveEndings, SignedOutError } from './live-endings';
 import { liveErrorOf } from './live-errors';
+import { LiveHints } from './live-hints';
 import type { LiveServer, LiveSocket } from './live-server';
 import { liveLimits } from './live.limits';
-import type { Answer, AskName, Asks, HintName, Noted, NumberFrame } from './protocol';
+import type { Answer, AskName, Asks, Noted, NumberFrame } from './protocol';
 import { rooms } from './rooms';
 
 type Deed<Name extends AskName> = (
@@ -27,36 +27,25 @@ type Deed<Name extends AskName> = (
 
 const NOTED: Noted = { noted: true };
 const READING: readonly AskName[] = ['conversation:join', 'conversation:leave'];
-const HINT_OF: Readonly<Record<ConversationNews['what'], Extract<HintName, `message:${string}`> | null>> = {
-  sent: 'message:new',
-  changed: 'message:changed',
-  read: 'message:marks',
-  closed: null,
-};
 
 /**
  * The door for sockets: reads what comes without trust, asks anew with each event whether this person still may, hands it on,
  * and answers after the commit. What it says by itself are hints.
  */
 @WebSocketGateway()
-export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnection<LiveSocket>, OnModuleInit {
+export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnection<LiveSocket> {
   private readonly logger = new Logger(LiveGateway.name);
-  private server: LiveServer | undefined;
 
   constructor(
     private readonly handshakes: Handshakes,
     private readonly endings: LiveEndings,
     private readonly deeds: LiveDeeds,
     private readonly limits: RateLimits,
-    private readonly listeners: SentListeners,
+    private readonly hints: LiveHints,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.add((news) => this.hint(news));
-  }
-
   afterInit(server: LiveServer): void {
-    this.server = server;
+    this.hints.watch(server);
     this.endings.watch(server);
   }
 
@@ -66,12 +55,8 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
       socket.disconnect(true);
       return;
     }
+    forgetHandshake(socket);
     socket.onAny((name: string, ...said: unknown[]) => void this.take(socket, name, said));
-  }
-
-  private hint({ licenseeId, conversationId, what, number }: ConversationNews): void {
-    const name = HINT_OF[what];
-    if (name) this.server?.to(rooms.conversation(licenseeId, conversationId)).emit(name, { conversationId, number });
   }
 
   private async take(socket: LiveSocket, name: string, said: readonly unknown[]): Promise<void> {
@@ -129,6 +114,15 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
     await this.deeds[how](actor, conversationId, number);
     return NOTED;
   }
+}
+
+/**
+ * The request that opened a connection, its headers and all that hangs on them are half of what an idle socket weighs. Who
+ * it is stands in `socket.data`; nothing else of the request is asked again.
+ */
+function forgetHandshake(socket: LiveSocket): void {
+  Object.assign(socket.conn, { request: null });
+  Object.assign(socket, { handshake: null });
 }
 
 function reasonOf(error: unknown): string {

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '@pa/platform';
 import type { Side } from '../hooks/writing';
 import type { MessageKind } from './message-body';
-import { sendStatement, type LockedMessage, type SentRow } from './send-statement';
-
-const UNIQUE_VIOLATION = '23505';
+import type { LockedMessage, SentRow } from './send-statement';
 
 /** A message as it stands in the database, its body still locked. */
 export interface MessageRow {
@@ -34,30 +32,24 @@ export interface Markers {
   readonly paRead: number;
 }
 
-const COLUMNS = `
+/** `m` is the message and `a` its author. */
+export const MESSAGE_COLUMNS = `
   m.id, m.number, m.client_id AS "clientId", m.author_id AS "authorId", a.display_name AS "authorName", m.side, m.kind,
   m.body, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt"`;
 const SELECT = `
-  SELECT ${COLUMNS}
+  SELECT ${MESSAGE_COLUMNS}
     FROM messages m LEFT JOIN people a ON a.licensee_id = m.licensee_id AND a.id = m.author_id
    WHERE m.licensee_id = $1 AND m.conversation_id = $2`;
 const NEWEST = `
-  SELECT ${COLUMNS}, m.conversation_id AS "conversationId"
+  SELECT ${MESSAGE_COLUMNS}, m.conversation_id AS "conversationId"
     FROM unnest($2::uuid[], $3::integer[]) AS newest (id, number)
     JOIN messages m ON m.licensee_id = $1 AND m.conversation_id = newest.id AND m.number = newest.number
     LEFT JOIN people a ON a.licensee_id = m.licensee_id AND a.id = m.author_id`;
-const AFTER = `${SELECT} AND m.number > $3 ORDER BY m.number LIMIT $4`;
 const BEFORE = `${SELECT} AND m.number < $3 ORDER BY m.number DESC LIMIT $4`;
 const ONE = `${SELECT} AND m.number = $3`;
 const SENT = `
   SELECT id, number, created_at AS at FROM messages
    WHERE licensee_id = $1 AND conversation_id = $2 AND author_id = $3 AND client_id = $4`;
-const MARKERS = `
-  SELECT coalesce(max(delivered_number) FILTER (WHERE side = 'employer'), 0) AS "employerDelivered",
-         coalesce(max(read_number) FILTER (WHERE side = 'employer'), 0) AS "employerRead",
-         coalesce(max(delivered_number) FILTER (WHERE side = 'pa'), 0) AS "paDelivered",
-         coalesce(max(read_number) FILTER (WHERE side = 'pa'), 0) AS "paRead"
-    FROM conversation_members WHERE licensee_id = $1 AND conversation_id = $2`;
 /** Never back, never past the last message. Whoever acts for a party gets a row when they first look. Only news gives a row. */
 const MARK = `
   INSERT INTO conversation_members AS held (licensee_id, conversation_id, person_id, side, delivered_number, read_number)
@@ -86,35 +78,16 @@ export interface Stretch {
   readonly limit: number;
 }
 
-/** Rows of messages. Reading and sending are single statements: many wait for them. */
+/** Rows of messages. Reading is single statements: many wait for them. Sending is in `SendingRepository`. */
 @Injectable()
 export class MessagesRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  /** Null when the conversation does not take it. With `tx`: as a part of something larger. */
-  async send(message: LockedMessage, tx?: Transaction): Promise<SentRow | null> {
-    const statement = sendStatement(message);
-    if (tx) return (await tx.query<SentRow>(statement.text, statement.values))[0] ?? null;
-    try {
-      return (await this.unitOfWork.once<SentRow>(message.licenseeId, statement))[0] ?? null;
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      // The same client id at the same moment: the other one is committed now, and is found.
-      return (await this.unitOfWork.once<SentRow>(message.licenseeId, statement))[0] ?? null;
-    }
-  }
 
   /** What an author sent under a mark of theirs. */
   async findSent(by: SentBy, clientId: string): Promise<Omit<SentRow, 'fresh'> | null> {
     const read = this.unitOfWork.reader(by.licenseeId);
     const values = [by.licenseeId, by.conversationId, by.authorId, clientId];
     return (await read<SentRow>({ name: 'messaging-sent', text: SENT, values }))[0] ?? null;
-  }
-
-  /** Those after a number, oldest first. */
-  async listAfter(licenseeId: string, { conversationId, number, limit }: Stretch): Promise<MessageRow[]> {
-    const values = [licenseeId, conversationId, number, limit];
-    return this.unitOfWork.reader(licenseeId)({ name: 'messaging-after', text: AFTER, values });
   }
 
   /** The last ones before a number, oldest first. */
@@ -168,18 +141,12 @@ export class MessagesRepository {
     return new Map(rows.map((row) => [row.conversationId, row]));
   }
 
-  async getMarkers(licenseeId: string, conversationId: string): Promise<Markers> {
-    const read = this.unitOfWork.reader(licenseeId);
-    const values = [licenseeId, conversationId];
-    const [markers] = await read<Markers>({ name: 'messaging-markers', text: MARKERS, values });
-    return markers ?? { employerDelivered: 0, employerRead: 0, paDelivered: 0, paRead: 0 };
-  }
-
   /** How far somebody is now; null when they were there already. */
   async mark(licenseeId: string, mark: Mark): Promise<{ delivered: number; read: number } | null> {
     const { conversationId, personId, side, delivered, read } = mark;
     const values = [licenseeId, conversationId, personId, side, Math.max(delivered, read), read];
-    const rows = await this.unitOfWork.once<{ delivered: number; read: number }>(licenseeId, { text: MARK, values });
+    const write = this.unitOfWork.writer(licenseeId);
+    const rows = await write<{ delivered: number; read: number }>({ name: 'messaging-mark', text: MARK, values });
     return rows[0] ?? null;
   }
 
@@ -213,8 +180,4 @@ export class MessagesRepository {
     );
     return rows[0]?.number ?? null;
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 }

@@ -7,11 +7,13 @@ import { MessageScreens } from '../hooks/message-screens';
 import { SendingStops } from '../hooks/sending-stops';
 import { SentListeners } from '../hooks/sent-listeners';
 import { MessageNotFoundError } from '../messaging.errors';
+import { CatchingUpRepository } from './catching-up.repository';
 import { tidyBody, type HeldPart, type MessageBody, type NewBody, type SentKind } from './message-body';
 import { MessageReader } from './message-reader';
 import type { MessageView } from './message-view';
 import { MessagesRepository, type MessageRow, type Stretch } from './messages.repository';
 import type { SentRow } from './send-statement';
+import { SendingRepository } from './sending.repository';
 
 /** As many as one answer holds at most. */
 export const MOST_AT_ONCE = 200;
@@ -56,6 +58,8 @@ export class Messages {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: ConversationAccess,
     private readonly messages: MessagesRepository,
+    private readonly news: CatchingUpRepository,
+    private readonly sending: SendingRepository,
     private readonly reader: MessageReader,
     private readonly screens: MessageScreens,
     private readonly stops: SendingStops,
@@ -97,7 +101,7 @@ export class Messages {
   /** Those after a number, oldest first: how a reader that missed something catches up. @throws ConversationNotFoundError */
   async after(actor: Actor, conversationId: string, { number, limit = MOST_AT_ONCE }: After): Promise<MessageView[]> {
     return this.list(actor, { conversationId, number, limit }, (stretch) =>
-      this.messages.listAfter(actor.licenseeId, stretch),
+      this.news.listAfter(actor.licenseeId, stretch),
     );
   }
 
@@ -154,9 +158,9 @@ export class Messages {
     const body = this.reader.lock(actor.licenseeId, { id: conversationId, keySealed }, { id, body: given.body });
     const { clientId, kind } = given;
     const message = { ...writing, id, clientId, kind, body, at: this.clock.now(), eventId: newId() };
-    if (!actor.by) return this.messages.send(message);
+    if (!actor.by) return this.sending.send(message);
     return this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const row = await this.messages.send(message, tx);
+      const row = await this.sending.sendIn(tx, message);
       const subject = { kind: 'conversation', id: conversationId };
       if (row?.fresh) this.audit.record(tx, { actor, act: 'messaging.message-sent', subject });
       return row;
@@ -172,7 +176,7 @@ export class Messages {
     const stretch = { conversationId, number, limit: Math.min(Math.max(1, limit), MOST_AT_ONCE) };
     const [rows, markers] = await Promise.all([
       rowsOf(stretch),
-      this.messages.getMarkers(actor.licenseeId, conversationId),
+      this.news.getMarkers(actor.licenseeId, conversationId),
     ]);
     return rows.map((row) => this.reader.view(actor, { conversation, row, markers }));
   }

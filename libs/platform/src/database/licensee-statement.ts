@@ -12,20 +12,26 @@ interface Answers {
   handleCommandComplete(message: unknown, connection: Connection): void;
 }
 
-const NAMING = {
-  name: 'name-licensee',
-  text: `SELECT set_config('app.licensee_id', $1, true), set_config('transaction_read_only', 'on', true)`,
-};
+/** What a statement may do besides reading. */
+export type Purpose = 'read' | 'write';
 
-/** The connections that know the statement above. */
-const prepared = new WeakSet<Connection>();
+const NAMING = {
+  read: {
+    name: 'name-licensee',
+    text: `SELECT set_config('app.licensee_id', $1, true), set_config('transaction_read_only', 'on', true)`,
+  },
+  write: { name: 'name-licensee-to-write', text: `SELECT set_config('app.licensee_id', $1, true)` },
+} as const;
+
+/** The connections that know the statements above. */
+const prepared = { read: new WeakSet<Connection>(), write: new WeakSet<Connection>() } as const;
 
 const base = Query.prototype as unknown as Answers & Pick<Query, 'submit'>;
 
 /**
  * A statement of one licensee that goes to PostgreSQL in one message and comes back in one: naming the licensee, the
  * statement and one Sync. Up to its Sync PostgreSQL takes everything for one transaction, begun and ended by itself, so
- * the name and "read only" hold for the statement and are gone after it, whether it worked or not.
+ * the name (and, for who only reads, "read only") hold for the statement and are gone after it, whether it worked or not.
  *
  * BEGIN, the statement and COMMIT as three messages cost as much processor time again as a plain statement does: each
  * message wakes the other side.
@@ -36,6 +42,7 @@ export class LicenseeStatement extends Query implements Answers {
   constructor(
     private readonly licenseeId: string,
     { values = [], ...statement }: Statement,
+    private readonly purpose: Purpose = 'read',
   ) {
     super({ ...statement, values: [...values] });
   }
@@ -69,9 +76,10 @@ export class LicenseeStatement extends Query implements Answers {
   }
 
   private nameLicensee(connection: Connection): void {
-    if (!prepared.has(connection)) connection.parse({ ...NAMING, types: [] }, true);
-    prepared.add(connection);
-    connection.bind({ statement: NAMING.name, values: [this.licenseeId] }, true);
+    const naming = NAMING[this.purpose];
+    if (!prepared[this.purpose].has(connection)) connection.parse({ ...naming, types: [] }, true);
+    prepared[this.purpose].add(connection);
+    connection.bind({ statement: naming.name, values: [this.licenseeId] }, true);
     connection.execute({}, true);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
-import { LicenseeStatement, type Statement } from './licensee-statement';
+import { LicenseeStatement, type Purpose, type Statement } from './licensee-statement';
 import { writeOut, type BoundStatement } from './literal';
 import { assertNoUnitRuns, asUnit, findRunning } from './running-unit';
 import { Transaction } from './transaction';
@@ -83,11 +83,20 @@ export class UnitOfWork {
    * connection on which a statement failed is thrown away.
    */
   reader(licenseeId: string): Reader {
+    return this.each(licenseeId, 'read');
+  }
+
+  /** The same for statements that write: with a name, PostgreSQL keeps the plan, which `once` has made anew each time. */
+  writer(licenseeId: string): Reader {
+    return this.each(licenseeId, 'write');
+  }
+
+  private each(licenseeId: string, purpose: Purpose): Reader {
     assertLicensee(licenseeId);
     return async <Row>(statement: Statement) => {
       assertNoUnitRuns();
-      const { rows } = await (this.pool() as StatementPool).query<Row>(new LicenseeStatement(licenseeId, statement));
-      return rows;
+      const asked = new LicenseeStatement(licenseeId, statement, purpose);
+      return (await (this.pool() as StatementPool).query<Row>(asked)).rows;
     };
   }
 

@@ -101,7 +101,8 @@ export class RateLimits {
 
   private async countHere({ rule, key }: Try): Promise<number> {
     try {
-      await this.limiterOf(rule).consume(this.nameOf(rule, key));
+      // In memory alone, where nobody reads: a hash of each key would cost more than the counting.
+      await this.limiterOf(rule).consume(key);
       return 0;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;

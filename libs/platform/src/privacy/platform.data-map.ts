@@ -29,6 +29,7 @@ export const platformDataMap: DataMap = {
       created_at: 'plain',
       next_attempt_at: 'plain',
       set_aside_at: 'plain',
+      is_quiet: 'plain',
     },
   },
   'public.audit_entries': {
