@@ -70,6 +70,7 @@ describe('On their own register', () => {
     const SEARCHES = '/saved-searches';
     const LOOKS = ['/staff/moderation', '/staff/adverts', '/staff/cover'];
     const RULES = '/staff/rules';
+    const MONEY = '/staff/money';
     const SAFETY = ['/staff/reports', '/staff/complaints', '/staff/alerts', RULES, ACTING];
     const HELPING = ['/staff/assisted', '/staff/notes', '/staff/needs'];
     const places: Record<RegisterRole, string[]> = {
@@ -85,9 +86,18 @@ describe('On their own register', () => {
         '/messages',
         ROLES,
       ],
-      employer: ['/find', SEARCHES, '/messages', '/employer/adverts', '/employer/cover', '/employer/profile', ROLES],
+      employer: [
+        '/find',
+        SEARCHES,
+        '/messages',
+        '/employer/adverts',
+        '/employer/cover',
+        '/employer/profile',
+        '/employer/pass',
+        ROLES,
+      ],
       representative: ['/acting', ROLES],
-      'co-ordinator': ['/find', ...LOOKS, ...SAFETY, ...HELPING, ROLES, RECOVERIES],
+      'co-ordinator': ['/find', ...LOOKS, ...SAFETY, ...HELPING, ROLES, RECOVERIES, MONEY],
       assessor: ['/find', '/staff/checks', '/staff/needs', ROLES],
       editor: ['/find', ROLES],
       manager: [
@@ -101,8 +111,11 @@ describe('On their own register', () => {
         RECOVERIES,
         BRAND,
         '/staff/address',
+        MONEY,
+        '/staff/pass-prices',
+        '/staff/vouchers',
       ],
-      auditor: ['/find', ...OVERSIGHT, ...LOOKS, RULES, ACTING, '/staff/legal-holds', ROLES, RECOVERIES],
+      auditor: ['/find', ...OVERSIGHT, ...LOOKS, RULES, ACTING, '/staff/legal-holds', ROLES, RECOVERIES, MONEY],
     };
 
     it.each(REGISTER_ROLES)('greets the %s and shows what they can do, and nothing that others can', async (role) => {

@@ -30,6 +30,15 @@ const BRAND = {
   footerLine: 'Run by disabled people.',
 };
 const DETAILS = { firstName: 'Sam', lastName: 'Okoro', telephone: '', address: '' };
+const VOUCHERS = {
+  id: '01890000-0000-7000-8000-0000000000b1',
+  label: 'A council',
+  months: '3',
+  count: '2',
+  'expiresOn-day': '1',
+  'expiresOn-month': '1',
+  'expiresOn-year': String(new Date().getUTCFullYear() + 1),
+};
 const APPROVAL = { decision: 'approved', reasons: [], words: '' };
 
 const act = (name: string, more: Omit<PrivilegedAct, 'act'> = {}): PrivilegedAct => ({ act: name, ...more });
@@ -110,6 +119,14 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /api/v1/checks/:id/refusal': act('accreditation.check-refused'),
   'POST /staff/checks/:id/status': act('accreditation.check-status-current'),
   'POST /api/v1/checks/:id/status-checks': act('accreditation.check-status-current'),
+  'POST /staff/money/:id/paid': act('billing.payment-recorded'),
+  'POST /api/v1/passes/:id/payment': act('billing.payment-recorded'),
+  'POST /staff/money/:id/refunded': act('billing.refund-recorded'),
+  'POST /api/v1/passes/:id/refund': act('billing.refund-recorded'),
+  'POST /staff/pass-prices': act('billing.terms-changed', { body: { needsPass: 'no', price1: '12', vat: '0' } }),
+  'POST /staff/vouchers': act('billing.vouchers-made', { body: VOUCHERS }),
+  'GET /staff/vouchers/:id/codes.csv': act('billing.voucher-codes-read'),
+  'POST /staff/vouchers/:id/end': act('billing.vouchers-ended'),
   'POST /staff/rules/new': act('recruitment.rule-added', { body: APRIL_ROW }),
   'POST /api/v1/rules': act('recruitment.rule-added', { body: APRIL_RULE }),
   'POST /staff/rules/review': act('recruitment.rule-reviewed', { body: LOOKED }),

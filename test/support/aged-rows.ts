@@ -14,6 +14,7 @@ const ALSO: Readonly<Record<string, string>> = {
   'register.looks-at-profiles': `decision = 'approved'`,
   'messaging.unsent-files': 'message_id = NULL',
   'messaging.closed-reports': `state = 'closed', outcome = 'talked'`,
+  'billing.passes': `state = 'withdrawn', starts_at = NULL`,
   'recruitment.ended-adverts': `state = 'closed'`,
   'recruitment.looks-at-adverts': `decision = 'approved'`,
   'recruitment.ended-applications': `state = 'withdrawn'`,

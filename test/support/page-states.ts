@@ -9,6 +9,7 @@ import {
   type PageState,
   type States,
 } from './page-state-rows/page-state';
+import { ofBilling } from './page-state-rows/billing.states';
 import { ofChecks } from './page-state-rows/checks.states';
 import { ofMessaging } from './page-state-rows/messaging.states';
 import { ofPrivacy } from './page-state-rows/privacy.states';
@@ -155,6 +156,7 @@ export const PAGE_STATES: States = {
   ...ofVacancies,
   ...ofRepresentatives,
   ...ofChecks,
+  ...ofBilling,
   ...ofRules,
   ...ofSearchJobs,
   ...ofSessions,

@@ -16,6 +16,7 @@ import { fillChecks } from './peopled-checks';
 import { fillCover } from './peopled-cover';
 import { fillMessaging } from './peopled-messaging';
 import { fillMessagingSafety } from './peopled-messaging-safety';
+import { fillPasses } from './peopled-passes';
 import { fillPrivacy } from './peopled-privacy';
 import { fillAdverts } from './peopled-recruitment-vacancies';
 import { fillRepresentatives } from './peopled-representatives';
@@ -95,6 +96,11 @@ const PARTS = [
   ),
   part(['checkId', 'permittedCheckId', 'seenCheckId'], async ({ made, register, pa }) =>
     fillChecks(made.server, { pa, assessor: (await made.people.join(register, ['assessor'])).actor }),
+  ),
+  part(
+    ['askedPassId', 'paidPassId', 'receiptId', 'backPassId', 'voucherBatchId'],
+    async ({ made, register, employer }) =>
+      fillPasses(made.server, { employer, manager: (await made.people.join(register, ['manager'])).actor }),
   ),
   part(['passkeyId', 'recoveryId', 'signInToken', 'recoverToken', 'newEmailToken'], ({ made, employer }) =>
     fillSignIn(made.server, employer),

@@ -22,6 +22,7 @@ import { fillCover, type CoverIds } from './peopled-cover';
 import { fillRepresentatives, type RepresentativeIds } from './peopled-representatives';
 import { fillAdverts, type AdvertIds } from './peopled-recruitment-vacancies';
 import type { MessagingSafetyIds } from './peopled-messaging-safety';
+import { fillPasses, type PassIds } from './peopled-passes';
 import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
 import type { CheckIds } from './peopled-checks';
@@ -47,7 +48,8 @@ export interface Ids
     SessionIds,
     SearchJobIds,
     RuleIds,
-    CheckIds {
+    CheckIds,
+    PassIds {
   readonly personId: string;
   readonly profileId: string;
   readonly dateId: string;
@@ -182,6 +184,7 @@ async function fill(made: Made, register: TestRegister): Promise<FilledRegister>
       ...(await fillCover(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
       ...(await fillMessaging(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
       ...(await fillAdverts(made.server, register, people.employer.actor)),
+      ...(await fillPasses(made.server, { employer: people.employer.actor, manager: people.manager.actor })),
     },
     strangers,
   };

@@ -24,6 +24,7 @@ import { ofCover } from './route-rows/recruitment-cover.rows';
 import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
 import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
+import { ofBilling } from './route-rows/billing.rows';
 import { ofChecks } from './route-rows/checks.rows';
 import { ofRules } from './route-rows/rules.rows';
 import { ofSearchJobs } from './route-rows/search-jobs.rows';
@@ -203,6 +204,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofVacancies,
   ...ofSearch,
   ...ofChecks,
+  ...ofBilling,
   ...ofRules,
   ...ofSearchJobs,
   ...SAFETY_ROUTES,

@@ -5,6 +5,7 @@ import { ofPrivacy } from './tenant-row-samples/privacy.samples';
 import { ofRecruitment } from './tenant-row-samples/recruitment.samples';
 import { ofRegister } from './tenant-row-samples/register.samples';
 import { ofRepresentatives } from './tenant-row-samples/representatives.samples';
+import { ofBilling } from './tenant-row-samples/billing.samples';
 import { ofChecks } from './tenant-row-samples/checks.samples';
 import { ofRules } from './tenant-row-samples/rules.samples';
 import { ofSafety } from './tenant-row-samples/safety.samples';
@@ -30,6 +31,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofCover,
   ...ofMessaging,
   ...ofChecks,
+  ...ofBilling,
   ...ofSchemes,
   ...ofRules,
   ...ofSearch,

@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@pa/accounts';
 import { AccreditationModule } from '@pa/accreditation';
+import { BillingModule } from '@pa/billing';
 import { DemonstrationModule } from '@pa/demonstration';
 import { LicensingModule } from '@pa/licensing';
 import { MessagingModule } from '@pa/messaging';
@@ -23,6 +24,7 @@ export class CliModule {
         AccountsModule,
         PlacesModule,
         AccreditationModule,
+        BillingModule,
         RegisterModule,
         RecruitmentModule,
         MessagingModule,

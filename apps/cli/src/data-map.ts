@@ -1,5 +1,6 @@
 import { accountsDataMap, accountsRetention } from '@pa/accounts';
 import { accreditationDataMap, accreditationRetention } from '@pa/accreditation';
+import { billingDataMap, billingRetention } from '@pa/billing';
 import { licensingDataMap } from '@pa/licensing';
 import { messagingDataMap, messagingRetention } from '@pa/messaging';
 import { placesDataMap } from '@pa/places';
@@ -15,6 +16,7 @@ export const dataMap: DataMap = {
   ...accountsDataMap,
   ...placesDataMap,
   ...accreditationDataMap,
+  ...billingDataMap,
   ...registerDataMap,
   ...recruitmentDataMap,
   ...searchDataMap,
@@ -25,6 +27,7 @@ export const dataMap: DataMap = {
 export const retentionSchedule: readonly RetentionRule[] = [
   ...accountsRetention,
   ...accreditationRetention,
+  ...billingRetention,
   ...registerRetention,
   ...recruitmentRetention,
   ...searchRetention,

@@ -1,5 +1,6 @@
 import { accountsMigrations } from '@pa/accounts';
 import { accreditationMigrations } from '@pa/accreditation';
+import { billingMigrations } from '@pa/billing';
 import { licensingMigrations } from '@pa/licensing';
 import { messagingMigrations } from '@pa/messaging';
 import { placesMigrations } from '@pa/places';
@@ -15,6 +16,7 @@ export const migrations = [
   ...accountsMigrations,
   ...placesMigrations,
   ...accreditationMigrations,
+  ...billingMigrations,
   ...registerMigrations,
   ...recruitmentMigrations,
   ...searchMigrations,

@@ -5,6 +5,8 @@ import { AccountsHttpModule } from '@pa/accounts/accounts-http.module';
 import { ActorMiddleware } from '@pa/accounts/actor.middleware';
 import { PrimaryHostMiddleware } from '@pa/accounts/primary-host.middleware';
 import { AccreditationModule } from '@pa/accreditation';
+import { BillingModule } from '@pa/billing';
+import { BillingHttpModule } from '@pa/billing/billing-http.module';
 import { AccreditationHttpModule } from '@pa/accreditation/accreditation-http.module';
 import { LicenceGuard, LicensingModule } from '@pa/licensing';
 import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
@@ -53,6 +55,8 @@ export class AppModule implements NestModule {
         PlacesHttpModule,
         AccreditationModule,
         AccreditationHttpModule,
+        BillingModule,
+        BillingHttpModule,
         RegisterModule,
         RegisterHttpModule,
         RecruitmentModule,

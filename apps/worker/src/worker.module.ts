@@ -2,6 +2,8 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule, KeepRepresentationsJob, MakeWaitingCopiesJob } from '@pa/accounts';
 import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { AccreditationModule } from '@pa/accreditation';
+import { BillingModule } from '@pa/billing';
+import { BillingWorkerModule } from '@pa/billing/billing-worker.module';
 import { AccreditationWorkerModule } from '@pa/accreditation/accreditation-worker.module';
 import { LicensingModule } from '@pa/licensing';
 import { LicensingWorkerModule } from '@pa/licensing/licensing-worker.module';
@@ -33,6 +35,7 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
     LicensingWorkerModule,
     AccountsWorkerModule,
     AccreditationWorkerModule,
+    BillingWorkerModule,
     RegisterWorkerModule,
     RecruitmentWorkerModule,
     SearchWorkerModule,
@@ -69,6 +72,7 @@ export class WorkerModule {
         AccountsModule,
         PlacesModule,
         AccreditationModule,
+        BillingModule,
         RegisterModule,
         RecruitmentModule,
         MessagingModule,

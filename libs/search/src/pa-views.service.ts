@@ -5,6 +5,7 @@ import { NotFoundError, UnitOfWork, type Actor, type Transaction } from '@pa/pla
 import { EmployerProfiles, PaProfilesReader, type PublicPaProfile } from '@pa/register';
 import { isUUID } from 'class-validator';
 import type { Seeker } from './hidden-pas.service';
+import { NamesShown } from './names-shown.service';
 import { PaMatches, type PlacedMatch } from './pa-matches.service';
 import type { SearchRequest } from './search-requests.service';
 
@@ -35,11 +36,13 @@ export class PaViews {
     private readonly hides: Hides,
     private readonly seen: Views,
     private readonly employers: EmployerProfiles,
+    private readonly names: NamesShown,
   ) {}
 
-  /** @throws PaNotFoundError when nobody by this id may be shown to this person now; TooManyError */
+  /** @throws PaNotFoundError when nobody by this id may be shown to this person now; NoPassError, TooManyError */
   async get({ licensee, actor }: Seeker, id: string, request: SearchRequest): Promise<ViewedPa> {
     if (!isUUID(id)) throw new PaNotFoundError();
+    await this.names.assertTo(actor);
     const hiddenPeople = await this.hides.listHiddenFrom(actor);
     const { profile, ownerId, checks } = await this.unitOfWork.run(licensee.id, async (tx) => {
       const ownerId = await this.profiles.ownerOf(tx, id);

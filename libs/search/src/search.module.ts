@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { BillingModule } from '@pa/billing';
 import { RegisterModule } from '@pa/register';
 import { ALERT_SERVICES } from './alerts/alerts.providers';
 import { HiddenPas } from './hidden-pas.service';
 import { INDEX_SERVICES, indexingProviders } from './indexing/indexing.providers';
+import { NamesShown } from './names-shown.service';
 import { OpaqueIds } from './opaque-ids';
 import { PaMatches } from './pa-matches.service';
 import { PaSearchService } from './pa-search.service';
@@ -19,7 +21,7 @@ import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
 
 /** Finding PAs and jobs: engines for membership, PostgreSQL for who may be shown and in which order. */
 @Module({
-  imports: [RegisterModule],
+  imports: [BillingModule, RegisterModule],
   providers: [
     ...indexingProviders,
     RankingRepository,
@@ -27,6 +29,7 @@ import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
     ProjectionRepository,
     PaIndexer,
     HiddenPas,
+    NamesShown,
     PaSearchService,
     PaMatches,
     PaViews,
@@ -39,6 +42,7 @@ import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
     ...ALERT_SERVICES,
   ],
   exports: [
+    NamesShown,
     PaSearchService,
     PaViews,
     PaIndexer,

@@ -53,6 +53,8 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.notes_to_staff.words_sealed': plain,
   'public.passkeys.name': plain,
   'public.passkeys.transports': oneOfList,
+  'public.pass_terms.how_to_pay': plain,
+  'public.pass_terms.vat_number': plain,
   'public.people.display_name': plain,
   'public.people.email_sealed': plain,
   'public.people.name_sealed': plain,
@@ -63,6 +65,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.saved_searches.name': plain,
   'public.staff_invitations.email_sealed': plain,
   'public.views.near_sealed': plain,
+  'public.vouchers.label': plain,
 
   'public.contact_requests.words_sealed': plain,
   'public.application_files.name_sealed': plain,
@@ -205,7 +208,16 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
   ],
   'The address of a search, read by its rules before it is kept; every address that is shown is tried with each payload.':
     ['public.saved_searches.query'],
-  'Written by the program itself, in its own words.': [
+  'Written by the program itself, in its own words, or copied from what is tried itself.': [
+    'public.ledger_entries.credit',
+    'public.ledger_entries.debit',
+    'public.passes.reference',
+    'public.passes.source',
+    'public.passes.state',
+    'public.receipts.kind',
+    'public.receipts.vat_number',
+    'public.receipts.way',
+    'public.vouchers.code_sealed',
     'public.account_erasures.reason',
     'public.audit_entries.act',
     'public.audit_entries.details',

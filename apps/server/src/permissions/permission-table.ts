@@ -1,5 +1,6 @@
 import { accountsPermissions } from '@pa/accounts';
 import { accreditationAccess } from '@pa/accreditation';
+import { billingAccess } from '@pa/billing';
 import { licensingAccess } from '@pa/licensing';
 import { messagingAccess, messagingSafetyAccess } from '@pa/messaging';
 import type { Permission } from '@pa/platform';
@@ -18,6 +19,7 @@ export interface WordedPermission extends Permission {
 export const PERMISSIONS: readonly WordedPermission[] = [
   ...accountsPermissions,
   ...Object.values<Permission>(accreditationAccess),
+  ...Object.values<Permission>(billingAccess),
   ...Object.values<Permission>(licensingAccess),
   ...Object.values<Permission>(messagingAccess),
   ...Object.values<Permission>(messagingSafetyAccess),
@@ -34,6 +36,7 @@ export const PERMISSIONS: readonly WordedPermission[] = [
 export const AREAS: Readonly<Record<string, string>> = {
   accounts: 'Accounts',
   accreditation: 'Checks',
+  billing: 'Passes and payments',
   audit: 'The record of what was done',
   licensing: 'The register itself',
   messaging: 'Messages',

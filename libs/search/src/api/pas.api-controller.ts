@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentLicensee, MaybeActor, Public, type Actor, type Licensee } from '@pa/platform';
+import { NamesShown } from '../names-shown.service';
 import { OpaqueIds } from '../opaque-ids';
 import { PaSearchService } from '../pa-search.service';
-import { canSeePas } from '../search.access';
 import { SearchRequests } from '../search-requests.service';
 import { totalText } from '../total-text';
 import { pasResponse } from './pas.presenter';
@@ -21,6 +21,7 @@ export class PasApiController {
     private readonly requests: SearchRequests,
     private readonly searches: PaSearchService,
     private readonly opaqueIds: OpaqueIds,
+    private readonly names: NamesShown,
   ) {}
 
   /** PAs who fit, best first, with the reasons. */
@@ -35,7 +36,8 @@ export class PasApiController {
   ): Promise<PasResponse> {
     const { search, at } = rightOf(await this.requests.read(licensee, query));
     const found = await this.searches.find({ licensee, actor }, search, at);
-    return pasResponse(found, { canSee: canSeePas(actor), opaqueId: this.opaqueIds.forRegister(licensee.id) });
+    const canSee = await this.names.to(actor);
+    return pasResponse(found, { canSee, opaqueId: this.opaqueIds.forRegister(licensee.id) });
   }
 
   /** How many PAs fit: the same query, the number only. */
@@ -49,6 +51,6 @@ export class PasApiController {
   ): Promise<PaCountResponse> {
     const { search, at } = rightOf(await this.requests.read(licensee, query));
     const total = await this.searches.count({ licensee, actor }, search, at);
-    return { total, totalText: totalText(total, canSeePas(actor)) };
+    return { total, totalText: totalText(total, await this.names.to(actor)) };
   }
 }

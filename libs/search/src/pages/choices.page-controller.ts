@@ -7,7 +7,7 @@ import type { PaSearch } from '../query/pa-search';
 import { tidyQuery } from '../query/tidy-query';
 import { SearchRequests } from '../search-requests.service';
 import { searchPaths } from '../search.paths';
-import { canSeePas } from '../search.access';
+import { NamesShown } from '../names-shown.service';
 import { needWords } from './need-words';
 import { wholeForm, type SearchForm } from './search-form.presenter';
 import { ShownCounts } from './shown-counts';
@@ -22,6 +22,7 @@ export class ChoicesPageController {
   constructor(
     private readonly requests: SearchRequests,
     private readonly searches: PaSearchService,
+    private readonly names: NamesShown,
   ) {}
 
   @Get()
@@ -36,7 +37,7 @@ export class ChoicesPageController {
     const errors = problems.map(({ field, message }) => ({ field: field === 'near' ? field : '', text: message }));
     if (errors.length > 0) return new Page(VIEW, { ...modelOf(search, new ShownCounts(null, false)), errors }, 400);
     const { facets } = await this.searches.find({ licensee, actor }, { ...search, page: 1 }, at);
-    return new Page(VIEW, modelOf(search, new ShownCounts(facets, canSeePas(actor))));
+    return new Page(VIEW, modelOf(search, new ShownCounts(facets, await this.names.to(actor))));
   }
 }
 

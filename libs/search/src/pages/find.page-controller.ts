@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { CurrentLicensee, MaybeActor, Public, type Actor, type Licensee } from '@pa/platform';
 import { invalidPage, Page, SeeOther } from '@pa/web';
 import type { Seeker } from '../hidden-pas.service';
+import { NamesShown } from '../names-shown.service';
 import { PageBeyondEndError, PaSearchService } from '../pa-search.service';
 import { tidyQuery } from '../query/tidy-query';
 import { SearchRequests, type SearchRequest } from '../search-requests.service';
@@ -19,6 +20,7 @@ export class FindPageController {
     private readonly requests: SearchRequests,
     private readonly searches: PaSearchService,
     private readonly presenter: FindPresenter,
+    private readonly names: NamesShown,
   ) {}
 
   @Get()
@@ -35,7 +37,8 @@ export class FindPageController {
   }
 
   private async results(seeker: Seeker, { search, at }: SearchRequest): Promise<Page> {
-    const looking = { actor: seeker.actor, licenseeId: seeker.licensee.id };
+    const canSee = await this.names.to(seeker.actor);
+    const looking = { actor: seeker.actor, licenseeId: seeker.licensee.id, canSee };
     try {
       return new Page(VIEW, this.presenter.found(await this.searches.find(seeker, search, at), looking));
     } catch (refusal) {

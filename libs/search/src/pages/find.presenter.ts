@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { accountsPaths } from '@pa/accounts';
+import { billingPaths } from '@pa/billing';
 import { PlacesService } from '@pa/places';
-import type { Actor } from '@pa/platform';
+import { hasRole, type Actor } from '@pa/platform';
 import { paginate, type FieldError, type KeptPart, type PageModel, type Pagination } from '@pa/web';
 import { MOST_MEMBERS } from '../engines/search-engine';
 import { OpaqueIds } from '../opaque-ids';
 import type { FoundPas } from '../pa-search.service';
 import { changed, fromFirstPage, searchParams } from '../query/pa-search-params';
 import { EMPTY_SEARCH, type PaSearch } from '../query/pa-search';
-import { canSeePas } from '../search.access';
 import type { SearchRequest } from '../search-requests.service';
 import { searchPaths } from '../search.paths';
 import { totalText } from '../total-text';
@@ -35,6 +35,8 @@ const FIELDS: readonly string[] = ['near', 'radiusMiles', 'q'];
 export interface Looking {
   readonly actor: Actor | null;
   readonly licenseeId: string;
+  /** Whether they see who the PAs are. */
+  readonly canSee: boolean;
 }
 
 /** What `search/find.njk` shows. */
@@ -46,9 +48,8 @@ export class FindPresenter {
   ) {}
 
   /** A page of results, or of what to do when there are none. */
-  found(found: FoundPas, { actor, licenseeId }: Looking): PageModel {
+  found(found: FoundPas, { actor, licenseeId, canSee }: Looking): PageModel {
     const { search, total, place } = found;
-    const canSee = canSeePas(actor);
     const title = titleOf(found, canSee);
     return {
       ...framed(search, title),
@@ -192,6 +193,12 @@ function sortForm(search: PaSearch) {
 
 /** The way to names. */
 function joinWords(actor: Actor | null) {
+  if (hasRole(actor, 'employer'))
+    return {
+      title: 'See who they are',
+      text: 'You see how well PAs fit, but not who they are. With an access pass you see names and can ask PAs to talk.',
+      action: { href: billingPaths.ownPass, text: 'See what a pass costs' },
+    };
   if (actor)
     return {
       title: 'Names are for employers',

@@ -13,6 +13,7 @@ import {
 import { PublicProfilePresenter } from '@pa/register';
 import { Page } from '@pa/web';
 import { localDate } from '../projection/projected-pa';
+import { NamesShown } from '../names-shown.service';
 import { PaSearchService } from '../pa-search.service';
 import { PaViews } from '../pa-views.service';
 import { searchAccess } from '../search.access';
@@ -34,6 +35,7 @@ export class PrintPageController {
     private readonly views: PaViews,
     private readonly presenter: PublicProfilePresenter,
     private readonly places: PlacesService,
+    private readonly names: NamesShown,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,7 @@ export class PrintPageController {
     @CurrentActor() actor: Actor,
     @Query() query: object,
   ): Promise<Page> {
+    await this.names.assertTo(actor);
     const { search, at } = await this.requests.read(licensee, query);
     const found = await this.searches.find({ licensee, actor }, search, at);
     const districtName = (district: string) => this.places.districtName(district);

@@ -1,0 +1,53 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor, type Actor } from '@pa/platform';
+import { billingAccess } from '../billing.access';
+import { OwnPassesService } from '../passes/own-passes.service';
+import { PassIdParams, PassOrderRequest, PassVoucherRequest } from './passes.request';
+import { NewPassResponse, OwnPassesResponse } from './passes.response';
+
+/** An employer's own access passes. */
+@ApiTags('passes')
+@ApiBearerAuth()
+@Controller('api/v1/me/passes')
+@Access(billingAccess.ownPass)
+export class OwnPassApiController {
+  constructor(private readonly passes: OwnPassesService) {}
+
+  /** Whether a pass is needed, what one costs, and one's own. */
+  @Get()
+  @ApiOkResponse({ type: OwnPassesResponse })
+  async look(@CurrentActor() actor: Actor): Promise<OwnPassesResponse> {
+    return OwnPassesResponse.of(await this.passes.look(actor));
+  }
+
+  /** Asks for a pass, to be paid by cheque or bank transfer. */
+  @Post()
+  @ApiCreatedResponse({ type: NewPassResponse })
+  async ask(@CurrentActor() actor: Actor, @Body() { months, agrees }: PassOrderRequest): Promise<NewPassResponse> {
+    return { id: await this.passes.ask(actor, { months, agrees }) };
+  }
+
+  /** Uses a voucher up: the pass runs. */
+  @Post('vouchers')
+  @ApiCreatedResponse({ type: NewPassResponse })
+  async useVoucher(@CurrentActor() actor: Actor, @Body() { code }: PassVoucherRequest): Promise<NewPassResponse> {
+    return { id: await this.passes.useVoucher(actor, code) };
+  }
+
+  /** Takes back one that was not paid. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async withdraw(@CurrentActor() actor: Actor, @Param() { id }: PassIdParams): Promise<void> {
+    await this.passes.withdraw(actor, id);
+  }
+
+  /** Gives one back in its first fourteen days. */
+  @Post(':id/cancellation')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async cancel(@CurrentActor() actor: Actor, @Param() { id }: PassIdParams): Promise<void> {
+    await this.passes.cancel(actor, id);
+  }
+}

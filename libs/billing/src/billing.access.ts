@@ -1,0 +1,11 @@
+import type { Permission } from '@pa/platform';
+
+/** Who may do what with money. A PA never pays, so no PA has a part in it. */
+export const billingAccess = {
+  /** Buy and look after one's own access pass; who acts for an employer needs the scope "pay". */
+  ownPass: { name: 'billing.own-pass', roles: ['employer'], acting: 'pay' },
+  seeMoney: { name: 'billing.see-money', roles: ['co-ordinator', 'manager', 'auditor'] },
+  recordPayments: { name: 'billing.record-payments', roles: ['co-ordinator', 'manager'] },
+  makeVouchers: { name: 'billing.make-vouchers', roles: ['manager'] },
+  setTerms: { name: 'billing.set-terms', roles: ['manager'] },
+} satisfies Record<string, Permission>;

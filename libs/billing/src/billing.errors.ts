@@ -1,0 +1,62 @@
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@pa/platform';
+
+export class PassNotFoundError extends NotFoundError {
+  constructor() {
+    super('pass-not-found', 'There is no such pass, or not any more.');
+  }
+}
+
+/** Somebody was faster, or it stands where this deed is not possible. */
+export class PassChangedError extends ConflictError {
+  constructor() {
+    super('pass-changed', 'This pass has changed since you opened it. Look at it as it is now.');
+  }
+}
+
+/** One waits for its payment already. */
+export class PassAskedError extends ConflictError {
+  constructor() {
+    super('pass-asked', 'You have asked for a pass already. Pay for it, or take it back first.');
+  }
+}
+
+/** The register lets everyone in. */
+export class NoPassNeededError extends ConflictError {
+  constructor() {
+    super('no-pass-needed', 'You do not need a pass here. You can talk to PAs for free.');
+  }
+}
+
+/** Fourteen days have passed, or nothing was paid. */
+export class TooLateToCancelError extends ConflictError {
+  constructor() {
+    super('too-late-to-cancel', 'A pass can be given back in its first 14 days. Call us if you need help.');
+  }
+}
+
+/** Nothing is to be paid back, or it has been. */
+export class NoRefundDueError extends ConflictError {
+  constructor() {
+    super('no-refund-due', 'There is nothing to pay back for this pass, or it has been paid back already.');
+  }
+}
+
+/** Names and profiles of PAs are for employers with a pass. */
+export class NoPassError extends ForbiddenError {
+  constructor() {
+    super('no-pass', 'You need an access pass to see who this is. Open “Your access pass” from your account.');
+  }
+}
+
+/** Which of the reasons it is stays with staff: a guess learns nothing. */
+export class VoucherRefusedError extends InvalidError {
+  constructor(message = 'This code does not work. It may be used or too old. Check it, or call us.') {
+    super('voucher-refused', message, [{ field: 'code', message }]);
+  }
+}
+
+export class BatchNotFoundError extends NotFoundError {
+  constructor() {
+    super('vouchers-not-found', 'There are no such vouchers.');
+  }
+}

@@ -1,0 +1,14 @@
+export { billingAccess } from './billing.access';
+export { billingDataMap } from './billing.data-map';
+export { NoPassError } from './billing.errors';
+export { billingLimits } from './billing.limits';
+export { BillingModule } from './billing.module';
+export { billingPaths } from './billing.paths';
+export { billingRetention } from './billing.retention';
+export { LedgerCheck } from './ledger/ledger-check.service';
+export { billingMigrations } from './migrations';
+export { OwnPassesService } from './passes/own-passes.service';
+export { PassDesk } from './passes/pass-desk.service';
+export { PassGate } from './passes/pass-gate.service';
+export { Terms } from './terms/terms.service';
+export { VoucherBatches } from './vouchers/voucher-batches.service';

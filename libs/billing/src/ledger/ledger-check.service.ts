@@ -1,0 +1,39 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { LicenseeDirectory, UnitOfWork } from '@pa/platform';
+import { LedgerRepository } from './ledger.repository';
+
+/** What does not agree: nothing, while nobody has been at the books. */
+export interface LedgerVerdict {
+  /** Numbers of receipts whose entries do not come to what they say. */
+  readonly unequal: readonly number[];
+  /** Receipt numbers that were left out. */
+  readonly missing: number;
+}
+
+/** Proves the books against the receipts. */
+@Injectable()
+export class LedgerCheck {
+  private readonly logger = new Logger(LedgerCheck.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly licensees: LicenseeDirectory,
+    private readonly ledger: LedgerRepository,
+  ) {}
+
+  async check(licenseeId: string): Promise<LedgerVerdict> {
+    return this.unitOfWork.run(licenseeId, async (tx) => ({
+      unequal: await this.ledger.listUnequal(tx),
+      missing: await this.ledger.countMissing(tx),
+    }));
+  }
+
+  /** Every register; what does not agree is an alarm in the log. */
+  async checkAll(): Promise<void> {
+    for (const { id: licenseeId } of await this.licensees.list()) {
+      const { unequal, missing } = await this.check(licenseeId);
+      if (unequal.length > 0 || missing > 0)
+        this.logger.error({ licenseeId, unequal, missing }, 'The books do not agree with the receipts');
+    }
+  }
+}

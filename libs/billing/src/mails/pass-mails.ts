@@ -1,0 +1,62 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { localDay, PeopleReader, RegisterLinks } from '@pa/accounts';
+import { LicenseeDirectory, Mailer, OutboxSubscribers, type OutboxDelivery, type Transaction } from '@pa/platform';
+import { dateWords } from '@pa/web';
+import { billingEvents } from '../billing.events';
+import { billingPaths } from '../billing.paths';
+import { PassesRepository } from '../passes/passes.repository';
+
+interface Words {
+  readonly subject: string;
+  readonly lines: (end: string) => readonly string[];
+}
+
+const STARTED: Words = {
+  subject: 'Your access pass has started',
+  lines: (end) => [
+    `Your access pass runs until ${end}.`,
+    'It ends by itself. We never take money again without asking you.',
+    'Your receipt, if you paid for it, stands on your page.',
+  ],
+};
+const ENDS: Words = {
+  subject: 'Your access pass ends soon',
+  lines: (end) => [
+    `Your access pass ends on ${end}.`,
+    'After that you can read and answer the conversations you have. You cannot begin new ones, and your adverts pause.',
+    'Do you still look for somebody? You can buy another pass, or use a voucher. It begins when this one ends.',
+  ],
+};
+
+/** Tells an employer that a pass runs, and that one ends soon. */
+@Injectable()
+export class PassMails implements OnModuleInit {
+  constructor(
+    private readonly subscribers: OutboxSubscribers,
+    private readonly licensees: LicenseeDirectory,
+    private readonly passes: PassesRepository,
+    private readonly people: PeopleReader,
+    private readonly links: RegisterLinks,
+    private readonly mailer: Mailer,
+  ) {}
+
+  onModuleInit(): void {
+    this.subscribers.subscribe(billingEvents.passStarted, (event, tx) => this.send(event, tx, STARTED));
+    this.subscribers.subscribe(billingEvents.passEndsSoon, (event, tx) => this.send(event, tx, ENDS));
+  }
+
+  /** One that was given back meanwhile is not spoken of. */
+  private async send({ licenseeId, subjectId }: OutboxDelivery, tx: Transaction, words: Words): Promise<void> {
+    const register = await this.licensees.findById(licenseeId);
+    const pass = await this.passes.find(tx, subjectId);
+    const to = pass && (await this.people.emailOf(tx, pass.personId));
+    if (!register || !to || pass.state !== 'running' || !pass.endsAt) return;
+    await this.mailer.send({
+      licensee: register,
+      to,
+      subject: `${words.subject}. ${register.name}`,
+      paragraphs: words.lines(dateWords(localDay(pass.endsAt))),
+      action: { label: 'See my pass', url: this.links.to(register, billingPaths.ownPass) },
+    });
+  }
+}

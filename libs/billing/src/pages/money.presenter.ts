@@ -1,0 +1,108 @@
+import { dateBoxes, dateWords, type PageModel } from '@pa/web';
+import { billingPaths as paths } from '../billing.paths';
+import type { LedgerAccount } from '../ledger/ledger.repository';
+import { poundsOf } from '../money/pounds';
+import { monthsWords, PAYMENT_WAYS, WAY_WORDS } from '../passes/pass';
+import type { DeskPass, MoneyDesk } from '../passes/pass-desk.service';
+import type { Receipt } from '../receipts/receipt';
+import type { PaymentForm } from './pass.form';
+import { datesOf, dayWords } from './pass-words';
+
+const ACCOUNTS: Readonly<Record<LedgerAccount, string>> = {
+  bank: 'In the bank from passes',
+  passes: 'Earned with passes',
+  vat: 'VAT to pay on',
+};
+const WAYS = PAYMENT_WAYS.map((value) => ({ value, text: WAY_WORDS[value] }));
+
+/** What `billing/money.njk` shows: who is to pay, who is to be paid, and how the books stand. */
+export function moneyModel({ asked, refunds, balances }: MoneyDesk): PageModel {
+  return {
+    title: 'Passes and payments',
+    page: { bodyClass: 'pa-wide' },
+    asked: tableOf(asked, { caption: 'Passes that wait for their payment', when: 'Asked for' }, (pass) => ({
+      on: dayWords(pass.askedAt),
+      amount: poundsOf(pass.pricePence),
+    })),
+    refunds: tableOf(refunds, { caption: 'Money to send back', when: 'Given back' }, (pass) => ({
+      on: dayWords(pass.endedAt),
+      amount: poundsOf(pass.refundPence ?? 0),
+    })),
+    // What came in stands below 0 in the books on the side it came from; people read it as an amount.
+    balances: balances.map(({ account, pence }) => ({
+      key: ACCOUNTS[account],
+      value: poundsOf(account === 'bank' ? pence : 0 - pence),
+    })),
+    ledgerHref: paths.ledgerFile,
+  };
+}
+
+function tableOf(
+  passes: readonly DeskPass[],
+  { caption, when }: { caption: string; when: string },
+  shown: (pass: DeskPass) => { on: string; amount: string },
+) {
+  if (passes.length === 0) return null;
+  const columns = ['Employer', 'Reference', when, 'Amount'].map((text) => ({ text }));
+  const rows = passes.map((pass) => {
+    const { on, amount } = shown(pass);
+    return [
+      { text: pass.employerName, href: paths.order(pass.id), about: pass.reference },
+      { text: pass.reference, label: 'Reference' },
+      { text: on, label: when },
+      { text: amount, label: 'Amount' },
+    ];
+  });
+  return { caption, columns, rows };
+}
+
+interface Opened {
+  readonly pass: DeskPass;
+  readonly receipts: readonly Receipt[];
+  readonly today: string;
+  readonly mayRecord: boolean;
+}
+
+/** What `billing/order.njk` shows: one pass, and the form for the money that came or goes back. */
+export function orderModel({ pass, receipts, today, mayRecord }: Opened, typed?: PaymentForm): PageModel {
+  const isPaidBack = receipts.some(({ kind }) => kind === 'refund');
+  const due = pass.state === 'asked' ? 'payment' : pass.refundPence && !isPaidBack ? 'refund' : null;
+  return {
+    title: `Pass of ${pass.employerName}`,
+    page: { back: { href: paths.money, text: 'Passes and payments' } },
+    rows: [
+      { key: 'Reference', value: pass.reference },
+      { key: 'Length', value: monthsWords(pass.months) },
+      { key: 'Price', value: poundsOf(pass.pricePence) },
+      { key: 'Dates', value: datesOf(pass) },
+      ...receipts.map(receiptRow),
+    ],
+    form: mayRecord && due ? formOf(pass, due, { today, typed }) : null,
+    nothing: due === null,
+  };
+}
+
+function receiptRow({ number, kind, amountPence, paidOn, way }: Receipt) {
+  return {
+    key: `${kind === 'refund' ? 'Refund' : 'Receipt'} number ${number}`,
+    value: `${poundsOf(amountPence)}, ${WAY_WORDS[way].toLowerCase()}, ${dateWords(paidOn)}`,
+  };
+}
+
+function formOf(
+  pass: DeskPass,
+  due: 'payment' | 'refund',
+  { today, typed }: { today: string; typed?: PaymentForm | undefined },
+) {
+  const isPayment = due === 'payment';
+  return {
+    title: isPayment ? 'The payment has come' : `Send back ${poundsOf(pass.refundPence ?? 0)}`,
+    action: isPayment ? paths.paid(pass.id) : paths.refunded(pass.id),
+    asksAmount: isPayment,
+    amount: typed?.amount ?? '',
+    ways: WAYS,
+    way: typed?.way ?? '',
+    on: typed?.boxes ?? dateBoxes(today),
+    button: isPayment ? 'Record this payment' : 'I have sent it back',
+  };
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access, CurrentActor, CurrentVisit, type Actor, type RegisterRequest, type Visit } from '@pa/platform';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
+import { billingAccess } from '../billing.access';
+import { billingPaths } from '../billing.paths';
+import { OwnPassesService } from '../passes/own-passes.service';
+import { receiptPdf } from '../receipts/receipt-pdf';
+import { idOf } from './id-of';
+import { ownPassesModel } from './own-passes.presenter';
+import { PassOrderForm, VoucherForm } from './pass.form';
+
+const VIEW = 'billing/own-pass.njk';
+
+/** An employer's access pass: where it stands, buying one, a voucher, giving it back, receipts. */
+@ApiExcludeController()
+@Controller('employer')
+@Access(billingAccess.ownPass)
+export class OwnPassesPageController {
+  constructor(private readonly passes: OwnPassesService) {}
+
+  @Get('pass')
+  async show(@CurrentActor() actor: Actor): Promise<Page> {
+    return new Page(VIEW, ownPassesModel(await this.passes.look(actor)));
+  }
+
+  @Post('pass/orders')
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const { form } = readForm(PassOrderForm, body);
+    const result = await attempt(() => this.passes.ask(actor, form.order()));
+    if ('errors' in result)
+      return invalidPage(VIEW, { ...ownPassesModel(await this.passes.look(actor), { order: form }), ...result });
+    leaveNotice(request, 'Thank you. Read below how to pay. Your pass starts when we have your payment.');
+    return new SeeOther(billingPaths.ownPass);
+  }
+
+  @Post('pass/voucher')
+  async useVoucher(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const { form } = readForm(VoucherForm, body);
+    const result = await attempt(() => this.passes.useVoucher(actor, form.code));
+    if ('errors' in result)
+      return invalidPage(VIEW, { ...ownPassesModel(await this.passes.look(actor), { voucher: form }), ...result });
+    leaveNotice(request, 'Your voucher works. Your pass has started.');
+    return new SeeOther(billingPaths.ownPass);
+  }
+
+  @Post('pass/:id/withdraw')
+  async withdraw(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
+    await this.passes.withdraw(actor, idOf(request.params['id']));
+    leaveNotice(request, 'You took it back. You do not need to pay.');
+    return new SeeOther(billingPaths.ownPass);
+  }
+
+  @Post('pass/:id/cancel')
+  async cancel(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
+    await this.passes.cancel(actor, idOf(request.params['id']));
+    leaveNotice(request, 'You gave your pass back. We send you your money.');
+    return new SeeOther(billingPaths.ownPass);
+  }
+
+  @Get('receipts/:id/receipt.pdf')
+  @Header('Content-Disposition', 'attachment; filename="receipt.pdf"')
+  async receipt(@CurrentVisit() { actor, licensee }: Visit, @Param('id') id: string): Promise<StreamableFile> {
+    const receipt = await this.passes.receipt(actor, idOf(id));
+    const { name: register, brand } = licensee;
+    const pdf = await receiptPdf(receipt, { register, address: brand.address, payer: actor.displayName });
+    return new StreamableFile(pdf, { type: 'application/pdf' });
+  }
+}

@@ -1,0 +1,104 @@
+import { dateWords, type PageModel } from '@pa/web';
+import { billingPaths as paths } from '../billing.paths';
+import { poundsOf } from '../money/pounds';
+import type { OwnPasses } from '../passes/own-passes.service';
+import { monthsWords, START_WORDING, type Pass } from '../passes/pass';
+import { standingAt } from '../passes/pass-state';
+import { mayCancel, refundOf } from '../passes/refund';
+import type { Receipt } from '../receipts/receipt';
+import { plansOf } from '../terms/pass-terms';
+import { PassOrderForm, VoucherForm } from './pass.form';
+import { datesOf, dayWords, planWords, stateWords } from './pass-words';
+
+interface Typed {
+  readonly order?: PassOrderForm;
+  readonly voucher?: VoucherForm;
+}
+
+/** What `billing/own-pass.njk` shows: where one stands, what waits, what can be bought, what was paid. */
+export function ownPassesModel({ terms, passes, receipts, at }: OwnPasses, typed: Typed = {}): PageModel {
+  const asked = passes.find(({ state }) => state === 'asked');
+  return {
+    title: 'Your access pass',
+    standing: standingOf({ passes, needsPass: terms.needsPass, at }),
+    asked: asked ? askedOf(asked, terms.howToPay) : null,
+    shop: terms.needsPass && !asked ? shopOf(terms, typed) : null,
+    passes: passes.filter(({ state }) => state !== 'asked').map((pass) => lineOf(pass, at)),
+    receipts: receipts.map(receiptLine),
+    findHref: paths.find,
+  };
+}
+
+function standingOf({ passes, needsPass, at }: { passes: readonly Pass[]; needsPass: boolean; at: Date }) {
+  const paid = passes.filter((pass) => ['running', 'to come'].includes(standingAt(pass, at)));
+  const last = paid.map(({ endsAt }) => endsAt?.getTime() ?? 0).toSorted((one, other) => other - one)[0];
+  if (last !== undefined)
+    return {
+      kind: 'good',
+      title: `Your pass runs until ${dayWords(new Date(last))}`,
+      lines: ['It ends by itself. We never take money again without asking you.'],
+    };
+  if (!needsPass)
+    return {
+      kind: 'good',
+      title: 'You do not need a pass here',
+      lines: ['You can see who PAs are and talk to them for free.'],
+    };
+  return {
+    kind: 'wait',
+    title: 'You have no pass now',
+    lines: [
+      'Without a pass you can look at what PAs offer, but not see who they are.',
+      'You cannot begin new conversations. Your open adverts pause. You can read and answer the conversations you have.',
+    ],
+  };
+}
+
+function askedOf({ id, months, pricePence, reference }: Pass, howToPay: string) {
+  return {
+    title: `Pay ${poundsOf(pricePence)} for your pass of ${monthsWords(months)}`,
+    reference,
+    howToPay: howToPay.split('\n').filter((line) => line !== ''),
+    withdrawAction: paths.withdraw(id),
+  };
+}
+
+function shopOf(terms: OwnPasses['terms'], { order, voucher }: Typed) {
+  const { agrees, months } = order ?? new PassOrderForm();
+  return {
+    orderAction: paths.orders,
+    plans: plansOf(terms).map((plan) => ({ value: String(plan.months), text: planWords(plan) })),
+    months,
+    agrees: agrees === 'yes',
+    wording: START_WORDING.text,
+    vat: terms.vatBasisPoints > 0 ? 'VAT is in these prices.' : '',
+    voucherAction: paths.vouchersOwn,
+    code: (voucher ?? new VoucherForm()).code,
+  };
+}
+
+function lineOf(pass: Pass, at: Date) {
+  const { id, months, pricePence, startsAt, endsAt, refundPence, source } = pass;
+  const canCancel = pass.state === 'running' && startsAt && endsAt && mayCancel({ pricePence, startsAt }, at);
+  return {
+    name: monthsWords(months),
+    state: stateWords(pass, at),
+    dates: datesOf(pass),
+    paid: source === 'voucher' ? 'With a voucher' : poundsOf(pricePence),
+    refund: refundPence ? `You get back ${poundsOf(refundPence)}.` : '',
+    cancel: canCancel
+      ? {
+          action: paths.cancel(id),
+          words: `You would get back ${poundsOf(refundOf({ pricePence, startsAt, endsAt }, at))}.`,
+        }
+      : null,
+  };
+}
+
+function receiptLine({ id, number, kind, amountPence, paidOn }: Receipt) {
+  return {
+    text: `${kind === 'refund' ? 'Refund' : 'Receipt'} number ${number}`,
+    about: `${poundsOf(amountPence)} on ${dateWords(paidOn)}`,
+    href: paths.receipt(id),
+  };
+}

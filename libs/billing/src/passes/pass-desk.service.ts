@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { isDay, localDay, PeopleReader } from '@pa/accounts';
+import {
+  Audit,
+  Clock,
+  doerOf,
+  InvalidError,
+  Outbox,
+  UnitOfWork,
+  type Actor,
+  type FieldProblem,
+  type Transaction,
+} from '@pa/platform';
+import { v7 as newId } from 'uuid';
+import { billingEvents } from '../billing.events';
+import { NoRefundDueError, PassChangedError, PassNotFoundError } from '../billing.errors';
+import { LedgerRepository, type Balance, type LedgerEntry, type LedgerMove } from '../ledger/ledger.repository';
+import { poundsOf, vatIn } from '../money/pounds';
+import type { Receipt } from '../receipts/receipt';
+import { ReceiptsRepository } from '../receipts/receipts.repository';
+import { TermsRepository } from '../terms/terms.repository';
+import { PAYMENT_WAYS, type Pass, type PaymentWay } from './pass';
+import { PassesRepository } from './passes.repository';
+
+/** A pass on the staff's desk, with whose it is. */
+export interface DeskPass extends Pass {
+  readonly employerName: string;
+}
+
+export interface MoneyDesk {
+  /** Wait for their payment. */
+  readonly asked: readonly DeskPass[];
+  /** Were given back: money is to be sent. */
+  readonly refunds: readonly DeskPass[];
+  readonly balances: readonly Balance[];
+}
+
+/** Money that went from hand to hand, as staff note it. */
+export interface Paid {
+  readonly way: string;
+  /** YYYY-MM-DD */
+  readonly on: string;
+}
+
+/** No payment lies further back than a cheque is good for and the books of a year are open. */
+const OLDEST_DAYS = 400;
+const STRETCH = 1_000;
+
+/** Staff record what employers pay by cheque or transfer, and what is paid back. Each record is a receipt and goes into the books. */
+@Injectable()
+export class PassDesk {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly passes: PassesRepository,
+    private readonly terms: TermsRepository,
+    private readonly receipts: ReceiptsRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly people: PeopleReader,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async look({ licenseeId }: Actor): Promise<MoneyDesk> {
+    return this.unitOfWork.run(licenseeId, async (tx) => ({
+      asked: await this.named(tx, await this.passes.desk(tx, 'asked')),
+      refunds: await this.named(tx, await this.passes.desk(tx, 'refund')),
+      balances: await this.ledger.balances(tx),
+    }));
+  }
+
+  /** @throws PassNotFoundError */
+  async open({ licenseeId }: Actor, id: string): Promise<{ pass: DeskPass; receipts: Receipt[]; today: string }> {
+    return this.unitOfWork.run(licenseeId, async (tx) => {
+      const [pass] = await this.named(tx, [await this.get(tx, id)]);
+      const receipts = await this.receipts.listOfPass(tx, id);
+      return { pass: pass as DeskPass, receipts, today: localDay(this.clock.now()) };
+    });
+  }
+
+  /** The whole price came, no less and no more: the pass starts. @throws InvalidError, PassNotFoundError, PassChangedError */
+  async recordPayment(actor: Actor, id: string, paid: Paid & { readonly pence: number | null }): Promise<void> {
+    const at = this.clock.now();
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const pass = await this.get(tx, id);
+      const faults = faultsOf(paid, at);
+      if (paid.pence !== pass.pricePence)
+        faults.unshift({ field: 'amount', message: `This pass costs ${poundsOf(pass.pricePence)}. Enter that amount` });
+      if (faults.length > 0) throw InvalidError.of(faults);
+      await this.passes.lockPerson(tx, pass.personId);
+      if (!(await this.passes.start(tx, pass, at))) throw new PassChangedError();
+      const pence = pass.pricePence;
+      const number = await this.write(tx, actor, { kind: 'payment', pass, pence, paid, at });
+      this.record(tx, actor, { act: 'billing.payment-recorded', id, number });
+      await this.outbox.add(tx, { topic: billingEvents.passStarted, subjectId: id });
+    });
+  }
+
+  /** The money of a pass that was given back was sent, once. @throws InvalidError, PassNotFoundError, NoRefundDueError */
+  async recordRefund(actor: Actor, id: string, paid: Paid): Promise<void> {
+    const at = this.clock.now();
+    const faults = faultsOf(paid, at);
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const pass = await this.get(tx, id);
+      if (faults.length > 0) throw InvalidError.of(faults);
+      await this.passes.lockPerson(tx, pass.personId);
+      const kept = await this.receipts.listOfPass(tx, id);
+      const pence = pass.refundPence ?? 0;
+      if (pass.state !== 'cancelled' || pence === 0 || kept.some(({ kind }) => kind === 'refund'))
+        throw new NoRefundDueError();
+      const number = await this.write(tx, actor, { kind: 'refund', pass, pence, paid, at });
+      this.record(tx, actor, { act: 'billing.refund-recorded', id, number });
+    });
+  }
+
+  /** The books from their first line, in stretches. */
+  async *entries({ licenseeId }: Actor): AsyncGenerator<LedgerEntry> {
+    for (let offset = 0; ; offset += STRETCH) {
+      const part = await this.unitOfWork.run(licenseeId, (tx) => this.ledger.list(tx, { offset, limit: STRETCH }));
+      yield* part;
+      if (part.length < STRETCH) return;
+    }
+  }
+
+  /** A receipt and its lines in the books. Answers the receipt's number. */
+  private async write(
+    tx: Transaction,
+    actor: Actor,
+    written: { kind: Receipt['kind']; pass: Pass; pence: number; paid: Paid; at: Date },
+  ): Promise<number> {
+    const { kind, pass, pence, paid, at } = written;
+    const { vatNumber } = await this.terms.get(tx);
+    const vatPence = vatIn(pence, pass.vatBasisPoints);
+    const receipt: Receipt = {
+      id: newId(),
+      number: await this.terms.nextReceiptNumber(tx),
+      kind,
+      passId: pass.id,
+      way: paid.way as PaymentWay,
+      paidOn: paid.on,
+      months: pass.months,
+      amountPence: pence,
+      vatPence,
+      vatNumber: vatPence > 0 ? vatNumber : '',
+    };
+    await this.receipts.add(tx, receipt, { personId: pass.personId, by: doerOf(actor).personId, at });
+    await this.ledger.add(tx, receipt.id, { at, moves: movesOf(receipt) });
+    return receipt.number;
+  }
+
+  private record(
+    tx: Transaction,
+    actor: Actor,
+    { act, id, number }: { act: string; id: string; number: number },
+  ): void {
+    this.audit.record(tx, { actor, act, subject: { kind: 'pass', id }, details: { receipt: number } });
+  }
+
+  private async get(tx: Transaction, id: string): Promise<Pass> {
+    const pass = await this.passes.find(tx, id);
+    if (!pass) throw new PassNotFoundError();
+    return pass;
+  }
+
+  private async named(tx: Transaction, passes: readonly Pass[]): Promise<DeskPass[]> {
+    const named: DeskPass[] = [];
+    for (const pass of passes)
+      named.push({
+        ...pass,
+        employerName: (await this.people.displayNameOf(tx, pass.personId)) ?? 'Somebody who left',
+      });
+    return named;
+  }
+}
+
+function movesOf({ kind, amountPence, vatPence }: Receipt): LedgerMove[] {
+  const moves: LedgerMove[] = [
+    { debit: 'bank', credit: 'passes', amountPence: amountPence - vatPence },
+    { debit: 'bank', credit: 'vat', amountPence: vatPence },
+  ];
+  if (kind === 'payment') return moves;
+  return moves.map(({ debit, credit, amountPence }) => ({ debit: credit, credit: debit, amountPence }));
+}
+
+function faultsOf({ way, on }: Paid, at: Date): FieldProblem[] {
+  const faults: FieldProblem[] = [];
+  const today = localDay(at);
+  const oldest = localDay(new Date(at.getTime() - OLDEST_DAYS * 86_400_000));
+  if (!PAYMENT_WAYS.some((known) => known === way)) faults.push({ field: 'way', message: 'Choose how it was paid' });
+  if (!isDay(on)) faults.push({ field: 'on', message: 'Enter the day, such as 27 3 2026' });
+  else if (on > today) faults.push({ field: 'on', message: 'This day is still to come. Enter the day of the payment' });
+  else if (on < oldest) faults.push({ field: 'on', message: 'This is more than a year ago. Look at the date again' });
+  return faults;
+}

@@ -1,0 +1,25 @@
+/** asked: waits for its payment. running: paid, also before it starts and after its end; the dates say which. */
+export const PASS_STATES = ['asked', 'running', 'withdrawn', 'cancelled'] as const;
+export type PassState = (typeof PASS_STATES)[number];
+
+export const PASS_MOVES = {
+  pay: { from: 'asked', to: 'running' },
+  withdraw: { from: 'asked', to: 'withdrawn' },
+  cancel: { from: 'running', to: 'cancelled' },
+} as const satisfies Record<string, { from: PassState; to: PassState }>;
+
+/** How a pass stands at a moment, as people read it. */
+export const PASS_STANDINGS = ['asked', 'to come', 'running', 'over', 'withdrawn', 'cancelled'] as const;
+export type PassStanding = (typeof PASS_STANDINGS)[number];
+
+interface Dated {
+  readonly state: PassState;
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+}
+
+export function standingAt({ state, startsAt, endsAt }: Dated, at: Date): PassStanding {
+  if (state !== 'running') return state;
+  if (startsAt !== null && startsAt > at) return 'to come';
+  return endsAt !== null && endsAt > at ? 'running' : 'over';
+}

@@ -1,0 +1,50 @@
+import type { PassState } from './pass-state';
+
+/** How long a pass can be, in months. */
+export const PASS_MONTHS = [1, 3, 6, 12] as const;
+export type PassMonths = (typeof PASS_MONTHS)[number];
+
+/** Who pays for it: the employer by cheque or bank transfer, or whoever gave out a voucher. */
+export const PASS_SOURCES = ['offline', 'voucher'] as const;
+export type PassSource = (typeof PASS_SOURCES)[number];
+
+/** How money that staff record went from hand to hand. */
+export const PAYMENT_WAYS = ['cheque', 'bank-transfer', 'cash'] as const;
+export type PaymentWay = (typeof PAYMENT_WAYS)[number];
+export const WAY_WORDS: Readonly<Record<PaymentWay, string>> = {
+  cheque: 'Cheque',
+  'bank-transfer': 'Bank transfer',
+  cash: 'Cash',
+};
+
+/** One access pass, from the moment it was asked for. It never renews by itself. */
+export interface Pass {
+  readonly id: string;
+  readonly personId: string;
+  /** What the employer writes on the cheque or the transfer. */
+  readonly reference: string;
+  readonly source: PassSource;
+  readonly state: PassState;
+  readonly months: PassMonths;
+  readonly pricePence: number;
+  readonly vatBasisPoints: number;
+  /** The version of the words with which the person asked to start at once; null where nothing was paid. */
+  readonly wording: number | null;
+  readonly askedAt: Date;
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+  /** When it was given or taken back. */
+  readonly endedAt: Date | null;
+  readonly refundPence: number | null;
+}
+
+/** The words of the express request to start at once; a changed wording is a new version. */
+export const START_WORDING = {
+  version: 1,
+  text: 'Start my pass as soon as my payment is there. I can give it back in the first 14 days. Then I get back the part I have not used.',
+} as const;
+
+/** "1 month", "12 months". */
+export function monthsWords(months: number): string {
+  return months === 1 ? '1 month' : `${months} months`;
+}

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@pa/platform';
+import type { Pass, PassMonths, PassSource } from './pass';
+import { PASS_MOVES, type PassState } from './pass-state';
+
+interface Row {
+  readonly id: string;
+  readonly person_id: string;
+  readonly reference: string;
+  readonly source: PassSource;
+  readonly state: PassState;
+  readonly months: PassMonths;
+  readonly price_pence: number;
+  readonly vat_basis_points: number;
+  readonly wording: number | null;
+  readonly asked_at: Date;
+  readonly starts_at: Date | null;
+  readonly ends_at: Date | null;
+  readonly ended_at: Date | null;
+  readonly refund_pence: number | null;
+}
+
+const COLUMNS = `id, person_id, reference, source, state, months, price_pence, vat_basis_points, wording, asked_at, starts_at,
+  ends_at, ended_at, refund_pence`;
+
+/** Months later at the same time on the clock where the registers are. */
+const LATER = `(($3::timestamptz AT TIME ZONE 'Europe/London') + make_interval(months => months)) AT TIME ZONE 'Europe/London'`;
+
+/** Which passes staff look for. */
+export const DESK_LISTS = ['asked', 'refund'] as const;
+export type DeskList = (typeof DESK_LISTS)[number];
+
+const DESK: Readonly<Record<DeskList, string>> = {
+  asked: `state = 'asked'`,
+  refund: `state = 'cancelled' AND refund_pence > 0 AND NOT EXISTS (
+    SELECT 1 FROM receipts r WHERE r.licensee_id = p.licensee_id AND r.pass_id = p.id AND r.kind = 'refund')`,
+};
+
+export const MOST_ON_DESK = 200;
+
+/** Access passes, within one licensee's transaction. A move is one conditional UPDATE, so of two people one wins. */
+@Injectable()
+export class PassesRepository {
+  /** Deeds that give one person time come one after the other, so that no two passes run at once. */
+  async lockPerson(tx: Transaction, personId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('passes:' || $1 || $2, 0))`, [
+      tx.licenseeId,
+      personId,
+    ]);
+  }
+
+  /** False where this person has one that waits, or the reference is taken. */
+  async add(tx: Transaction, pass: Pass): Promise<boolean> {
+    const added = await tx.query(
+      `INSERT INTO passes (licensee_id, id, person_id, reference, source, state, months, price_pence, vat_basis_points, wording,
+                           asked_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        tx.licenseeId,
+        pass.id,
+        pass.personId,
+        pass.reference,
+        pass.source,
+        'asked',
+        pass.months,
+        pass.pricePence,
+        pass.vatBasisPoints,
+        pass.wording,
+        pass.askedAt,
+      ],
+    );
+    return added.length > 0;
+  }
+
+  async find(tx: Transaction, id: string): Promise<Pass | null> {
+    const [row] = await tx.query<Row>(`SELECT ${COLUMNS} FROM passes WHERE licensee_id = $1 AND id = $2`, [
+      tx.licenseeId,
+      id,
+    ]);
+    return row ? passOf(row) : null;
+  }
+
+  /** Newest first. */
+  async listOf(tx: Transaction, personId: string): Promise<Pass[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM passes WHERE licensee_id = $1 AND person_id = $2 ORDER BY id DESC`,
+      [tx.licenseeId, personId],
+    );
+    return rows.map(passOf);
+  }
+
+  /** Who waits longest first. */
+  async desk(tx: Transaction, list: DeskList): Promise<Pass[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM passes p WHERE licensee_id = $1 AND ${DESK[list]} ORDER BY id LIMIT ${MOST_ON_DESK}`,
+      [tx.licenseeId],
+    );
+    return rows.map(passOf);
+  }
+
+  /** Starts now, or when the pass that runs ends. False where it does not wait any more. */
+  async start(tx: Transaction, { id, personId }: Pick<Pass, 'id' | 'personId'>, at: Date): Promise<boolean> {
+    const { from, to } = PASS_MOVES.pay;
+    const [last] = await tx.query<{ ends_at: Date | null }>(
+      `SELECT max(ends_at) AS ends_at FROM passes WHERE licensee_id = $1 AND person_id = $2 AND state = 'running' AND ends_at > $3`,
+      [tx.licenseeId, personId, at],
+    );
+    const changed = await tx.query(
+      `UPDATE passes SET state = '${to}', starts_at = $3::timestamptz, ends_at = ${LATER}
+        WHERE licensee_id = $1 AND id = $2 AND state = '${from}' RETURNING id`,
+      [tx.licenseeId, id, last?.ends_at ?? at],
+    );
+    return changed.length > 0;
+  }
+
+  async withdraw(tx: Transaction, id: string, at: Date): Promise<boolean> {
+    const { from, to } = PASS_MOVES.withdraw;
+    const changed = await tx.query(
+      `UPDATE passes SET state = '${to}', ended_at = $3 WHERE licensee_id = $1 AND id = $2 AND state = '${from}' RETURNING id`,
+      [tx.licenseeId, id, at],
+    );
+    return changed.length > 0;
+  }
+
+  async cancel(tx: Transaction, id: string, { at, refundPence }: { at: Date; refundPence: number }): Promise<boolean> {
+    const { from, to } = PASS_MOVES.cancel;
+    const changed = await tx.query(
+      `UPDATE passes SET state = '${to}', ended_at = $3, refund_pence = $4
+        WHERE licensee_id = $1 AND id = $2 AND state = '${from}' RETURNING id`,
+      [tx.licenseeId, id, at, refundPence],
+    );
+    return changed.length > 0;
+  }
+
+  /** Whether this person may see names and begin conversations: everyone where the register asks for no pass. */
+  async isLetIn(tx: Transaction, personId: string, at: Date): Promise<boolean> {
+    const [row] = await tx.query<{ open: boolean }>(
+      `SELECT NOT EXISTS (SELECT 1 FROM pass_terms WHERE licensee_id = $1 AND needs_pass)
+           OR EXISTS (SELECT 1 FROM passes WHERE licensee_id = $1 AND person_id = $2 AND state = 'running'
+                         AND starts_at <= $3 AND ends_at > $3) AS open`,
+      [tx.licenseeId, personId, at],
+    );
+    return row?.open ?? false;
+  }
+
+  /** Those that end before a day, run now, are not followed by another, and whose owners were not told. Marks them. */
+  async markEnding(tx: Transaction, { at, until, limit }: { at: Date; until: Date; limit: number }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE passes SET reminded_at = $2 WHERE licensee_id = $1 AND id IN (
+         SELECT id FROM passes p WHERE licensee_id = $1 AND state = 'running' AND reminded_at IS NULL
+            AND starts_at <= $2 AND ends_at > $2 AND ends_at <= $3
+            AND NOT EXISTS (SELECT 1 FROM passes n WHERE n.licensee_id = p.licensee_id AND n.person_id = p.person_id
+                               AND n.state = 'running' AND n.ends_at > p.ends_at)
+          ORDER BY ends_at LIMIT $4 FOR UPDATE SKIP LOCKED) RETURNING id`,
+      [tx.licenseeId, at, until, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+function passOf(row: Row): Pass {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    reference: row.reference,
+    source: row.source,
+    state: row.state,
+    months: row.months,
+    pricePence: row.price_pence,
+    vatBasisPoints: row.vat_basis_points,
+    wording: row.wording,
+    askedAt: row.asked_at,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    endedAt: row.ended_at,
+    refundPence: row.refund_pence,
+  };
+}

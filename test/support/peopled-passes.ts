@@ -1,0 +1,52 @@
+import { OwnPassesService, PassDesk, Terms, VoucherBatches } from '@pa/billing';
+import type { Actor } from '@pa/platform';
+import { v7 as newId } from 'uuid';
+import type { TestApp } from './app';
+
+/** What an address or a form can name of access passes. */
+export interface PassIds {
+  /** Waits for its payment. */
+  readonly askedPassId: string;
+  /** Paid, and in its first fourteen days. */
+  readonly paidPassId: string;
+  readonly receiptId: string;
+  /** Given back: its money is to be sent. */
+  readonly backPassId: string;
+  /** Vouchers that nobody has used. */
+  readonly voucherBatchId: string;
+}
+
+const TERMS = {
+  prices: { 1: 1200, 3: 3000, 6: null, 12: 10_000 },
+  vatBasisPoints: 2000,
+  vatNumber: 'GB123456789',
+  howToPay: 'Send cheques to the register.',
+} as const;
+const ONE_MONTH = { months: 1, agrees: true };
+
+/** The passes of an employer: given back, paid, asked for. The register asks for none at the end, so everyone is let in. */
+export async function fillPasses(
+  { app }: TestApp,
+  { employer, manager }: { employer: Actor; manager: Actor },
+): Promise<PassIds> {
+  const [own, desk] = [app.get(OwnPassesService), app.get(PassDesk)];
+  await app.get(Terms).save(manager, { ...TERMS, needsPass: true });
+  const on = new Date().toISOString().slice(0, 10);
+  const paid = async () => {
+    const id = await own.ask(employer, ONE_MONTH);
+    await desk.recordPayment(manager, id, { way: 'cheque', on, pence: 1200 });
+    return id;
+  };
+  const backPassId = await paid();
+  await own.cancel(employer, backPassId);
+  const paidPassId = await paid();
+  const askedPassId = await own.ask(employer, ONE_MONTH);
+  const { receipts } = await own.look(employer);
+  await app.get(Terms).save(manager, { ...TERMS, needsPass: false });
+  const voucherBatchId = newId();
+  const expiresOn = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
+  await app
+    .get(VoucherBatches)
+    .make(manager, { id: voucherBatchId, label: 'A council', months: 3, count: 2, expiresOn });
+  return { askedPassId, paidPassId, receiptId: receipts[0]?.id ?? '', backPassId, voucherBatchId };
+}
