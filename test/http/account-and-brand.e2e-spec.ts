@@ -84,6 +84,7 @@ describe('On their own register', () => {
         '/pa/checks',
         '/pa/cover',
         '/messages',
+        '/pa/references',
         ROLES,
       ],
       employer: [
@@ -97,8 +98,8 @@ describe('On their own register', () => {
         ROLES,
       ],
       representative: ['/acting', ROLES],
-      'co-ordinator': ['/find', ...LOOKS, ...SAFETY, ...HELPING, ROLES, RECOVERIES, MONEY],
-      assessor: ['/find', '/staff/checks', '/staff/needs', ROLES],
+      'co-ordinator': ['/find', ...LOOKS, ...SAFETY, ...HELPING, '/staff/references', ROLES, RECOVERIES, MONEY],
+      assessor: ['/find', '/staff/checks', '/staff/needs', '/staff/references', ROLES],
       editor: ['/find', ROLES],
       manager: [
         '/find',

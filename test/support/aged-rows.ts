@@ -12,6 +12,7 @@ const ALSO: Readonly<Record<string, string>> = {
   'register.put-away-profiles': `state = 'archived'`,
   'register.passed-dates': 'first_day = $MOMENT',
   'register.looks-at-profiles': `decision = 'approved'`,
+  'accreditation.unanswered-references': `state = 'asked', answered_at = NULL`,
   'messaging.unsent-files': 'message_id = NULL',
   'messaging.closed-reports': `state = 'closed', outcome = 'talked'`,
   'billing.passes': `state = 'withdrawn', starts_at = NULL`,

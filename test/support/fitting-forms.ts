@@ -53,6 +53,15 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     'reviewOn-year': NEXT_YEAR,
   }),
   'POST /staff/people/:id/suspend': () => ({ reason: 'safety', words: 'Two employers called us.' }),
+  'POST /pa/references/new': () => ({
+    name: 'Jo Bell',
+    relation: 'employer',
+    'knownFrom-day': '1',
+    'knownFrom-month': '6',
+    'knownFrom-year': '2023',
+    way: 'email',
+    email: 'jo.bell@example.com',
+  }),
   'POST /pa/checks/new': () => ({
     kind: 'mot',
     'issuedOn-day': '1',

@@ -19,6 +19,7 @@ import { ofApplications } from './page-state-rows/recruitment-applications.state
 import { ofCover } from './page-state-rows/recruitment-cover.states';
 import { ofVacancies } from './page-state-rows/recruitment-vacancies.states';
 import { ofRepresentatives } from './page-state-rows/representatives.states';
+import { ofReferences } from './page-state-rows/references.states';
 import { ofRules } from './page-state-rows/rules.states';
 import { ofSearchJobs } from './page-state-rows/search-jobs.states';
 import { ofSessions } from './page-state-rows/sessions.states';
@@ -156,6 +157,7 @@ export const PAGE_STATES: States = {
   ...ofVacancies,
   ...ofRepresentatives,
   ...ofChecks,
+  ...ofReferences,
   ...ofBilling,
   ...ofRules,
   ...ofSearchJobs,

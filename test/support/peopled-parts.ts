@@ -19,6 +19,7 @@ import { fillMessagingSafety } from './peopled-messaging-safety';
 import { fillPasses } from './peopled-passes';
 import { fillPrivacy } from './peopled-privacy';
 import { fillAdverts } from './peopled-recruitment-vacancies';
+import { fillReferences } from './peopled-references';
 import { fillRepresentatives } from './peopled-representatives';
 import { fillRules } from './peopled-rules';
 import { fillSafety } from './peopled-safety';
@@ -93,6 +94,10 @@ const PARTS = [
   ),
   part(['draftAdvertId', 'sentAdvertId', 'endedAdvertId'], ({ made, register, employer }) =>
     fillAdverts(made.server, register, employer),
+  ),
+  part(
+    ['askedReferenceId', 'receivedReferenceId', 'calledReferenceId', 'referenceToken', 'spareReferenceToken'],
+    ({ made, register, pa }) => fillReferences(made.server, { register, pa }),
   ),
   part(['checkId', 'permittedCheckId', 'seenCheckId'], async ({ made, register, pa }) =>
     fillChecks(made.server, { pa, assessor: (await made.people.join(register, ['assessor'])).actor }),

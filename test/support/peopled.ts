@@ -26,6 +26,7 @@ import { fillPasses, type PassIds } from './peopled-passes';
 import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
 import type { CheckIds } from './peopled-checks';
+import type { ReferenceIds } from './peopled-references';
 import type { RuleIds } from './peopled-rules';
 import type { SearchJobIds } from './peopled-search-jobs';
 import type { SessionIds } from './peopled-sessions';
@@ -49,6 +50,7 @@ export interface Ids
     SearchJobIds,
     RuleIds,
     CheckIds,
+    ReferenceIds,
     PassIds {
   readonly personId: string;
   readonly profileId: string;

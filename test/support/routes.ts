@@ -26,6 +26,7 @@ import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
 import { ofBilling } from './route-rows/billing.rows';
 import { ofChecks } from './route-rows/checks.rows';
+import { ofReferences } from './route-rows/references.rows';
 import { ofRules } from './route-rows/rules.rows';
 import { ofSearchJobs } from './route-rows/search-jobs.rows';
 import { ofSessions } from './route-rows/sessions.rows';
@@ -204,6 +205,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofVacancies,
   ...ofSearch,
   ...ofChecks,
+  ...ofReferences,
   ...ofBilling,
   ...ofRules,
   ...ofSearchJobs,

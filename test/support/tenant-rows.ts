@@ -7,6 +7,7 @@ import { ofRegister } from './tenant-row-samples/register.samples';
 import { ofRepresentatives } from './tenant-row-samples/representatives.samples';
 import { ofBilling } from './tenant-row-samples/billing.samples';
 import { ofChecks } from './tenant-row-samples/checks.samples';
+import { ofReferences } from './tenant-row-samples/references.samples';
 import { ofRules } from './tenant-row-samples/rules.samples';
 import { ofSafety } from './tenant-row-samples/safety.samples';
 import { ofSchemes } from './tenant-row-samples/schemes.samples';
@@ -33,6 +34,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofChecks,
   ...ofBilling,
   ...ofSchemes,
+  ...ofReferences,
   ...ofRules,
   ...ofSearch,
   ...ofSafety,

@@ -8,10 +8,12 @@ import { OwnChecksApiController } from './api/own-checks.api-controller';
 import { CheckDeskPageController } from './pages/check-desk.page-controller';
 import { OwnChecksPageController } from './pages/own-checks.page-controller';
 import { WhichCheckPageController } from './pages/which-check.page-controller';
+import { referencesControllers, referencesPlaces } from './references/references.controllers';
 
 /** Evidence over HTTP: pages and API. */
 @Module({
   controllers: [
+    ...referencesControllers,
     WhichCheckPageController,
     OwnChecksPageController,
     CheckDeskPageController,
@@ -25,6 +27,7 @@ export class AccreditationHttpModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.places.add(
+      ...referencesPlaces,
       {
         text: 'Your checks',
         hint: 'DBS, right to work, driving and insurance: tell us, then show us.',

@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { CheckMails } from './mails/check-mails';
 import { CheckReminders } from './mails/check-reminders';
 import { RemindOfChecksJob } from './mails/remind-of-checks.job';
+import { referencesWorkerProviders } from './references/mails/references-worker.providers';
 import { schemesWorkerProviders } from './schemes/schemes-worker.providers';
 
 /** The worker's part: mails about checks, and reminders before one ends. */
-@Module({ providers: [CheckMails, CheckReminders, RemindOfChecksJob, ...schemesWorkerProviders] })
+@Module({
+  providers: [CheckMails, CheckReminders, RemindOfChecksJob, ...referencesWorkerProviders, ...schemesWorkerProviders],
+})
 export class AccreditationWorkerModule {}

@@ -1,9 +1,13 @@
 import type { DataMap } from '@pa/platform';
 import { schemesDataMap } from './schemes/schemes.data-map';
+import { referencesDataMap } from './references/references.data-map';
+import { trainingsDataMap } from './training/trainings.data-map';
 
 /** What stands in each column of this lib's tables. */
 export const accreditationDataMap: DataMap = {
   ...schemesDataMap,
+  ...referencesDataMap,
+  ...trainingsDataMap,
   'public.checks': {
     holds: 'Checks that PAs tell of: their kind and dates, and who of staff saw them and when',
     retention: 'accreditation.checks',

@@ -6,6 +6,8 @@ import { CheckLines } from './checks/check-lines.reader';
 import { ChecksRepository } from './checks/checks.repository';
 import { OwnChecks } from './checks/own-checks.service';
 import { schemesProviders } from './schemes/schemes.providers';
+import { referencesProviders } from './references/references.providers';
+import { trainingProviders } from './training/training.providers';
 
 const services = [
   AccreditationPrivacy,
@@ -15,6 +17,8 @@ const services = [
   CheckDesk,
   CheckLines,
   ...schemesProviders,
+  ...referencesProviders,
+  ...trainingProviders,
 ];
 
 /** Evidence: what PAs tell of their checks, and what staff saw of them and when. */

@@ -1,6 +1,8 @@
 import { deleteRows, type Clear, type RetentionRule } from '@pa/platform';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
 import { schemesRetention } from './schemes/schemes.retention';
+import { referencesRetention } from './references/references.retention';
+import { trainingsRetention } from './training/trainings.retention';
 
 const forgetNumbers: Clear = (tx, stretch) => new CheckCalendarRepository().forgetNumbers(tx, stretch);
 
@@ -26,4 +28,6 @@ export const accreditationRetention: readonly RetentionRule[] = [
     clear: deleteRows({ table: 'checks', since: 't.withdrawn_at', whose: 't.person_id' }),
   },
   ...schemesRetention,
+  ...referencesRetention,
+  ...trainingsRetention,
 ];

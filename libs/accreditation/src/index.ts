@@ -15,6 +15,19 @@ export { SchemeDesk } from './schemes/scheme-desk.service';
 export { STARTING_SCHEME, type DirectoryModel } from './schemes/scheme';
 export { schemesPaths } from './schemes/schemes.paths';
 export { StandingReader, type PaStanding } from './schemes/standing.reader';
+export { OwnReferences } from './references/own-references.service';
+export { RefereeAnswers } from './references/referee-answers.service';
+export { ReferenceDesk } from './references/reference-desk.service';
+export { ReferenceLinks } from './references/reference-links.service';
+export { referencesLimits } from './references/references.limits';
+export { ReferenceReader, type ReferenceCount } from './references/reference.reader';
+export {
+  isTrainingCategory,
+  TRAINING_CATEGORIES,
+  TRAINING_NAMES,
+  type TrainingCategory,
+} from './training/training-categories';
+export { TrainingReader, type TrainingLine } from './training/training.reader';
 export { accreditationEntities } from './entities';
 export { accreditationMigrations } from './migrations';
 export { allowsEnhanced, findRoute } from './route-finder/find-route';

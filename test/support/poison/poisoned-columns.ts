@@ -12,6 +12,17 @@ const json = (valueOf: (text: string) => object): Kept => {
   return (text) => JSON.stringify(valueOf(text));
 };
 
+/** The choices of a reference, beside its words. */
+const ANSWERED = {
+  relation: 'employer',
+  knownFor: 'over-5-years',
+  reliable: 'always',
+  kind: 'always',
+  careful: 'mostly',
+  private: 'not-seen',
+  again: 'yes',
+};
+
 /**
  * Every column of a person's text, with how a text stands in it. Written past the rules of the forms: a name is no shorter
  * here and may hold anything, as if a rule had let it through. What is sealed is sealed on the way.
@@ -98,6 +109,15 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   })),
   'public.standings.appeal_sealed': plain,
   'public.standing_decisions.words_sealed': plain,
+
+  'public.pa_references.answers_sealed': json((text) => ({ ...ANSWERED, words: text })),
+  'public.pa_references.referee_sealed': json((text) => ({
+    name: text,
+    organisation: text,
+    email: text,
+    telephone: text,
+  })),
+  'public.trainings.provider': plain,
 };
 
 /** Written also where a row holds nothing yet. */
@@ -133,6 +153,14 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.message_files.side',
     'public.message_files.verdict',
     'public.messages.side',
+    'public.pa_references.conflicts',
+    'public.pa_references.refusal',
+    'public.pa_references.relation',
+    'public.pa_references.state',
+    'public.pa_references.way',
+    'public.trainings.category',
+    'public.trainings.refusal',
+    'public.trainings.state',
     'public.checks.kind',
     'public.standings.state',
     'public.standing_decisions.deed',

@@ -1,10 +1,14 @@
 import { CreateChecks1764000090000 } from './1764000090000-create-checks';
 import { RemindOfChecks1764000090100 } from './1764000090100-remind-of-checks';
+import { CreatePaReferences1764000091000 } from './1764000091000-create-pa-references';
+import { CreateTrainings1764000091100 } from './1764000091100-create-trainings';
 import { CreateSchemes1764000092000 } from './1764000092000-create-schemes';
 
 /** In the order in which they run. */
 export const accreditationMigrations = [
   CreateChecks1764000090000,
   RemindOfChecks1764000090100,
+  CreatePaReferences1764000091000,
+  CreateTrainings1764000091100,
   CreateSchemes1764000092000,
 ];

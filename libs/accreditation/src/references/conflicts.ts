@@ -1,0 +1,33 @@
+import type { AnswersInput } from './answers';
+import { isFreeMail } from './free-mail';
+import type { Conflict, PaReference, Referee } from './reference';
+
+interface Answering {
+  readonly referee: Referee | null;
+  readonly input: AnswersInput;
+  readonly isSameDevice: boolean;
+  /** The PA's own number, where they gave one. */
+  readonly ownTelephone: string | null;
+}
+
+/** What staff are to look at before they trust an answer. None of it refuses anything by itself. */
+export function conflictsOf(
+  { relation }: Pick<PaReference, 'relation'>,
+  { referee, input, isSameDevice, ownTelephone }: Answering,
+): Conflict[] {
+  const found: Readonly<Record<Conflict, boolean>> = {
+    'same-device': isSameDevice,
+    'free-mail': Boolean(referee?.organisation && referee.email && isFreeMail(referee.email)),
+    'same-telephone': Boolean(
+      referee?.telephone && ownTelephone && numberIn(referee.telephone) === numberIn(ownTelephone),
+    ),
+    'says-relative': input.isRelative === true,
+    'says-otherwise': input.relation !== relation,
+  };
+  return (Object.keys(found) as Conflict[]).filter((conflict) => found[conflict]);
+}
+
+/** The same number in the ways that people write it. */
+function numberIn(telephone: string): string {
+  return telephone.replace(/\D/g, '').replace(/^(0044|44)/, '0');
+}

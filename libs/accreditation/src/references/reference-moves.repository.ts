@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@pa/platform';
+import type { Conflict, ReferenceRefusal } from './reference';
+import { REFERENCE_MOVES, type ReferenceDeed } from './reference-state';
+
+/** One reference, as a version of it was read. A deed on another version does nothing. */
+export interface ReferenceVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** An answer as it is kept. */
+export interface AnswerRow {
+  readonly answersSealed: Buffer;
+  readonly isRelative: boolean;
+  readonly mayBeRead: boolean;
+  readonly at: Date;
+  readonly conflicts: readonly Conflict[];
+  /** Who of staff wrote it down, and the day of the call. */
+  readonly taken: { readonly by: string; readonly on: string } | null;
+}
+
+interface Change {
+  readonly set: string;
+  readonly values: readonly unknown[];
+}
+
+const EMPTIED = 'referee_sealed = NULL, referee_index = NULL, asked_from_index = NULL, answers_sealed = NULL';
+const ANEW = 'asked_at = $5, expires_at = $6, link_round = link_round + 1, reminders = 0';
+
+/** Every change of a reference: one conditional UPDATE on its version, so of two people one wins. */
+@Injectable()
+export class ReferenceMoves {
+  /** A new link; the one before does not open any more. */
+  async renew(tx: Transaction, which: ReferenceVersion, link: { at: Date; expiresAt: Date }): Promise<boolean> {
+    return this.moved(tx, { ...which, deed: 'renew' }, { set: ANEW, values: [link.at, link.expiresAt] });
+  }
+
+  async answer(tx: Transaction, which: ReferenceVersion, answer: AnswerRow): Promise<boolean> {
+    const { answersSealed, isRelative, mayBeRead, at, conflicts, taken } = answer;
+    return this.moved(
+      tx,
+      { ...which, deed: taken ? 'telephone' : 'answer' },
+      {
+        set: `answers_sealed = $5, is_relative = $6, may_be_read = $7, answered_at = $8, conflicts = $9,
+          answered_by = $10, spoken_on = $11, decided_at = NULL, decided_by = NULL, refusal = NULL`,
+        values: [answersSealed, isRelative, mayBeRead, at, conflicts, taken?.by ?? null, taken?.on ?? null],
+      },
+    );
+  }
+
+  /** Staff ask once more: the answers stay for the referee to put right, behind a new link. */
+  async askAgain(tx: Transaction, which: ReferenceVersion, link: { at: Date; expiresAt: Date }): Promise<boolean> {
+    return this.moved(tx, { ...which, deed: 'askAgain' }, { set: ANEW, values: [link.at, link.expiresAt] });
+  }
+
+  async accept(tx: Transaction, which: ReferenceVersion, { by, at }: { by: string; at: Date }): Promise<boolean> {
+    const set = 'decided_by = $5, decided_at = $6, refusal = NULL';
+    return this.moved(tx, { ...which, deed: 'accept' }, { set, values: [by, at] });
+  }
+
+  async refuse(
+    tx: Transaction,
+    which: ReferenceVersion,
+    { by, at, why }: { by: string; at: Date; why: ReferenceRefusal },
+  ): Promise<boolean> {
+    const set = 'decided_by = $5, decided_at = $6, refusal = $7';
+    return this.moved(tx, { ...which, deed: 'refuse' }, { set, values: [by, at, why] });
+  }
+
+  /** It ends, and who was asked and what they wrote goes at once. */
+  async end(
+    tx: Transaction,
+    which: ReferenceVersion & { readonly deed: 'decline' | 'withdraw' | 'takeOut' },
+    at: Date,
+  ): Promise<boolean> {
+    return this.moved(tx, which, {
+      set: `${EMPTIED}, conflicts = '{}', may_be_read = false, ended_at = $5`,
+      values: [at],
+    });
+  }
+
+  private async moved(
+    tx: Transaction,
+    { id, version, deed }: ReferenceVersion & { readonly deed: ReferenceDeed },
+    { set, values }: Change,
+  ): Promise<boolean> {
+    const { from, to } = REFERENCE_MOVES[deed];
+    const changed = await tx.query(
+      `UPDATE pa_references SET state = '${to}', version = version + 1, ${set}
+        WHERE licensee_id = $1 AND id = $2 AND version = $3 AND state = ANY ($4::text[]) RETURNING id`,
+      [tx.licenseeId, id, version, [...from], ...values],
+    );
+    return changed.length > 0;
+  }
+}

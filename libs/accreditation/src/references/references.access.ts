@@ -1,0 +1,8 @@
+import type { Permission } from '@pa/platform';
+
+/** Who may do what with references. Who has a referee's link needs no account. */
+export const referencesAccess = {
+  ownReferences: { name: 'accreditation.own-references', roles: ['pa'] },
+  readReferences: { name: 'accreditation.read-references', roles: ['co-ordinator', 'assessor'] },
+  settleReferences: { name: 'accreditation.settle-references', roles: ['co-ordinator', 'assessor'] },
+} satisfies Record<string, Permission>;

@@ -1,0 +1,18 @@
+import { OwnReferences } from './own-references.service';
+import { RefereeAnswers } from './referee-answers.service';
+import { ReferenceDesk } from './reference-desk.service';
+import { ReferenceLinks } from './reference-links.service';
+import { ReferenceMoves } from './reference-moves.repository';
+import { ReferenceReader } from './reference.reader';
+import { ReferencesRepository } from './references.repository';
+
+/** Services and repositories of references. */
+export const referencesProviders = [
+  ReferencesRepository,
+  ReferenceMoves,
+  ReferenceLinks,
+  OwnReferences,
+  RefereeAnswers,
+  ReferenceDesk,
+  ReferenceReader,
+];

@@ -1,0 +1,4 @@
+import { TrainingReader } from './training.reader';
+
+/** Services and repositories of training. */
+export const trainingProviders = [TrainingReader];
