@@ -47,7 +47,7 @@ export type { BoundStatement, LiteralValue } from './database/literal';
 export { CURRENT_LICENSEE, secureAppendOnlyTable, secureTenantTable } from './database/tenant-table';
 export { ListeningPool } from './database/listening-pool';
 export { Notifications, type NotificationListener } from './database/notifications';
-export { besideUnits } from './database/running-unit';
+export { besideUnits, refuseNestedUnits } from './database/running-unit';
 export { Transaction } from './database/transaction';
 export { UnitOfWork, type Reader } from './database/unit-of-work';
 export {

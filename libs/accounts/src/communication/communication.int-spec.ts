@@ -1,4 +1,12 @@
-import { ForbiddenError, LicenseeDirectory, Mailer, MailStyles, type Actor } from '@pa/platform';
+import {
+  ForbiddenError,
+  LicenseeDirectory,
+  Mailer,
+  MailStyles,
+  refuseNestedUnits,
+  UnitOfWork,
+  type Actor,
+} from '@pa/platform';
 import { NOON, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
 import { StaffBed } from '../../../../test/support/accounts/staff-bed';
 import { RepresentationCalendar } from '../representatives/representation-calendar.service';
@@ -62,6 +70,15 @@ describe('how we talk to people', () => {
     const licensee = await bed.module.get(LicenseeDirectory).findById(bed.here.id);
     await bed.module.get(Mailer).send({ licensee: licensee!, to: address, subject: 'Hello', paragraphs: ['Hello.'] });
     expect((await bed.mails(bed.here))[0]).toMatchObject({ subject: 'Hello', style: 'plain' });
+  });
+
+  it('is looked up in the transaction that sends the mail, where there is one', async () => {
+    refuseNestedUnits();
+    await needs().saveOwn(nadia, { ...NO_NEEDS, formats: ['plain-text'] });
+    const licensee = await bed.module.get(LicenseeDirectory).findById(bed.here.id);
+    const mail = { licensee: licensee!, to: await staff.addressOf(nadia), subject: 'Inside', paragraphs: ['Hello.'] };
+    await bed.module.get(UnitOfWork).run(bed.here.id, () => bed.module.get(Mailer).send(mail));
+    expect((await bed.mails(bed.here))[0]).toMatchObject({ subject: 'Inside', style: 'plain' });
   });
 
   it('is asked about again once a year, once', async () => {
