@@ -1,0 +1,158 @@
+import { formOf, jsonOf, type Answer } from '../support/dial';
+import { startPeopledApp, type PeopledApp } from '../support/peopled';
+import type { TestPerson } from '../support/people';
+
+const TERMS = {
+  needsPass: 'yes',
+  price1: '12',
+  price3: '30',
+  price6: '',
+  price12: '£100.00',
+  vat: '20',
+  vatNumber: 'GB123456789',
+  howToPay: 'Cheques to 1 High Street.',
+};
+const today = new Date();
+const TODAY = {
+  'on-day': String(today.getUTCDate()),
+  'on-month': String(today.getUTCMonth() + 1),
+  'on-year': String(today.getUTCFullYear()),
+};
+const VOUCHERS = {
+  id: '01890000-0000-7000-8000-0000000000c1',
+  label: 'Chester council',
+  months: '3',
+  count: '2',
+  'expiresOn-day': '31',
+  'expiresOn-month': '12',
+  'expiresOn-year': String(today.getUTCFullYear() + 1),
+};
+
+/** A register that asks for a pass, over HTTP, by forms alone and by the API: by cheque, by voucher, and given back. */
+describe('a register that asks for a pass', () => {
+  let app: PeopledApp;
+  let manager: TestPerson;
+  let employer: TestPerson;
+
+  beforeAll(async () => {
+    app = await startPeopledApp();
+    manager = app.north.people.manager;
+    const saved = await post('/staff/pass-prices', manager, TERMS);
+    expect(saved.status).toBe(303);
+  }, 240_000);
+  beforeEach(async () => {
+    employer = await app.people.add(app.north, ['employer']);
+  });
+  afterAll(() => app?.close());
+
+  const host = () => app.north.host;
+  const page = (path: string, { browser }: Pick<TestPerson, 'browser'>): Promise<Answer> =>
+    app.dial({ method: 'GET', host: host(), path, headers: { cookie: browser.cookie } });
+  const post = (path: string, { browser }: Pick<TestPerson, 'browser'>, fields: Record<string, string> = {}) => {
+    const form = formOf({ ...fields, _csrf: browser.csrf });
+    const headers = { ...form.headers, cookie: browser.cookie };
+    return app.dial({ method: 'POST', host: host(), path, ...form, headers });
+  };
+  const api = (route: string, { token }: Pick<TestPerson, 'token'>, body?: object) => {
+    const [method = '', path = ''] = route.split(' ');
+    const sent = body ? jsonOf(body) : {};
+    const headers = { ...sent.headers, authorization: `Bearer ${token}` };
+    return app.dial({ method, host: host(), path: `/api/v1${path}`, ...sent, headers });
+  };
+  const profile = () => `/pas/${app.north.strangers.profileId}`;
+  const seesNames = async () => {
+    const found = await page('/find', employer);
+    expect(found.status).toBe(200);
+    const opened = (await page(profile(), employer)).status;
+    expect((await page('/find/print', employer)).status).toBe(opened);
+    expect((await api(`GET ${profile()}`, employer)).status).toBe(opened);
+    const named = (await api('GET /pas', employer)).text.includes(app.north.strangers.profileId);
+    expect({ named, opened }).toEqual(opened === 200 ? { named: true, opened } : { named: false, opened: 403 });
+    expect(found.text.includes('See what a pass costs')).toBe(opened === 403);
+    return opened === 200;
+  };
+  const idIn = ({ text }: Answer, deed: string) =>
+    new RegExp(`/employer/pass/([0-9a-f-]+)/${deed}`).exec(text)?.[1] ?? '';
+  const order = async (months = '1') => {
+    expect((await post('/employer/pass/orders', employer, { months, agrees: 'yes' })).status).toBe(303);
+    const shown = await page('/employer/pass', employer);
+    return idIn(shown, 'withdraw');
+  };
+
+  it('hides names until a cheque came, gives a receipt, and pays back the days that are left', async () => {
+    expect(await seesNames()).toBe(false);
+    expect((await page('/employer/pass', employer)).text).toContain('You have no pass now');
+    const missing = await post('/employer/pass/orders', employer, { months: '1' });
+    expect(missing.status).toBe(422);
+    expect(missing.text).toContain('Tick the box');
+    const id = await order();
+    expect((await page('/employer/pass', employer)).text).toContain('Cheques to 1 High Street.');
+    expect((await page('/staff/money', manager)).text).toContain(`/staff/money/${id}`);
+    const wrong = await post(`/staff/money/${id}/paid`, manager, { amount: '11', way: 'cheque', ...TODAY });
+    expect([wrong.status, wrong.text.includes('This pass costs £12.')]).toEqual([422, true]);
+    expect((await post(`/staff/money/${id}/paid`, manager, { amount: '12.00', way: 'cheque', ...TODAY })).status).toBe(
+      303,
+    );
+    expect(await seesNames()).toBe(true);
+
+    const mine = await page('/employer/pass', employer);
+    const receipt = /\/employer\/receipts\/[0-9a-f-]+\/receipt\.pdf/.exec(mine.text)?.[0] ?? '';
+    const pdf = await page(receipt, employer);
+    expect([pdf.status, pdf.headers['content-type'], pdf.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
+    expect((await page('/staff/money/ledger.csv', manager)).text).toContain(',bank,passes,1000\r\n');
+
+    expect((await post(`/employer/pass/${idIn(mine, 'cancel')}/cancel`, employer)).status).toBe(303);
+    expect(await seesNames()).toBe(false);
+    expect((await page(`/staff/money/${id}`, manager)).text).toContain('Send back £12');
+    expect((await page(`/staff/money/${id}`, app.north.people.auditor)).text).not.toContain('Send back £12');
+    expect((await post(`/staff/money/${id}/refunded`, manager, { way: '', ...TODAY })).status).toBe(422);
+    expect((await post(`/staff/money/${id}/refunded`, manager, { way: 'cheque', ...TODAY })).status).toBe(303);
+    expect((await post(`/staff/money/${id}/refunded`, manager, { way: 'cheque', ...TODAY })).status).toBe(422);
+    expect((await page('/employer/pass', employer)).text).toContain('You get back £12.');
+  }, 120_000);
+
+  it('lets in who has a voucher of the council', async () => {
+    const none = await post('/staff/vouchers', manager, { ...VOUCHERS, label: '' });
+    expect([none.status, none.text.includes('Say who the vouchers are for')]).toEqual([422, true]);
+    expect((await post('/staff/vouchers', manager, VOUCHERS)).status).toBe(303);
+    const file = await page(`/staff/vouchers/${VOUCHERS.id}/codes.csv`, manager);
+    const [code = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(file.text) ?? [];
+    expect((await post('/employer/pass/voucher', employer, { code: 'hello' })).status).toBe(422);
+    expect((await post('/employer/pass/voucher', employer, { code })).status).toBe(303);
+    expect(await seesNames()).toBe(true);
+    expect((await page('/employer/pass', employer)).text).toContain('With a voucher');
+    expect((await api('POST /me/passes/vouchers', employer, { code })).status).toBe(422);
+    expect((await post(`/staff/vouchers/${VOUCHERS.id}/end`, manager)).status).toBe(303);
+    expect((await page('/staff/vouchers', manager)).text).toContain('1 used, 1 ended, 0 left');
+  }, 60_000);
+
+  it('does the same by the API', async () => {
+    const { id } = JSON.parse((await api('POST /me/passes', employer, { months: 3, agrees: true })).text) as {
+      id: string;
+    };
+    const waiting = JSON.parse((await api('GET /passes', manager)).text) as { waiting: Array<{ id: string }> };
+    expect(waiting.waiting.map((one) => one.id)).toContain(id);
+    const on = today.toISOString().slice(0, 10);
+    const payment = { way: 'cheque', on, pence: 3000, currency: 'GBP' };
+    expect((await api(`POST /passes/${id}/payment`, manager, { ...payment, currency: 'EUR' })).status).toBe(422);
+    expect((await api(`POST /passes/${id}/payment`, manager, payment)).status).toBe(204);
+    expect((await api(`POST /passes/${id}/payment`, manager, payment)).status).toBe(409);
+    expect(await seesNames()).toBe(true);
+    expect((await api(`POST /me/passes/${id}/cancellation`, employer)).status).toBe(204);
+    expect((await api(`POST /passes/${id}/refund`, manager, { way: 'cheque', on })).status).toBe(204);
+    expect((await api(`POST /passes/${id}/refund`, manager, { way: 'cheque', on })).status).toBe(409);
+    const own = JSON.parse((await api('GET /me/passes', employer)).text) as { needsPass: boolean; items: object[] };
+    expect(own).toMatchObject({ needsPass: true, items: [{ id, standing: 'cancelled', refundPence: 3000 }] });
+    const other = await api('POST /me/passes', employer, { months: 1, agrees: true });
+    const { id: taken } = JSON.parse(other.text) as { id: string };
+    expect((await api(`DELETE /me/passes/${taken}`, employer)).status).toBe(204);
+  }, 60_000);
+
+  it('keeps prices that make no sense off', async () => {
+    const wrong = await post('/staff/pass-prices', manager, { ...TERMS, price1: 'cheap', vat: 'some', vatNumber: '' });
+    expect(wrong.status).toBe(422);
+    for (const words of ['Enter a price from £1', 'Enter a VAT rate', 'value="cheap"'])
+      expect(wrong.text).toContain(words);
+    expect((await page('/staff/pass-prices', manager)).text).toContain('value="100"');
+  });
+});
