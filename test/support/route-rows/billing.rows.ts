@@ -55,3 +55,8 @@ export const ofBilling: Record<string, RouteRow> = {
     'register',
   ),
 };
+
+/** An employer's own passes, for whoever holds the scope "pay". */
+export const PASSES_OPEN_TO_ACTING: readonly string[] = Object.entries(ofBilling)
+  .filter(([, { who }]) => who === EMPLOYER)
+  .map(([route]) => route);
