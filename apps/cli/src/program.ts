@@ -6,6 +6,7 @@ import { explain, ownerUrlOf } from './explain';
 import { addKeyCommands } from './keys';
 import { runMigrations } from './migrations';
 import { makeRoles, rolesSql } from './roles';
+import { addRegisterCommands } from './registers';
 import { addSearchCommands } from './search';
 
 /** Gives the settings when a command needs them; a database of our own is started only then. */
@@ -34,6 +35,7 @@ function program(settings: Settings): Command {
   addDataCommands(all, settings);
   addSearchCommands(all, settings, print);
   addKeyCommands(all, settings, print);
+  addRegisterCommands(all, settings, print);
   all.commands.forEach((command) => command.exitOverride());
   return all;
 }

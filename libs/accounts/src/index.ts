@@ -47,6 +47,7 @@ export { tokensPaths } from './tokens/tokens.paths';
 export { WAYS_IN, WAY_WORDS, type WayIn } from './sessions/way-in';
 export { SignIn } from './sign-in.service';
 export { accountsPermissions } from './permissions';
+export { StaffInvitations } from './staff/staff-invitations.service';
 export { PersonPlaces, type PersonPlace } from './staff/person-places';
 export { PersonDeeds } from './staff/person-deeds.service';
 export { displayNameOf, SignUp } from './sign-up.service';

@@ -66,7 +66,7 @@ export class Brands {
 }
 
 /** One problem a figure that is missed, beside the colour to change. */
-function contrastProblems(change: BrandChange): FieldProblem[] {
+export function contrastProblems(change: BrandChange): FieldProblem[] {
   return checkBrandContrast(change).map(({ token, against, ratio, needed }) => {
     const [field, other] = token in change ? [token, against] : [against, token];
     return {

@@ -1,5 +1,8 @@
 export { Brands, type BrandChange } from './brands.service';
 export { CachedLicenseeDirectory } from './cached-licensee-directory';
+export { NewRegistersRepository, type MadeRegister } from './creation/new-registers.repository';
+export { readRegisterFile, type RegisterFile } from './creation/register-file';
+export type { FileProblem } from './creation/yaml-file';
 export { licensingEntities } from './entities';
 export { ALWAYS_OPEN, CLOSED_AT_THE_END } from './licences/always-open';
 export { LicenceGuard } from './licences/licence.guard';

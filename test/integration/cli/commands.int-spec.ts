@@ -53,7 +53,15 @@ describe('The operator’s commands', () => {
   it('are all named by --help, which needs no settings', async () => {
     const settings = jest.fn();
     expect(await runCommand(['--help'], settings)).toBe(0);
-    for (const command of ['migrate', 'roles', 'demo:load', 'places:import', 'places:check', 'search:rebuild'])
+    for (const command of [
+      'migrate',
+      'roles',
+      'demo:load',
+      'places:import',
+      'places:check',
+      'search:rebuild',
+      'register:create',
+    ])
       expect(said).toContain(command);
     expect(settings).not.toHaveBeenCalled();
   });

@@ -33,7 +33,8 @@ export interface NewInvitation {
   readonly email: string;
   readonly emailIndex: Buffer;
   readonly roles: readonly RegisterRole[];
-  readonly invitedBy: string;
+  /** Null: whoever runs the installation. */
+  readonly invitedBy: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
@@ -44,6 +45,13 @@ const OPEN = 'accepted_at IS NULL AND withdrawn_at IS NULL';
 @Injectable()
 export class StaffInvitationsRepository {
   constructor(private readonly secrets: Secrets) {}
+
+  async hasManager(tx: Transaction): Promise<boolean> {
+    const rows = await tx.query(`SELECT 1 FROM people WHERE licensee_id = $1 AND 'manager' = ANY (roles) LIMIT 1`, [
+      tx.licenseeId,
+    ]);
+    return rows.length > 0;
+  }
 
   /** One invitation to an address after the other. Whether the same was sent a moment ago: then it is the same form again. */
   async isRepeated(tx: Transaction, { emailIndex, roles }: NewInvitation, since: Date): Promise<boolean> {

@@ -21,9 +21,17 @@ import { StaffInvitationsRepository, type StaffInvitation } from './staff-invita
 export const INVITATION_DAYS = 7;
 /** Within a minute the same invitation is a form that was sent twice, not a wish for another mail. */
 const SAME_FORM_MS = 60_000;
+const DAY_MS = 86_400_000;
 /** What someone can be invited as. */
 export const INVITED_ROLES = ['co-ordinator', 'assessor', 'editor', 'manager', 'auditor'] as const;
 export type InvitedRole = (typeof INVITED_ROLES)[number];
+
+interface Invited {
+  readonly email: string;
+  readonly roles: readonly InvitedRole[];
+  /** One that was sent so short ago, and still waits, is the same one. */
+  readonly sameWithinMs: number;
+}
 
 /** How an invitation stands. */
 export type InvitationState = 'waiting' | 'accepted' | 'withdrawn' | 'ran-out';
@@ -55,22 +63,39 @@ export class StaffInvitations {
   async invite(actor: Actor, email: string, roles: readonly InvitedRole[]): Promise<void> {
     const chosen = INVITED_ROLES.filter((role) => roles.includes(role));
     if (chosen.length === 0) throw InvalidError.of([{ field: 'roles', message: 'Choose at least one role' }]);
-    const address = normaliseEmail(email);
-    const emailIndex = this.secrets.blindIndex(actor.licenseeId, 'email', address);
-    const createdAt = this.clock.now();
-    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const expiresAt = new Date(createdAt.getTime() + INVITATION_DAYS * 86_400_000);
-      const wanted = { email: address, emailIndex, roles: chosen, invitedBy: actor.personId, createdAt, expiresAt };
-      if (await this.invitations.isRepeated(tx, wanted, new Date(createdAt.getTime() - SAME_FORM_MS))) return;
-      const id = await this.invitations.add(tx, wanted);
-      await this.outbox.add(tx, { topic: staffEvents.staffInvited, subjectId: id });
-      this.audit.record(tx, {
-        actor,
-        act: 'accounts.staff-invited',
-        subject: { kind: 'staff-invitation', id },
-        details: { roles: chosen.join(' ') },
-      });
+    await this.unitOfWork.run(actor.licenseeId, (tx) =>
+      this.send(tx, actor, { email, roles: chosen, sameWithinMs: SAME_FORM_MS }),
+    );
+  }
+
+  /**
+   * Invites a new register's first manager, in the name of whoever runs the installation. Does nothing where the register
+   * has a manager already, or where this one has an invitation that still works. Answers whether it sent one.
+   */
+  async inviteFirstManager(licenseeId: string, email: string): Promise<boolean> {
+    return this.unitOfWork.run(licenseeId, async (tx) => {
+      if (await this.invitations.hasManager(tx)) return false;
+      return this.send(tx, null, { email, roles: ['manager'], sameWithinMs: INVITATION_DAYS * DAY_MS });
     });
+  }
+
+  private async send(tx: Transaction, actor: Actor | null, { email, roles, sameWithinMs }: Invited): Promise<boolean> {
+    const address = normaliseEmail(email);
+    const emailIndex = this.secrets.blindIndex(tx.licenseeId, 'email', address);
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + INVITATION_DAYS * DAY_MS);
+    const wanted = { email: address, emailIndex, roles, invitedBy: actor?.personId ?? null, createdAt, expiresAt };
+    if (await this.invitations.isRepeated(tx, wanted, new Date(createdAt.getTime() - sameWithinMs))) return false;
+    const id = await this.invitations.add(tx, wanted);
+    await this.outbox.add(tx, { topic: staffEvents.staffInvited, subjectId: id });
+    const details = { roles: roles.join(' ') };
+    this.audit.record(tx, {
+      actor,
+      act: 'accounts.staff-invited',
+      subject: { kind: 'staff-invitation', id },
+      details,
+    });
+    return true;
   }
 
   /** Newest first. */
