@@ -11,4 +11,5 @@ export { OwnPassesService } from './passes/own-passes.service';
 export { PassDesk } from './passes/pass-desk.service';
 export { PassGate } from './passes/pass-gate.service';
 export { Terms } from './terms/terms.service';
+export { hashOfCode, newVoucherCode } from './vouchers/voucher-code';
 export { VoucherBatches } from './vouchers/voucher-batches.service';

@@ -5,6 +5,7 @@ import { DemonstrationAdverts } from './load/demonstration-adverts.service';
 import { DemonstrationCover } from './load/demonstration-cover.service';
 import { DemonstrationChecks } from './load/demonstration-checks.service';
 import { DemonstrationMessages } from './load/demonstration-messages.service';
+import { DemonstrationPasses } from './load/demonstration-passes.service';
 import { DemonstrationPeople } from './load/demonstration-people.service';
 import { DemonstrationPrivacy } from './load/demonstration-privacy.service';
 import { DemonstrationSafety } from './load/demonstration-safety.service';
@@ -20,6 +21,7 @@ import { RowsRepository } from './load/rows.repository';
     DemonstrationChecks,
     DemonstrationCover,
     DemonstrationMessages,
+    DemonstrationPasses,
     DemonstrationPrivacy,
     DemonstrationSafety,
     RowsRepository,

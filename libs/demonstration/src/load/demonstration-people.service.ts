@@ -16,6 +16,7 @@ import { DemonstrationAdverts } from './demonstration-adverts.service';
 import { DemonstrationCover } from './demonstration-cover.service';
 import { DemonstrationChecks } from './demonstration-checks.service';
 import { DemonstrationMessages } from './demonstration-messages.service';
+import { DemonstrationPasses } from './demonstration-passes.service';
 import { DemonstrationPrivacy } from './demonstration-privacy.service';
 import { DemonstrationSafety } from './demonstration-safety.service';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
@@ -47,6 +48,7 @@ export class DemonstrationPeople {
     private readonly checks: DemonstrationChecks,
     private readonly cover: DemonstrationCover,
     private readonly messages: DemonstrationMessages,
+    private readonly passes: DemonstrationPasses,
     private readonly clock: Clock,
   ) {}
 
@@ -92,7 +94,10 @@ export class DemonstrationPeople {
       await this.applications.load(tx, whose);
       await this.checks.load(tx, { ...whose, assessor: known('assessor') });
       await this.cover.load(tx, whose);
-      await this.messages.load(tx, { ...whose, employers: made.employers.map(({ key }) => personId(key)) });
+      const employing = made.employers.map(({ key }) => personId(key));
+      await this.messages.load(tx, { ...whose, employers: employing });
+      const staff = { coordinator: known('co-ordinator'), manager: known('manager') };
+      await this.passes.load(tx, { register, loading, today, ...staff, employers: employing });
       return people.length + acting;
     });
   }

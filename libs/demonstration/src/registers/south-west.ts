@@ -27,6 +27,7 @@ export const southWest: DemonstrationRegister = {
   },
   policies: {
     moderation: 'before',
+    needsPass: true,
     terms: [
       { from: '2026-09-03', to: '2026-10-23' },
       { from: '2026-11-02', to: '2026-12-18' },
