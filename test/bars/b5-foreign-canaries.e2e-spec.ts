@@ -83,7 +83,16 @@ describe('B5: foreign canaries', () => {
   });
 
   it('are suggested by no place and shown by no answer that was kept, however requests take turns', async () => {
-    const paths = ['/', '/find', '/brand.css', '/api/v1/register', '/api/v1/places?q=ch', '/privacy', '/join'];
+    const paths = [
+      '/',
+      '/find',
+      '/brand.css',
+      '/api/v1/register',
+      '/api/v1/places?q=ch',
+      '/api/v1/search-words?q=ch',
+      '/privacy',
+      '/join',
+    ];
     const turns = Array.from({ length: 6 }, () => [north, south]).flat();
     const answers = await Promise.all(
       turns.flatMap((at) => paths.map(async (path) => ({ at, path, answer: await get(at, path) }))),

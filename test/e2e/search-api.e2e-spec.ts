@@ -81,6 +81,19 @@ async function get(path: string, token?: string, register = north) {
   };
 }
 
+describe('GET /api/v1/search-words', () => {
+  it('offers what begins as typed, and refuses what is no text or too many', async () => {
+    const { status, body } = await get('search-words?q=calm hoi');
+    expect([status, body]).toEqual([
+      200,
+      { items: [{ label: 'Using a hoist', about: 'Task', q: 'calm Using a hoist' }] },
+    ]);
+    expect((await get('search-words?q=ca&limit=2')).body.items).toHaveLength(2);
+    for (const wrong of ['', '?q=a&limit=0', '?q=a&limit=21', `?q=${'a'.repeat(201)}`, '?q=a&q=b'])
+      expect((await get(`search-words${wrong}`)).status).toBe(400);
+  });
+});
+
 describe('GET /api/v1/pas', () => {
   it('answers an employer with names, reasons, facets and where the search was', async () => {
     const { status, body } = await get(`pas?${QUERY}`, tokens.employer);
@@ -94,6 +107,7 @@ describe('GET /api/v1/pas', () => {
       district: expect.any(String),
       distanceMiles: expect.any(Number),
       match: { score: expect.any(Number), reasons: expect.any(Array) },
+      said: [],
     });
     expect(body.facets.languages).toEqual(expect.any(Object));
     expect(body).not.toHaveProperty('suggestions');

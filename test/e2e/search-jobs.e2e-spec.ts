@@ -123,6 +123,23 @@ describe('GET /api/v1/vacancies', () => {
     );
   });
 
+  it('says where an advert has the words that were asked for, to those who may open it alone', async () => {
+    const { body } = await ask(`vacancies?${EVERY}&q=sling`, { token: pa.token });
+    expect(body.items.map(({ said }: { said: unknown }) => said)).toEqual([
+      [
+        {
+          where: 'wrote',
+          pieces: [
+            { text: 'Hoist', isMatch: true },
+            { text: ' work', isMatch: false },
+          ],
+        },
+        { where: 'chose', pieces: [{ text: 'Using a hoist', isMatch: true }] },
+      ],
+    ]);
+    expect((await ask(`vacancies?${EVERY}&q=sling`)).text).not.toContain('"said"');
+  });
+
   it('counts what it lists', async () => {
     const query = `${EVERY}&neverTasks=stoma`;
     expect((await ask(`vacancies/count?${query}`)).body).toEqual({ total: 2, totalText: '2 jobs' });

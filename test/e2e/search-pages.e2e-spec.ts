@@ -34,6 +34,15 @@ describe('/find', () => {
     expect(text).toContain(app.north.canary);
   });
 
+  it('marks where a PA says what was asked for, to those who may read it alone', async () => {
+    const { text } = await page('/find?q=calm', 'employer');
+    expect(text).toContain(`wrote:</span> ${app.north.canary} is <mark class="pa-said__mark">calm</mark>`);
+    expect(text).toContain('chose:</span> <mark class="pa-said__mark">Calm</mark>');
+    const profile = await page(`/pas/${app.north.strangers.profileId}?q=calm`, 'employer');
+    expect(profile.text).toContain('<mark class="pa-said__mark">calm</mark>');
+    for (const who of ['visitor', 'pa'] as const) expect((await page('/find?q=calm', who)).text).not.toContain('<mark');
+  });
+
   it.each(['visitor', 'pa'] as const)('shows a %s that somebody fits, and not who', async (who) => {
     const { status, text, title } = await page('/find?near=CH1', who);
     const main = text.slice(text.indexOf('<main'), text.indexOf('</main'));

@@ -175,6 +175,7 @@ const ofSearch: Record<string, RouteRow> = {
   'GET /api/v1/pas': everyone,
   'GET /api/v1/pas/count': everyone,
   'GET /api/v1/pas/:id': named(SEE_PAS, ({ profileId }) => `/api/v1/pas/${profileId}`, 'register'),
+  'GET /api/v1/search-words': everyone,
   'GET /find': everyone,
   'GET /find/by-times': everyone,
   'GET /find/choices': everyone,

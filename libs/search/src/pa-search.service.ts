@@ -2,19 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { Clock, InvalidError } from '@pa/platform';
 import type { ResolvedPlace } from '@pa/places';
 import { HiddenPas, type Seeker } from './hidden-pas.service';
+import { PaWords } from './pa-words.service';
 import { localDate } from './projection/projected-pa';
 import type { PaSearch } from './query/pa-search';
 import { countFacets, type Facets } from './ranking/facets';
 import { wordsOfMatch, type MatchOfPa } from './ranking/match-words';
 import { RankedList } from './ranking/ranked-list';
 import type { RankedPa } from './ranking/ranking.repository';
+import { canSeePas } from './search.access';
 import type { SearchPlace } from './search-places.service';
+import type { SaidWords } from './text/said-words';
 import { WiderChoicesService, type CountedChoice } from './wider-choices.service';
 
 /** One PA of a page with the reasons. */
 export interface FoundPa {
   readonly pa: RankedPa;
   readonly match: MatchOfPa;
+  /** Where they say the words of the search; nothing for those who may not read what they wrote. */
+  readonly said: readonly SaidWords[];
 }
 
 /** One page of what was found. */
@@ -49,6 +54,7 @@ export class PaSearchService {
     private readonly list: RankedList,
     private readonly choices: WiderChoicesService,
     private readonly hiddenPas: HiddenPas,
+    private readonly words: PaWords,
     private readonly clock: Clock,
   ) {}
 
@@ -62,6 +68,7 @@ export class PaSearchService {
     const found = await this.list.page(asked, localDate(this.clock.now()));
     const lastPage = Math.max(1, Math.ceil(found.total / search.pageSize));
     if (search.page > lastPage) throw new PageBeyondEndError(lastPage);
+    const said = await this.saidBy(seeker, search, found.rows);
     return {
       search,
       place: at && at.place,
@@ -69,9 +76,14 @@ export class PaSearchService {
       truncated: found.truncated,
       lastPage,
       facets: countFacets(found.everyone),
-      pas: found.rows.map((pa) => ({ pa, match: wordsOfMatch(search, pa) })),
+      pas: found.rows.map((pa) => ({ pa, match: wordsOfMatch(search, pa), said: said.get(pa.id) ?? [] })),
       choices: found.total === 0 ? await this.choices.list(asked, at) : [],
     };
+  }
+
+  private async saidBy({ licensee, actor }: Seeker, { q }: PaSearch, rows: readonly RankedPa[]) {
+    const ids = canSeePas(actor) ? rows.map(({ id }) => id) : [];
+    return this.words.list(licensee.id, ids, q);
   }
 
   /** How many `find` would find. */

@@ -7,7 +7,9 @@ import { isUUID } from 'class-validator';
 import type { Seeker } from './hidden-pas.service';
 import { NamesShown } from './names-shown.service';
 import { PaMatches, type PlacedMatch } from './pa-matches.service';
+import { PaWords } from './pa-words.service';
 import type { SearchRequest } from './search-requests.service';
+import type { SaidWords } from './text/said-words';
 
 /** A PA whom somebody opened, with how well they fit what was asked. */
 export interface ViewedPa {
@@ -16,6 +18,8 @@ export interface ViewedPa {
   readonly checks: readonly CheckLine[];
   /** Null for the moments until the projection has caught up. */
   readonly match: PlacedMatch | null;
+  /** Where they say the words of the search that led here. */
+  readonly said: readonly SaidWords[];
 }
 
 /** There is no such PA here, or not any more, or one of the two hides from the other: nobody is told which. */
@@ -32,6 +36,7 @@ export class PaViews {
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: PaProfilesReader,
     private readonly matches: PaMatches,
+    private readonly words: PaWords,
     private readonly checkLines: CheckLines,
     private readonly hides: Hides,
     private readonly seen: Views,
@@ -51,7 +56,8 @@ export class PaViews {
     });
     if (!profile || ownerId === null || hiddenPeople.includes(ownerId)) throw new PaNotFoundError();
     if (actor) await this.record(actor, ownerId);
-    return { profile, checks, match: await this.matches.find(licensee.id, id, request) };
+    const said = (await this.words.list(licensee.id, [id], request.search.q)).get(id) ?? [];
+    return { profile, checks, said, match: await this.matches.find(licensee.id, id, request) };
   }
 
   private async record(viewer: Actor, viewedId: string): Promise<void> {

@@ -8,6 +8,7 @@ import { SavedSearchesPageController } from './alerts/pages/saved-searches.page-
 import { alertsPaths } from './alerts/alerts.paths';
 import { PaApiController } from './api/pa.api-controller';
 import { PasApiController } from './api/pas.api-controller';
+import { SearchWordsApiController } from './api/search-words.api-controller';
 import { ChoicesPageController } from './pages/choices.page-controller';
 import { FindPageController } from './pages/find.page-controller';
 import { FindPresenter } from './pages/find.presenter';
@@ -35,6 +36,7 @@ import { SavedJobsPageController } from './vacancies/pages/saved-jobs.page-contr
   controllers: [
     PasApiController,
     PaApiController,
+    SearchWordsApiController,
     FindPageController,
     NeedPageController,
     ChoicesPageController,

@@ -9,6 +9,7 @@ import { OpaqueIds } from './opaque-ids';
 import { PaMatches } from './pa-matches.service';
 import { PaSearchService } from './pa-search.service';
 import { PaViews } from './pa-views.service';
+import { PaWords } from './pa-words.service';
 import { PaIndexer } from './projection/pa-indexer';
 import { ProjectionRepository } from './projection/projection.repository';
 import { RankedList } from './ranking/ranked-list';
@@ -32,6 +33,7 @@ import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
     NamesShown,
     PaSearchService,
     PaMatches,
+    PaWords,
     PaViews,
     SearchPlaces,
     SearchRequests,

@@ -33,7 +33,7 @@ export { demonstrationBrands } from './brand/demonstration-brands';
 export { avatarOf, initialsOf, type Avatar } from './components/avatar';
 export { drawOverlap, isSet, type OverlapDay, type OverlapRow, type SlotState } from './components/overlap-strip';
 export { paginate, type Pagination } from './components/pagination';
-export type { HiddenCard, NamedCard, ProofLine, ResultCard, ShownReason } from './components/result-card';
+export type { HiddenCard, NamedCard, ProofLine, ResultCard, SaidLine, ShownReason } from './components/result-card';
 export { formatSpanField, parseSpanField, parseSpanFields } from './components/span-field';
 export {
   agoWords,

@@ -2,8 +2,9 @@ import { shownMiles } from '@pa/matching';
 import type { FoundPa, FoundPas } from '../pa-search.service';
 import { searchParams } from '../query/pa-search-params';
 import { totalText } from '../total-text';
+import type { SaidWords } from '../text/said-words';
 import type { CountedChoice } from '../wider-choices.service';
-import type { HiddenPaResponse, PaResponse, PasResponse, SuggestionResponse } from './pas.response';
+import type { HiddenPaResponse, PaResponse, PasResponse, SaidWordsResponse, SuggestionResponse } from './pas.response';
 
 /** How PAs are answered: who may see them, and the ids of those who may not. */
 export interface Viewer {
@@ -30,7 +31,14 @@ export function pasResponse(found: FoundPas, viewer: Viewer): PasResponse {
 
 function named(found: FoundPa): PaResponse {
   const { id, card } = found.pa;
-  return { ...hidden(found, id), displayName: card.name, headline: card.headline };
+  return { ...hidden(found, id), displayName: card.name, headline: card.headline, said: saidResponse(found.said) };
+}
+
+export function saidResponse(said: readonly SaidWords[]): SaidWordsResponse[] {
+  return said.map(({ where, pieces }) => ({
+    where,
+    pieces: pieces.map(({ text, isMatch }) => ({ text, isMatch })),
+  }));
 }
 
 function hidden({ pa, match }: FoundPa, id: string): HiddenPaResponse {

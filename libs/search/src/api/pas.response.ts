@@ -38,6 +38,22 @@ export class HiddenPaResponse {
   match!: MatchResponse;
 }
 
+export class SaidPieceResponse {
+  @ApiProperty({ example: 'hoist' })
+  text!: string;
+
+  @ApiProperty({ description: 'Whether this is what the search asked for' })
+  isMatch!: boolean;
+}
+
+export class SaidWordsResponse {
+  @ApiProperty({ enum: ['wrote', 'chose'], description: 'In what they wrote, or among what they chose from our lists' })
+  where!: 'wrote' | 'chose';
+
+  @ApiProperty({ type: [SaidPieceResponse], description: 'Text in pieces, never markup' })
+  pieces!: SaidPieceResponse[];
+}
+
 /** What employers and staff of the register see. */
 export class PaResponse extends HiddenPaResponse {
   @ApiProperty({ format: 'uuid', description: 'Opens /api/v1/pas/{id}' })
@@ -48,6 +64,9 @@ export class PaResponse extends HiddenPaResponse {
 
   @ApiProperty({ example: 'Early riser, calm in a crisis' })
   headline!: string;
+
+  @ApiProperty({ type: [SaidWordsResponse], description: 'Where the words of q are said; empty without q' })
+  said!: SaidWordsResponse[];
 }
 
 const COUNTS = { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } } as const;

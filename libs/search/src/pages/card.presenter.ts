@@ -1,5 +1,5 @@
 import { packWeek, SLOTS_A_WEEK, type Coverage, type NeedSpan, type WeekRings } from '@pa/matching';
-import { avatarOf, drawOverlap, isSet, type OverlapRow, type ResultCard, type SlotState } from '@pa/web';
+import { avatarOf, drawOverlap, isSet, type OverlapRow, type ResultCard, type SaidLine, type SlotState } from '@pa/web';
 import type { FoundPa } from '../pa-search.service';
 import type { PaSearch } from '../query/pa-search';
 import { fromFirstPage } from '../query/pa-search-params';
@@ -31,6 +31,7 @@ function namedCard(found: FoundPa, context: CardContext, from: PaSearch): Result
     href: searchPaths.pa(pa.id, from),
     place: placeOf(found, context),
     reasons: reasonsOf(found),
+    said: saidLines(found),
     overlap: match.coverage && overlapOf(match.coverage, packWeek(pa.card.week)),
     proof: [{ kind: 'fresh', text: match.freshness }],
   };
@@ -50,6 +51,11 @@ function hiddenCard(found: FoundPa, context: CardContext, index: number): Result
 /** The distance stands beside the name already. */
 function reasonsOf({ match }: FoundPa): ResultCard['reasons'] {
   return match.reasons.filter(({ part }) => part !== 'distance');
+}
+
+/** "Amira K. wrote: I can use a hoist", with what was asked for marked. */
+function saidLines({ pa, said }: FoundPa): SaidLine[] {
+  return said.map(({ where, pieces }) => ({ by: `${pa.card.name} ${where}`, pieces }));
 }
 
 /** "CH2, Chester, about 2.5 miles away". */

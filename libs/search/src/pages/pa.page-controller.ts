@@ -38,7 +38,7 @@ export class PaPageController {
     return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), ...hrefs });
   }
 
-  private modelOf({ profile, checks, match }: ViewedPa, search: PaSearch): PageModel {
+  private modelOf({ profile, checks, match, said }: ViewedPa, search: PaSearch): PageModel {
     const distance = match?.distance ?? undefined;
     return {
       title: profile.displayName,
@@ -51,6 +51,7 @@ export class PaPageController {
       }),
       checks,
       reasons: match?.all ?? [],
+      said: said.map(({ where, pieces }) => ({ by: `${profile.displayName} ${where}`, pieces })),
       freshness: match?.freshness ?? '',
       printHref: searchPaths.printPa(profile.id, search),
       circleHref: recruitmentPaths.circleOf(profile.id),

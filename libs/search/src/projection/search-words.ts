@@ -54,11 +54,8 @@ const byKey = new Map<string, string>(
   ].flatMap((list) => list.map(({ key, label }): [string, string] => [key, label])),
 );
 
-/**
- * The text that free-text search reads of a PA, folded: their own words and the words of what they chose. Their name is left
- * out, so that a count cannot tell a visitor whether a person is on the register; so are "will not" answers.
- */
-export function searchWords(facts: PaCardFacts): string {
+/** What a PA chose from our lists, as it is called and as people also say it. "Will not" is left out. */
+export function chosenOf(facts: PaCardFacts): { readonly label: string; readonly others: string }[] {
   const keys = [
     ...facts.tasksWill,
     ...facts.tasksTraining,
@@ -69,6 +66,14 @@ export function searchWords(facts: PaCardFacts): string {
     ...facts.values,
     ...facts.interests,
   ];
-  const chosen = keys.flatMap((key) => [byKey.get(key) ?? '', ALSO_SAID[key] ?? '']);
+  return keys.map((key) => ({ label: byKey.get(key) ?? '', others: ALSO_SAID[key] ?? '' }));
+}
+
+/**
+ * The text that free-text search reads of a PA, folded: their own words and the words of what they chose. Their name is left
+ * out, so that a count cannot tell a visitor whether a person is on the register; so are "will not" answers.
+ */
+export function searchWords(facts: PaCardFacts): string {
+  const chosen = chosenOf(facts).flatMap(({ label, others }) => [label, others]);
   return folded([facts.headline, facts.about, ...chosen].join('\n'));
 }

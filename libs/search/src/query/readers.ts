@@ -4,7 +4,7 @@ import { nearestKey, nearestWord } from '@pa/register';
 import { LEAST_RADIUS, MOST_RADIUS, USUAL_RADIUS } from './pa-search';
 import type { RawQuery } from './raw-query';
 
-const LONGEST_Q = 200;
+export const LONGEST_Q = 200;
 const LONGEST_NEAR = 100;
 /** Of one list only so many wrong pieces are told. */
 const MOST_TOLD = 5;

@@ -8,6 +8,9 @@ import type { Reach } from '../engines/search-engine';
 import type { Seeker } from '../hidden-pas.service';
 import { PageBeyondEndError } from '../pa-search.service';
 import { SearchPlaces, type SearchPlace } from '../search-places.service';
+import type { SaidWords } from '../text/said-words';
+import { AdvertWords } from './advert-words.service';
+import { canOpenJobs } from './job-view';
 import type { JobSearch } from './query/job-search';
 import { countJobFacets, type JobFacets } from './ranking/job-facets';
 import { wordsOfJob, type JobMatch } from './ranking/job-words';
@@ -20,6 +23,8 @@ import { startJobsAgain, widerJobs, type WiderJobs } from './wider-jobs';
 export interface FoundJob {
   readonly ranked: RankedJob;
   readonly match: JobMatch;
+  /** Where it says the words of the search; left out where none were asked, or who looks may not open adverts. */
+  readonly said?: readonly SaidWords[];
 }
 
 /** A change that finds a job, with how many. */
@@ -60,6 +65,7 @@ export class JobSearchService {
     private readonly places: SearchPlaces,
     private readonly clock: Clock,
     private readonly words: JobWordsEngine,
+    private readonly adverts: AdvertWords,
   ) {}
 
   /**
@@ -72,13 +78,14 @@ export class JobSearchService {
     const lastPage = Math.max(1, Math.ceil(everyone.length / search.pageSize));
     if (search.page > lastPage) throw new PageBeyondEndError(lastPage);
     const page = everyone.slice((search.page - 1) * search.pageSize, search.page * search.pageSize);
+    const said = await this.saidIn(seeker, search, page);
     return {
       search,
       place: at && at.place,
       total: everyone.length,
       lastPage,
       facets: countJobFacets(everyone),
-      jobs: page.map((ranked) => ({ ranked, match: wordsOfJob(search, ranked) })),
+      jobs: page.map((ranked) => ({ ranked, match: wordsOfJob(search, ranked), said: said.get(ranked.job.id) ?? [] })),
       choices: everyone.length === 0 ? this.choices(pool, search, at) : [],
     };
   }
@@ -91,6 +98,11 @@ export class JobSearchService {
   /** The whole list in order, for bundles. */
   async listAll(seeker: Seeker, search: JobSearch, at: SearchPlace | null): Promise<RankedJob[]> {
     return this.list(await this.poolFor(seeker, search), search, at && at.reach);
+  }
+
+  private async saidIn({ licensee, actor }: Seeker, { q }: JobSearch, page: readonly RankedJob[]) {
+    const ids = canOpenJobs(actor) ? page.map(({ job }) => job.id) : [];
+    return this.adverts.list(licensee.id, ids, q);
   }
 
   private async poolFor({ licensee, actor }: Seeker, { q }: JobSearch): Promise<JobPool> {

@@ -1,3 +1,4 @@
+import { AdvertWords } from './advert-words.service';
 import { BundleRequests } from './bundles/bundle-requests.service';
 import { JobBundles } from './bundles/job-bundles.service';
 import { JobRequests } from './job-requests.service';
@@ -11,4 +12,4 @@ import { SavedJobs } from './saved/saved-jobs.service';
 export const JOB_SERVICES = [BundleRequests, JobBundles, JobRequests, JobSearchService, OpenJobs, OwnNeeds, SavedJobs];
 
 /** All of them, for the module of search. */
-export const jobProviders = [...JOB_SERVICES, SavedJobsRepository];
+export const jobProviders = [...JOB_SERVICES, AdvertWords, SavedJobsRepository];

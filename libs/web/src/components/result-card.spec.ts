@@ -20,6 +20,15 @@ const named: NamedCard = {
     { kind: 'gap', text: 'Not free on Friday' },
   ],
   overlap,
+  said: [
+    {
+      by: HOSTILE,
+      pieces: [
+        { text: HOSTILE, isMatch: true },
+        { text: HOSTILE, isMatch: false },
+      ],
+    },
+  ],
   proof: [{ kind: 'seen', text: HOSTILE }],
 };
 const hidden: HiddenCard = {

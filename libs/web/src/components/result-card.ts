@@ -14,6 +14,13 @@ export interface ProofLine {
   readonly text: string;
 }
 
+/** Which words of a text a search asked for, in pieces: a person wrote them, so they are text and never markup. */
+export interface SaidLine {
+  /** "Amira K. wrote". */
+  readonly by: string;
+  readonly pieces: ReadonlyArray<{ readonly text: string; readonly isMatch: boolean }>;
+}
+
 interface AnyCard {
   readonly avatar: Avatar;
   /** "CH2, Chester, about 2.5 miles away". */
@@ -26,6 +33,7 @@ interface AnyCard {
 export interface NamedCard extends AnyCard {
   readonly name: string;
   readonly href: string;
+  readonly said?: readonly SaidLine[];
   readonly proof?: readonly ProofLine[];
 }
 
@@ -79,6 +87,10 @@ export class PersonParts {
     return markup`<li class="pa-reasons__item pa-reasons__item--${look}">${this.icon(icon)}<span>${before}${text}</span></li>`;
   };
 
+  /** What matches is marked, and said to who cannot see the mark. */
+  readonly said = (lines: readonly SaidLine[] = []): Html =>
+    lines.length > 0 ? markup`<ul class="pa-said" role="list">${lines.map(saidLine)}</ul>` : NO_HTML;
+
   readonly proof = (lines: readonly ProofLine[] = []): Html =>
     markup`<ul class="pa-proof" role="list">${lines.map(this.proofLine)}</ul>`;
 
@@ -97,8 +109,15 @@ export class PersonParts {
       'proof' in card && card.proof && card.proof.length > 0
         ? markup`<div class="pa-card__foot">${this.proof(card.proof)}</div>`
         : NO_HTML;
-    return markup`<li class="pa-card"><div class="pa-card__top"><div class="pa-card__main"><div class="pa-who">${this.avatar(card.avatar)}<div>${nameHtml(card)}${this.place(card.place)}</div></div>${this.reasons(card.reasons)}</div>${overlap}</div>${foot}</li>`;
+    return markup`<li class="pa-card"><div class="pa-card__top"><div class="pa-card__main"><div class="pa-who">${this.avatar(card.avatar)}<div>${nameHtml(card)}${this.place(card.place)}</div></div>${this.reasons(card.reasons)}${'said' in card ? this.said(card.said) : NO_HTML}</div>${overlap}</div>${foot}</li>`;
   };
+}
+
+function saidLine({ by, pieces }: SaidLine): Html {
+  const shown = pieces.map(({ text, isMatch }) =>
+    isMatch ? markup`<mark class="pa-said__mark">${text}</mark>` : markup`${text}`,
+  );
+  return markup`<li class="pa-said__item"><span class="govuk-visually-hidden">Your words are in this. </span><span class="pa-said__by">${by}:</span> ${shown}</li>`;
 }
 
 function nameHtml(card: ResultCard): Html {

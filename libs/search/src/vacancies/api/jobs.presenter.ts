@@ -1,5 +1,6 @@
 import { shownMiles } from '@pa/matching';
 import { countWords } from '@pa/web';
+import { saidResponse } from '../../api/pas.presenter';
 import type { SuggestionResponse } from '../../api/pas.response';
 import type { CountedJobs, FoundJob, FoundJobs } from '../job-search.service';
 import { jobParams } from '../query/job-search-params';
@@ -40,7 +41,7 @@ export function jobItem(job: FoundJob, { canOpen, opaqueId }: JobViewer): JobRes
 
 export function openable(found: FoundJob): JobResponse {
   const { id, title } = found.ranked.job;
-  return { ...hidden(found, id), title };
+  return { ...hidden(found, id), title, said: saidResponse(found.said ?? []) };
 }
 
 function hidden({ ranked: { job, hundredths }, match }: FoundJob, id: string): HiddenJobResponse {

@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { SpanResponse } from '../../api/pa.response';
-import { MatchResponse, PlaceFoundResponse, SuggestionResponse } from '../../api/pas.response';
+import { SaidWordsResponse, MatchResponse, PlaceFoundResponse, SuggestionResponse } from '../../api/pas.response';
 import type { JobFacets } from '../ranking/job-facets';
 
 const KEYS = { type: 'array' as const, items: { type: 'string' }, description: 'Keys of /api/v1/taxonomies' };
@@ -72,6 +72,9 @@ export class JobResponse extends HiddenJobResponse {
 
   @ApiProperty({ example: 'Help to get up in the mornings' })
   title!: string;
+
+  @ApiProperty({ type: [SaidWordsResponse], description: 'Where the words of q are said; empty without q' })
+  said!: SaidWordsResponse[];
 }
 
 const COUNTS = { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } } as const;

@@ -1,5 +1,5 @@
 import { taxonomies } from '@pa/register';
-import { dateWords, type ShownReason } from '@pa/web';
+import { dateWords, type SaidLine, type ShownReason } from '@pa/web';
 import { needWords } from '../../pages/need-words';
 import type { FoundJob } from '../job-search.service';
 import { plainTitle } from '../job-view';
@@ -22,6 +22,8 @@ export interface JobCard {
   readonly place: string;
   readonly lines: readonly CardLine[];
   readonly reasons: readonly ShownReason[];
+  /** Where the advert says what was asked for; only for those who may open it. */
+  readonly said: readonly SaidLine[];
   /** The button that keeps it, or takes it off the list; only for PAs. */
   readonly keep?: { readonly action: string; readonly text: string; readonly about: string };
 }
@@ -40,7 +42,9 @@ export function jobCards(jobs: readonly FoundJob[], context: JobCardContext): Jo
   return jobs.map((found) => jobCard(found, context));
 }
 
-function jobCard({ ranked, match }: FoundJob, { canOpen, saved, districtName }: JobCardContext): JobCard {
+const SAID_BY = { wrote: 'The advert says', chose: 'The job asks for' } as const;
+
+function jobCard({ ranked, match, said = [] }: FoundJob, { canOpen, saved, districtName }: JobCardContext): JobCard {
   const { job } = ranked;
   const away = match.distance === null ? null : `${match.distance.charAt(0).toLowerCase()}${match.distance.slice(1)}`;
   const title = canOpen ? job.title : plainTitle(job);
@@ -50,6 +54,7 @@ function jobCard({ ranked, match }: FoundJob, { canOpen, saved, districtName }: 
     place: [job.district, districtName(job.district), away].filter((words) => words).join(', '),
     lines: linesOf(job),
     reasons: match.reasons.map(({ kind, text }) => ({ kind, text })),
+    said: said.map(({ where, pieces }) => ({ by: SAID_BY[where], pieces })),
     ...(saved !== null && { keep: keepButton(job.id, title, saved.has(job.id)) }),
   };
 }

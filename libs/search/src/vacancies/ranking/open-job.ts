@@ -90,8 +90,8 @@ const labels = new Map<string, string>(
   ),
 );
 
-/** What free text reads: the employer's words and those of what was chosen. What is not part of the job is left out. */
-export function wordsOfJobAdvert(vacancy: OpenVacancy): string {
+/** What an employer chose from our lists, as it is called and as people also say it. What is not part of the job is left out. */
+export function chosenForJob(vacancy: OpenVacancy): { readonly label: string; readonly others: string }[] {
   const keys = [
     ...vacancy.tasksRequired,
     ...vacancy.tasksOptional,
@@ -100,6 +100,11 @@ export function wordsOfJobAdvert(vacancy: OpenVacancy): string {
     ...vacancy.interests,
     ...vacancy.languages,
   ];
-  const chosen = keys.flatMap((key) => [labels.get(key) ?? '', ALSO_SAID[key] ?? '']);
+  return keys.map((key) => ({ label: labels.get(key) ?? '', others: ALSO_SAID[key] ?? '' }));
+}
+
+/** What free text reads: the employer's words and those of what was chosen. */
+export function wordsOfJobAdvert(vacancy: OpenVacancy): string {
+  const chosen = chosenForJob(vacancy).flatMap(({ label, others }) => [label, others]);
   return [vacancy.title, vacancy.about, vacancy.whoWanted, vacancy.payWords, ...chosen].join(' ');
 }
