@@ -1,14 +1,12 @@
-import { attemptRoute, listForms, type Credentials, type FormRoute } from '../support/access-tries';
+import { attemptRoute, listForms, type FormRoute } from '../support/access-tries';
 import { startTestApp, type TestApp } from '../support/app';
 import { dialler, type Answer } from '../support/dial';
-import { EACH_IS_RECORDED, FITTING, MANY_ARE_MEANT } from '../support/fitting-forms';
+import { EACH_IS_RECORDED, MANY_ARE_MEANT } from '../support/fitting-forms';
+import { doerOf, fittingOf, newRows, type RowCounts } from '../support/fitting-sends';
 import { startPeopledApp, type PeopledApp, type PeopledRegister } from '../support/peopled';
-import { ROUTES, type Naming } from '../support/routes';
-import { SAMPLE_ROWS } from '../support/tenant-rows';
+import { ROUTES } from '../support/routes';
 
 const AT_ONCE = 5;
-/** What a try leaves whether it does anything or not. */
-const TRACES = ['public.browser_sessions', 'public.known_devices'];
 
 /**
  * G3: every form of every page, with answers that fit. On one register it is sent once; on the other five times at once and
@@ -33,35 +31,6 @@ describe('G3: every form sent once, and sent again and again', () => {
   /** Forms that did something when they were sent once. */
   const done = new Set<string>();
 
-  async function rowsOf({ id }: PeopledRegister): Promise<Record<string, number>> {
-    const tables = Object.keys(SAMPLE_ROWS).filter((table) => !TRACES.includes(table));
-    const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table} WHERE licensee_id = $1) AS "${table}"`);
-    const { rows } = await app.superuser.query<Record<string, number>>(`SELECT ${counts.join(', ')}`, [id]);
-    const [counted = {}] = rows;
-    return counted;
-  }
-
-  /** How many rows came or went in each table where any did. */
-  async function newRows(register: PeopledRegister, deed: () => Promise<unknown>): Promise<Record<string, number>> {
-    const before = await rowsOf(register);
-    await deed();
-    const after = Object.entries(await rowsOf(register));
-    const changed = after.map(([table, rows]) => [table, rows - (before[table] ?? 0)] as const);
-    return Object.fromEntries(changed.filter(([, rows]) => rows !== 0));
-  }
-
-  async function doerOf(register: PeopledRegister, { route, role }: FormRoute): Promise<Credentials> {
-    if (role === 'visitor') return { browser: register.visitor };
-    return ROUTES[route]?.whose === 'person' ? register.people[role] : app.people.add(register, [role]);
-  }
-
-  function namingOf(register: PeopledRegister, { route, path }: FormRoute): Naming {
-    const row = ROUTES[route]!;
-    const naming = row.naming?.(register.own);
-    const body = FITTING[route]?.(register) ?? naming?.body ?? row.body ?? {};
-    return { path: naming?.path ?? path, body };
-  }
-
   /** The difference between one sending and many, in words; null when there is none. */
   async function differenceOf(route: string): Promise<string | null> {
     const [north, south] = [app.north, app.south].map((register) => ({ register, form: formAt(register, route) })) as [
@@ -79,7 +48,7 @@ describe('G3: every form sent once, and sent again and again', () => {
       : `${route}: once ${one}, often ${many}, ${often.answers.map(({ status }) => status).join(' ')}`;
   }
 
-  const effectOf = (route: string, { 'public.audit_entries': recorded = 0, ...rows }: Record<string, number>) =>
+  const effectOf = (route: string, { 'public.audit_entries': recorded = 0, ...rows }: RowCounts) =>
     EACH_IS_RECORDED.includes(route) ? rows : { ...rows, recorded };
 
   interface At {
@@ -90,14 +59,11 @@ describe('G3: every form sent once, and sent again and again', () => {
   const formAt = (register: PeopledRegister, route: string): FormRoute =>
     listForms(register).find((form) => form.route === route)!;
 
-  async function send(
-    { register, form }: At,
-    times: number,
-  ): Promise<{ rows: Record<string, number>; answers: Answer[] }> {
-    const as = await doerOf(register, form);
-    const trying = { route: form.route, at: register, as, naming: namingOf(register, form) };
+  async function send({ register, form }: At, times: number): Promise<{ rows: RowCounts; answers: Answer[] }> {
+    const as = await doerOf(app, register, form);
+    const trying = { route: form.route, at: register, as, naming: fittingOf(register, form) };
     const answers: Answer[] = [];
-    const rows = await newRows(register, async () => {
+    const rows = await newRows(app, register, async () => {
       answers.push(...(await Promise.all(Array.from({ length: times }, () => attemptRoute(app, trying)))));
       if (times > 1) answers.push(await againAfterKill(trying));
     });
