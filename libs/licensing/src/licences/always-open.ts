@@ -102,6 +102,18 @@ export const ALWAYS_OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /api/v1/me/saved-searches/:id/stop',
     'POST /stop-alerts/:token',
     'POST /api/v1/alert-links/:token/stop',
+    'POST /pa/references/:id/take-out',
+    'DELETE /api/v1/me/references/:id',
+    'POST /reference/:token/no',
+    'DELETE /api/v1/reference-links/:token',
+  ],
+  'getting one’s money back': [
+    'POST /employer/pass/:id/withdraw',
+    'DELETE /api/v1/me/passes/:id',
+    'POST /employer/pass/:id/cancel',
+    'POST /api/v1/me/passes/:id/cancellation',
+    'POST /staff/money/:id/refunded',
+    'POST /api/v1/passes/:id/refund',
   ],
   'one’s own data, and leaving': [
     'POST /account/your-data/copies',
