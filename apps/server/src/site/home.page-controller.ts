@@ -47,7 +47,8 @@ export class HomePageController {
   }
 
   private registerPage(title: string): Page {
-    const model = { title, example: this.example, times: TIMES, dayGroups: DAY_GROUPS };
+    const page = { scripts: ['find.js'] };
+    const model = { title, page, example: this.example, times: TIMES, dayGroups: DAY_GROUPS };
     return new Page('site/home.njk', { ...model, joinAsPa: accountsPaths.joinAs('pa'), find: searchPaths.find() });
   }
 
