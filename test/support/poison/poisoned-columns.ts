@@ -117,7 +117,6 @@ export const POISONED: Readonly<Record<string, Kept>> = {
     email: text,
     telephone: text,
   })),
-  'public.trainings.provider': plain,
 };
 
 /** Written also where a row holds nothing yet. */
@@ -272,6 +271,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
   ],
   'Recruitment is being built: whoever finishes a page of it brings the rows of its texts here, and takes this line out.':
     Object.keys(recruitmentDataMap).map((table) => `${table}.*`),
+  'Nothing writes it yet: the pages of training bring it to the others.': ['public.trainings.provider'],
   'Made of all the others after they were poisoned: the copies themselves are looked at.': [
     'public.data_export_pieces.body_sealed',
   ],
