@@ -84,6 +84,7 @@ describe('On their own register', () => {
         '/pa/checks',
         '/pa/cover',
         '/messages',
+        '/pa/check-places',
         '/pa/references',
         ROLES,
       ],
@@ -99,7 +100,7 @@ describe('On their own register', () => {
       ],
       representative: ['/acting', ROLES],
       'co-ordinator': ['/find', ...LOOKS, ...SAFETY, ...HELPING, '/staff/references', ROLES, RECOVERIES, MONEY],
-      assessor: ['/find', '/staff/checks', '/staff/needs', '/staff/references', ROLES],
+      assessor: ['/find', '/staff/checks', '/staff/check-sessions', '/staff/needs', '/staff/references', ROLES],
       editor: ['/find', ROLES],
       manager: [
         '/find',

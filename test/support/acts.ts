@@ -1,5 +1,6 @@
 import { demonstrationBrands } from '@pa/web';
 import { PASSWORD } from './people';
+import { NEW_SESSION_BODY, NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
 import { APRIL_ROW, APRIL_RULE, LOOKED } from './rule-answers';
 
 /** A privileged act of a route: one line in the audit, under this name. */
@@ -133,6 +134,12 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'PUT /api/v1/references/:id/telephone-answers': act('accreditation.reference-taken'),
   'POST /staff/references/:id/decision': act('accreditation.reference-accepted'),
   'POST /api/v1/references/:id/decisions': act('accreditation.reference-accepted'),
+  'POST /staff/check-sessions/new': act('accreditation.session-added', { body: NEW_SESSION_FORM }),
+  'POST /api/v1/check-sessions': act('accreditation.session-added', { body: NEW_SESSION_BODY }),
+  'POST /staff/check-sessions/:id/call-off': act('accreditation.session-called-off'),
+  'POST /api/v1/check-sessions/:id/calling-off': act('accreditation.session-called-off'),
+  'POST /staff/check-places/:id/tick': act('accreditation.place-came'),
+  'POST /api/v1/check-places/:id/attendance': act('accreditation.place-came'),
   'POST /staff/rules/new': act('recruitment.rule-added', { body: APRIL_ROW }),
   'POST /api/v1/rules': act('recruitment.rule-added', { body: APRIL_RULE }),
   'POST /staff/rules/review': act('recruitment.rule-reviewed', { body: LOOKED }),

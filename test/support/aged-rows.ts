@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 /** What else a row must say for its time to count, where the tables hold it to that. */
 const ALSO: Readonly<Record<string, string>> = {
   'accounts.unverified-sign-ups': 'email_verified_at = NULL',
+  'accreditation.sessions': `starts_at = $MOMENT - interval '1 hour'`,
   'accounts.exports': `state = 'ready'`,
   'accounts.withdrawn-consents': 'withdrawn_by = given_by',
   'accounts.corrections': `state = 'kept'`,
@@ -28,6 +29,7 @@ const ALSO: Readonly<Record<string, string>> = {
 const NO_TIMES = ['state'];
 /** What of the same person keeps a row, and is gone first. */
 const GONE_FIRST: Readonly<Record<string, string>> = {
+  'accreditation.sessions': 'DELETE FROM check_places WHERE licensee_id = $1',
   'messaging.conversations': 'DELETE FROM safety_reports WHERE licensee_id = $1',
   'accounts.unverified-sign-ups': 'DELETE FROM assisted_accounts WHERE licensee_id = $1',
 };

@@ -1,5 +1,6 @@
 import type { PeopledRegister } from './peopled';
 import { PASSWORD } from './people';
+import { NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
 import { APRIL_ROW, LOOKED } from './rule-answers';
 
 type Fitting = (register: PeopledRegister) => Readonly<Record<string, string>>;
@@ -71,6 +72,7 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     'validTo-month': '12',
     'validTo-year': NEXT_YEAR,
   }),
+  'POST /staff/check-sessions/new': () => NEW_SESSION_FORM,
   'POST /staff/rules/new': () => APRIL_ROW,
   'POST /staff/vouchers': ({ id }) => ({
     id,

@@ -10,6 +10,7 @@ import {
   type States,
 } from './page-state-rows/page-state';
 import { ofBilling } from './page-state-rows/billing.states';
+import { ofCheckSessions } from './page-state-rows/check-sessions.states';
 import { ofChecks } from './page-state-rows/checks.states';
 import { ofMessaging } from './page-state-rows/messaging.states';
 import { ofPrivacy } from './page-state-rows/privacy.states';
@@ -157,6 +158,7 @@ export const PAGE_STATES: States = {
   ...ofVacancies,
   ...ofRepresentatives,
   ...ofChecks,
+  ...ofCheckSessions,
   ...ofReferences,
   ...ofBilling,
   ...ofRules,

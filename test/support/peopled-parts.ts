@@ -12,6 +12,7 @@ import type { TestApp } from './app';
 import type { TestPeople } from './people';
 import type { Ids } from './peopled';
 import { fillApplications } from './peopled-applications';
+import { fillCheckSessions } from './peopled-check-sessions';
 import { fillChecks } from './peopled-checks';
 import { fillCover } from './peopled-cover';
 import { fillMessaging } from './peopled-messaging';
@@ -106,6 +107,13 @@ const PARTS = [
     ['askedPassId', 'paidPassId', 'receiptId', 'backPassId', 'voucherBatchId'],
     async ({ made, register, employer }) =>
       fillPasses(made.server, { employer, manager: (await made.people.join(register, ['manager'])).actor }),
+  ),
+  part(
+    ['openSessionId', 'quietSessionId', 'begunSessionId', 'begunPlaceId', 'checkPlaceId'],
+    async ({ made, register, pa }) => {
+      const { actor: assessor } = await made.people.join(register, ['assessor']);
+      return fillCheckSessions(made.server, { register, pa, assessor });
+    },
   ),
   part(['passkeyId', 'recoveryId', 'signInToken', 'recoverToken', 'newEmailToken'], ({ made, employer }) =>
     fillSignIn(made.server, employer),

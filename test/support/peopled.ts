@@ -25,6 +25,7 @@ import type { MessagingSafetyIds } from './peopled-messaging-safety';
 import { fillPasses, type PassIds } from './peopled-passes';
 import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
+import type { CheckSessionIds } from './peopled-check-sessions';
 import type { CheckIds } from './peopled-checks';
 import type { ReferenceIds } from './peopled-references';
 import type { RuleIds } from './peopled-rules';
@@ -50,6 +51,7 @@ export interface Ids
     SearchJobIds,
     RuleIds,
     CheckIds,
+    CheckSessionIds,
     ReferenceIds,
     PassIds {
   readonly personId: string;

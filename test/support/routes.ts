@@ -25,6 +25,7 @@ import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
 import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
 import { ofBilling } from './route-rows/billing.rows';
+import { ofCheckSessions } from './route-rows/check-sessions.rows';
 import { ofChecks } from './route-rows/checks.rows';
 import { ofReferences } from './route-rows/references.rows';
 import { ofRules } from './route-rows/rules.rows';
@@ -206,6 +207,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofVacancies,
   ...ofSearch,
   ...ofChecks,
+  ...ofCheckSessions,
   ...ofReferences,
   ...ofBilling,
   ...ofRules,

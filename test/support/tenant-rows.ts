@@ -6,6 +6,7 @@ import { ofRecruitment } from './tenant-row-samples/recruitment.samples';
 import { ofRegister } from './tenant-row-samples/register.samples';
 import { ofRepresentatives } from './tenant-row-samples/representatives.samples';
 import { ofBilling } from './tenant-row-samples/billing.samples';
+import { ofCheckSessions } from './tenant-row-samples/check-sessions.samples';
 import { ofChecks } from './tenant-row-samples/checks.samples';
 import { ofReferences } from './tenant-row-samples/references.samples';
 import { ofRules } from './tenant-row-samples/rules.samples';
@@ -32,6 +33,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofCover,
   ...ofMessaging,
   ...ofChecks,
+  ...ofCheckSessions,
   ...ofBilling,
   ...ofSchemes,
   ...ofReferences,

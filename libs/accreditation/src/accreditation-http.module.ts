@@ -5,6 +5,8 @@ import { accreditationPaths } from './accreditation.paths';
 import { CheckDeskApiController } from './api/check-desk.api-controller';
 import { CheckRouteApiController } from './api/check-route.api-controller';
 import { OwnChecksApiController } from './api/own-checks.api-controller';
+import { bookingsControllers } from './bookings/bookings.controllers';
+import { bookingsMenu } from './bookings/bookings.menu';
 import { CheckDeskPageController } from './pages/check-desk.page-controller';
 import { OwnChecksPageController } from './pages/own-checks.page-controller';
 import { WhichCheckPageController } from './pages/which-check.page-controller';
@@ -13,6 +15,7 @@ import { referencesControllers, referencesPlaces } from './references/references
 /** Evidence over HTTP: pages and API. */
 @Module({
   controllers: [
+    ...bookingsControllers,
     ...referencesControllers,
     WhichCheckPageController,
     OwnChecksPageController,
@@ -27,6 +30,7 @@ export class AccreditationHttpModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.places.add(
+      ...bookingsMenu,
       ...referencesPlaces,
       {
         text: 'Your checks',

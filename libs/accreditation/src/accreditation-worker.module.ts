@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { bookingsWorkerProviders } from './bookings/bookings-worker.providers';
 import { CheckMails } from './mails/check-mails';
 import { CheckReminders } from './mails/check-reminders';
 import { RemindOfChecksJob } from './mails/remind-of-checks.job';
@@ -7,6 +8,13 @@ import { schemesWorkerProviders } from './schemes/schemes-worker.providers';
 
 /** The worker's part: mails about checks, and reminders before one ends. */
 @Module({
-  providers: [CheckMails, CheckReminders, RemindOfChecksJob, ...referencesWorkerProviders, ...schemesWorkerProviders],
+  providers: [
+    ...bookingsWorkerProviders,
+    CheckMails,
+    CheckReminders,
+    RemindOfChecksJob,
+    ...referencesWorkerProviders,
+    ...schemesWorkerProviders,
+  ],
 })
 export class AccreditationWorkerModule {}

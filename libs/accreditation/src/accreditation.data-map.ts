@@ -1,10 +1,12 @@
 import type { DataMap } from '@pa/platform';
+import { bookingsDataMap } from './bookings/bookings.data-map';
 import { schemesDataMap } from './schemes/schemes.data-map';
 import { referencesDataMap } from './references/references.data-map';
 import { trainingsDataMap } from './training/trainings.data-map';
 
 /** What stands in each column of this lib's tables. */
 export const accreditationDataMap: DataMap = {
+  ...bookingsDataMap,
   ...schemesDataMap,
   ...referencesDataMap,
   ...trainingsDataMap,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccreditationPrivacy } from './accreditation-privacy';
+import { bookingsProviders } from './bookings/bookings.providers';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
 import { CheckDesk } from './checks/check-desk.service';
 import { CheckLines } from './checks/check-lines.reader';
@@ -10,6 +11,7 @@ import { referencesProviders } from './references/references.providers';
 import { trainingProviders } from './training/training.providers';
 
 const services = [
+  ...bookingsProviders,
   AccreditationPrivacy,
   ChecksRepository,
   CheckCalendarRepository,

@@ -1,4 +1,5 @@
 import { deleteRows, type Clear, type RetentionRule } from '@pa/platform';
+import { bookingsRetention } from './bookings/bookings.retention';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
 import { schemesRetention } from './schemes/schemes.retention';
 import { referencesRetention } from './references/references.retention';
@@ -8,6 +9,7 @@ const forgetNumbers: Clear = (tx, stretch) => new CheckCalendarRepository().forg
 
 /** This lib's lines of the retention schedule. */
 export const accreditationRetention: readonly RetentionRule[] = [
+  ...bookingsRetention,
   {
     key: 'accreditation.check-numbers',
     what: 'Full numbers of DBS, PVG and AccessNI certificates',

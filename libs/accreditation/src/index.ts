@@ -4,6 +4,8 @@ export { accreditationEvents } from './accreditation.events';
 export { AccreditationModule } from './accreditation.module';
 export { accreditationPaths } from './accreditation.paths';
 export { accreditationRetention } from './accreditation.retention';
+export { OwnPlaces } from './bookings/own-places.service';
+export { SessionDesk } from './bookings/session-desk.service';
 export { CheckDesk } from './checks/check-desk.service';
 export { CheckLines } from './checks/check-lines.reader';
 export type { CheckLine } from './checks/check-words';

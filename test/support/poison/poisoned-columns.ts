@@ -33,6 +33,8 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.assisted_accounts.hand_over_sealed': plain,
   'public.browser_sessions.device': plain,
   'public.browser_sessions.network': plain,
+  'public.check_sessions.bring': plain,
+  'public.check_sessions.venue': plain,
   'public.communication_needs.needs_sealed': json((text) => ({
     ...NO_NEEDS,
     interpreter: 'spoken',
@@ -160,6 +162,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.trainings.category',
     'public.trainings.refusal',
     'public.trainings.state',
+    'public.check_places.state',
     'public.checks.kind',
     'public.standings.state',
     'public.standing_decisions.deed',

@@ -3,6 +3,7 @@ import { RemindOfChecks1764000090100 } from './1764000090100-remind-of-checks';
 import { CreatePaReferences1764000091000 } from './1764000091000-create-pa-references';
 import { CreateTrainings1764000091100 } from './1764000091100-create-trainings';
 import { CreateSchemes1764000092000 } from './1764000092000-create-schemes';
+import { CreateCheckSessions1764000093000 } from './1764000093000-create-check-sessions';
 
 /** In the order in which they run. */
 export const accreditationMigrations = [
@@ -11,4 +12,5 @@ export const accreditationMigrations = [
   CreatePaReferences1764000091000,
   CreateTrainings1764000091100,
   CreateSchemes1764000092000,
+  CreateCheckSessions1764000093000,
 ];

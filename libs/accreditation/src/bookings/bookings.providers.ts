@@ -1,0 +1,7 @@
+import { OwnPlaces } from './own-places.service';
+import { PlacesRepository } from './places.repository';
+import { SessionDesk } from './session-desk.service';
+import { SessionsRepository } from './sessions.repository';
+
+/** Times to show documents: services and repositories. */
+export const bookingsProviders = [SessionsRepository, PlacesRepository, OwnPlaces, SessionDesk];
