@@ -3,6 +3,7 @@ import { AccreditationPrivacy } from './accreditation-privacy';
 import { bookingsProviders } from './bookings/bookings.providers';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
 import { CheckDesk } from './checks/check-desk.service';
+import { CheckRenewalsRepository } from './checks/check-renewals.repository';
 import { CheckLines } from './checks/check-lines.reader';
 import { ChecksRepository } from './checks/checks.repository';
 import { OwnChecks } from './checks/own-checks.service';
@@ -15,6 +16,7 @@ const services = [
   AccreditationPrivacy,
   ChecksRepository,
   CheckCalendarRepository,
+  CheckRenewalsRepository,
   OwnChecks,
   CheckDesk,
   CheckLines,

@@ -16,6 +16,7 @@ import { accreditationEvents } from '../accreditation.events';
 import { monthsAfter } from '../days';
 import { REFUSALS, type Check, type Refusal } from './check';
 import { CHECK_RULES, type SeenHow } from './check-kinds';
+import { CheckRenewalsRepository } from './check-renewals.repository';
 import { CheckChangedError, CheckNotFoundError, NoPermissionError, OwnCheckError } from './checks.errors';
 import { BOARD_PAGE_SIZE, ChecksRepository, type BoardList, type SeenRow } from './checks.repository';
 
@@ -64,6 +65,7 @@ export class CheckDesk {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly checks: ChecksRepository,
+    private readonly renewals: CheckRenewalsRepository,
     private readonly people: PeopleReader,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
@@ -101,7 +103,10 @@ export class CheckDesk {
     });
   }
 
-  /** The document was seen and is accepted. @throws InvalidError, CheckNotFoundError, CheckChangedError */
+  /**
+   * The document was seen and is accepted: an older one of its kind and level goes.
+   * @throws InvalidError, CheckNotFoundError, CheckChangedError
+   */
   async see(actor: Actor, id: string, sight: Sight): Promise<void> {
     await this.decide(actor, id, async (tx, check) => {
       const at = this.clock.now();
@@ -119,6 +124,7 @@ export class CheckDesk {
         numberSealed: seal(number, NUMBER.number),
         lastFourSealed: seal(number.slice(-4), NUMBER.lastFour),
       };
+      await this.renewals.replace(tx, check, at);
       if (!(await this.checks.see(tx, { id, version: sight.version }, seen))) throw new CheckChangedError();
       return 'accreditation.check-seen';
     });

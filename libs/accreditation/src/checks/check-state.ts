@@ -2,7 +2,7 @@
 export const CHECK_STATES = ['declared', 'seen', 'status-checked', 'not-accepted', 'withdrawn'] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 
-export const CHECK_DEEDS = ['change', 'see', 'refuse', 'check-status', 'status-ended', 'withdraw'] as const;
+export const CHECK_DEEDS = ['change', 'see', 'refuse', 'check-status', 'status-ended', 'replace', 'withdraw'] as const;
 export type CheckDeed = (typeof CHECK_DEEDS)[number];
 
 interface Move {
@@ -18,6 +18,8 @@ export const CHECK_MOVES: Readonly<Record<CheckDeed, Move>> = {
   refuse: { from: ['declared'], to: 'not-accepted', by: 'assessor' },
   'check-status': { from: ['seen', 'status-checked'], to: 'status-checked', by: 'assessor' },
   'status-ended': { from: ['seen', 'status-checked'], to: 'withdrawn', by: 'assessor' },
+  // The old one, when a new one of the kind and level is seen.
+  replace: { from: ['seen', 'status-checked'], to: 'withdrawn', by: 'assessor' },
   withdraw: { from: ['declared', 'seen', 'status-checked', 'not-accepted'], to: 'withdrawn', by: 'pa' },
 };
 

@@ -4,6 +4,7 @@ import { CreatePaReferences1764000091000 } from './1764000091000-create-pa-refer
 import { CreateTrainings1764000091100 } from './1764000091100-create-trainings';
 import { CreateSchemes1764000092000 } from './1764000092000-create-schemes';
 import { CreateCheckSessions1764000093000 } from './1764000093000-create-check-sessions';
+import { RenewChecks1764000093100 } from './1764000093100-renew-checks';
 
 /** In the order in which they run. */
 export const accreditationMigrations = [
@@ -13,4 +14,5 @@ export const accreditationMigrations = [
   CreateTrainings1764000091100,
   CreateSchemes1764000092000,
   CreateCheckSessions1764000093000,
+  RenewChecks1764000093100,
 ];

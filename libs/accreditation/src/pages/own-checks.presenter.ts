@@ -3,6 +3,7 @@ import { accreditationPaths } from '../accreditation.paths';
 import { REFUSAL_WORDS, type Check } from '../checks/check';
 import { CHECK_KINDS, CHECK_RULES, LEVEL_NAMES, LEVELS, WORKFORCE_WORDS, WORKFORCES } from '../checks/check-kinds';
 import { CHECK_MOVES, standingOn, type CheckStanding } from '../checks/check-state';
+import { renewedBy } from '../checks/check-renewal';
 import { checkLine, checkName, STANDING_WORDS } from '../checks/check-words';
 import type { CheckForm } from './check.form';
 
@@ -29,11 +30,11 @@ export function ownChecksModel(checks: readonly Check[], today: string): PageMod
     title: 'Your checks',
     newHref: accreditationPaths.newCheck,
     whichHref: accreditationPaths.whichCheck,
-    checks: checks.map((check) => ownCheck(check, today)),
+    checks: checks.map((check) => ownCheck(check, { checks, today })),
   };
 }
 
-function ownCheck(check: Check, today: string) {
+function ownCheck(check: Check, { checks, today }: { checks: readonly Check[]; today: string }) {
   const standing = standingOn(check, today);
   const isSeen = standing === 'seen' || standing === 'status-checked';
   return {
@@ -42,7 +43,10 @@ function ownCheck(check: Check, today: string) {
     state: { kind: LOOKS[standing], text: standing === 'self-declared' ? 'You told us' : STANDING_WORDS[standing] },
     text: checkLine(check, { standing: isSeen ? standing : 'self-declared', seenBy: null }).text,
     refusal: check.refusal && REFUSAL_WORDS[check.refusal],
-    next: NEXT[standing],
+    next:
+      standing === 'self-declared' && renewedBy(check, { checks, today })
+        ? 'Employers read of the one we have seen until you show us this one.'
+        : NEXT[standing],
     version: check.version,
     changeHref: CHECK_MOVES.change.from.includes(check.state) ? accreditationPaths.ownCheck(check.id) : null,
     permitAction: isSeen && check.isUpdated && check.permissionAt === null ? accreditationPaths.permit(check.id) : null,
