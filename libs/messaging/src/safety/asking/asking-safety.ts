@@ -20,13 +20,13 @@ export class AskingSafety implements OnModuleInit {
   }
 
   /** @throws InvalidError, TooManyError */
-  private async check({ licenseeId }: Transaction, { employerId, text }: AskingPa): Promise<void> {
+  private async check(tx: Transaction, { employerId, text }: AskingPa): Promise<void> {
     const [found] = findContact(text);
     if (found) {
       const message = `Take out ${heldWords(found.kind)}. You can share it when you have talked, and both want to.`;
       throw new InvalidError('contact-in-request', message, [{ field: 'words', message }]);
     }
-    if (await this.newcomers.isNew({ licenseeId, authorId: employerId }))
-      await this.limits.count(safetyLimits.newcomerAsks, `${licenseeId}:${employerId}`);
+    if (await this.newcomers.isNewIn(tx, employerId))
+      await this.limits.count(safetyLimits.newcomerAsks, `${tx.licenseeId}:${employerId}`);
   }
 }
