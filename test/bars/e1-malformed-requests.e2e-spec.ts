@@ -8,6 +8,7 @@ import { type ApiDescription, operationsOf, type Operation, SchemaValues } from 
 import { type ApiRequest, type KnownParams, malformedRequests, validRequests } from '../support/api-requests';
 import { sizeOf } from '../support/bars';
 import type { Answer } from '../support/dial';
+import { KeptBrowsers } from '../support/kept-browsers';
 import { fieldNamesOf, ODD_QUERIES, oddForms, WRONG_SEARCHES } from '../support/page-requests';
 import { startPeopledApp, type PeopledApp } from '../support/peopled';
 import { isPage, ROUTES } from '../support/routes';
@@ -33,11 +34,13 @@ describe('E1: malformed and valid requests to every operation', () => {
   let values: SchemaValues;
   let ajv: Ajv2020;
   let known: KnownParams;
+  let browsers: KeptBrowsers;
   const validators = new Map<string, ValidateFunction>();
 
   beforeAll(async () => {
     app = await startPeopledApp();
     changes = await Changes.watch(app.superuser);
+    browsers = new KeptBrowsers(app, app.north);
     const { text } = await app.dial({ method: 'GET', host: app.north.host, path: '/api/openapi.json' });
     description = JSON.parse(text) as ApiDescription;
     operations = operationsOf(description);
@@ -169,8 +172,7 @@ describe('E1: malformed and valid requests to every operation', () => {
 
   async function oddlyPosted({ path, role }: FormRoute): Promise<string[]> {
     const { host } = app.north;
-    // Newly signed in: a form before this one may have ended all sessions.
-    const as = role === 'visitor' ? app.north.visitor : await app.people.signIn(host, app.north.people[role].email);
+    const as = await browsers.of(role);
     const { text } = await app.dial({ method: 'GET', host, path, headers: { cookie: as.cookie } });
     const wrong: string[] = [];
     for (const { what, headers, body, hidesSecret } of oddForms(fieldNamesOf(text), as.csrf)) {
