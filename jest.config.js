@@ -39,10 +39,14 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/test/.work/'],
 };
 
+/** NESTED_UNITS=refused finds services that wait for a second connection while they hold one. */
+const isNestingRefused = process.env.NESTED_UNITS === 'refused';
+
 const onDatabase = {
   ...(!isFullBars && { testEnvironment: '<rootDir>/scripts/test/counting-environment.cjs' }),
   globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
+  setupFiles: isNestingRefused ? ['<rootDir>/test/support/database/one-connection.ts'] : [],
 };
 
 module.exports = {
