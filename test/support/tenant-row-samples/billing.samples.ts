@@ -1,5 +1,8 @@
 import { bytes, type Samples } from './sample';
 
+/** Ids of passes, receipts and batches: none is a person's, as everywhere outside the samples. */
+const OF_ITS_OWN = '01890000-0000-7000-8000-0000000000d1';
+
 /** Access passes, receipts, the books and vouchers. */
 export const ofBilling: Samples = {
   'public.pass_terms': (licensee_id) => ({
@@ -31,7 +34,7 @@ export const ofBilling: Samples = {
     id,
     number: 1,
     kind: 'payment',
-    pass_id: id,
+    pass_id: OF_ITS_OWN,
     person_id: id,
     way: 'cheque',
     paid_on: '2026-03-01',
@@ -46,7 +49,7 @@ export const ofBilling: Samples = {
     licensee_id,
     id,
     at: '2026-03-01',
-    receipt_id: id,
+    receipt_id: OF_ITS_OWN,
     debit: 'bank',
     credit: 'passes',
     amount_pence: 1000,
@@ -54,11 +57,11 @@ export const ofBilling: Samples = {
   'public.vouchers': (licensee_id, id) => ({
     licensee_id,
     id,
-    batch_id: id,
+    batch_id: OF_ITS_OWN,
     label: 'A council',
     months: 3,
     code_sealed: bytes('code'),
-    code_hash: `hash of ${id}`,
+    code_hash: `hash of ${id.slice(-12)}`,
     expires_on: '2028-12-31',
     made_at: '2026-03-01',
     made_by: id,
