@@ -161,6 +161,21 @@ describe('Messages as they happen', () => {
     },
     JOURNEY_MS,
   );
+
+  // The last one: it ends a session that the others use.
+  it(
+    'leave nothing that was typed in the tab of whoever signs out',
+    async () => {
+      const page = await opened(employer);
+      const kept = () => page.evaluate<number>('sessionStorage.length');
+      await box(page).fill('A thought for nobody else');
+      await until('it is kept', async () => (await kept()) > 0);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.waitForURL((url) => !url.pathname.startsWith('/messages'));
+      expect(await kept()).toBe(0);
+    },
+    JOURNEY_MS,
+  );
 });
 
 interface AxNode {

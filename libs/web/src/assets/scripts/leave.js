@@ -3,6 +3,8 @@
  * of ours in the history, so that the back button does not bring the page again. By keyboard: Esc three times, or Shift
  * three times, which govuk-frontend counts and then only follows the link.
  */
+import { forgetTab } from './sign-out.js';
+
 const TIMES = 3;
 const WITHIN_MS = 5000;
 const LINKS = '.govuk-js-exit-this-page-button, .govuk-js-exit-this-page-skiplink';
@@ -13,21 +15,13 @@ if (link) {
   const leave = () => {
     document.title = ' ';
     document.body.replaceChildren();
+    // What was typed and not sent yet: whoever leaves quickly leaves nothing.
     forgetTab();
     window.location.replace(link.href);
   };
   leaveByLink(leave);
   leaveByEsc(leave);
   leaveWithGovuk(leave);
-}
-
-/** What was typed and not sent yet is kept in the tab, over a reload: whoever leaves quickly leaves nothing. */
-function forgetTab() {
-  try {
-    window.sessionStorage.clear();
-  } catch {
-    // A browser that keeps nothing for us has nothing to forget.
-  }
 }
 
 /** Before anyone else hears of the press. With a key held down the browser does what it always does, a new tab, say. */

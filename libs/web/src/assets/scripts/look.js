@@ -1,6 +1,7 @@
 /* Small helps. Every page works without this file. */
 import { initAll } from './govuk-frontend.js';
 import './leave.js';
+import './sign-out.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
