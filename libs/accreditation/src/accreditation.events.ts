@@ -24,6 +24,4 @@ export const accreditationEvents = {
   standingEnded: 'accreditation.standing-ended',
   /** The scheme is another one: approvals are reckoned anew, some at a time. Subject: the scheme. */
   schemeChanged: 'accreditation.scheme-changed',
-  /** Who stands in the directory is decided in another way. Subject: the scheme. */
-  directoryChanged: 'accreditation.directory-changed',
 } as const;

@@ -14,7 +14,7 @@ export { ApprovalDecisions } from './schemes/approval-decisions.service';
 export { ApprovalDesk } from './schemes/approval-desk.service';
 export { OwnApprovals } from './schemes/own-approval.service';
 export { SchemeDesk } from './schemes/scheme-desk.service';
-export { STARTING_SCHEME, type DirectoryModel } from './schemes/scheme';
+export { STARTING_SCHEME } from './schemes/scheme';
 export { schemesPaths } from './schemes/schemes.paths';
 export { StandingReader, type PaStanding } from './schemes/standing.reader';
 export { OwnReferences } from './references/own-references.service';

@@ -1,5 +1,4 @@
 import { NO_NEEDS } from '@pa/accounts';
-import { STARTING_SCHEME } from '@pa/accreditation';
 import { recruitmentDataMap } from '@pa/recruitment';
 import { BLANK_EMPLOYER_DETAILS } from '../../../libs/register/src/employer-details';
 
@@ -103,14 +102,6 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.pa_profiles.initial': plain,
   'public.pa_profiles.pending_text': json((text) => ({ firstName: text, initial: text, headline: text, about: text })),
   'public.vacancies.title': plain,
-  'public.schemes.policy': json((text) => ({
-    ...STARTING_SCHEME,
-    name: text,
-    modules: STARTING_SCHEME.modules.map((module) => ({ ...module, name: text, help: text })),
-    code: { ...STARTING_SCHEME.code, words: text, easyWords: text },
-  })),
-  'public.standings.appeal_sealed': plain,
-  'public.standing_decisions.words_sealed': plain,
 
   'public.pa_references.answers_sealed': json((text) => ({ ...ANSWERED, words: text })),
   'public.pa_references.referee_sealed': json((text) => ({
@@ -130,6 +121,11 @@ export const FILLED_TOO: readonly string[] = [
 
 /** Columns of letters that hold no text of a person's, by the reason. `table.*` is every one of the table. */
 export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
+  'Only services write it so far, and no page or mail shows it.': [
+    'public.schemes.policy',
+    'public.standings.appeal_sealed',
+    'public.standing_decisions.words_sealed',
+  ],
   'Locked with the key of its conversation: written by itself.': ['public.messages.body', 'public.takedowns.kept_body'],
   'A choice from a list of ours: the rules take nothing else, and most tables hold themselves to it.': [
     'public.access_tokens.scopes',

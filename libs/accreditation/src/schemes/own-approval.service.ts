@@ -61,6 +61,13 @@ export class OwnApprovals {
     });
   }
 
+  /** @throws NoSchemeError */
+  async get(actor: Actor): Promise<OwnApproval> {
+    const own = await this.find(actor);
+    if (!own) throw new NoSchemeError();
+    return own;
+  }
+
   /** Signs the code as it is today. @throws NoSchemeError, ModuleNotFoundError, CaseChangedError for an edition before */
   async sign({ licenseeId, personId }: Actor, edition: number): Promise<void> {
     await this.unitOfWork.run(licenseeId, async (tx) => {

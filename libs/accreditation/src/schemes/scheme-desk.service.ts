@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, Clock, doerOf, InvalidError, Outbox, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { accreditationEvents } from '../accreditation.events';
 import { moduleFaults, schemeFaults } from './scheme-faults';
-import { STARTING_SCHEME, type CodeOfConduct, type Scheme, type SchemeModule, type SchemePolicy } from './scheme';
+import { STARTING_SCHEME, type CodeOfConduct, type SchemeModule, type SchemePolicy } from './scheme';
 import { ModuleNotFoundError, SchemeChangedError } from './schemes.errors';
 import { SchemesRepository } from './schemes.repository';
 import { StandingCalendarRepository } from './standing-calendar.repository';
@@ -51,7 +51,7 @@ export class SchemeDesk {
     await this.change(actor, number, (policy) => {
       const isKnown = policy.modules.some(({ key }) => key === module.key);
       const modules = policy.modules.map((one) => (one.key === module.key ? module : one));
-      return { ...policy, modules: isKnown ? modules : [...modules, module] };
+      return withModules(policy, isKnown ? modules : [...modules, module]);
     });
   }
 
@@ -60,8 +60,7 @@ export class SchemeDesk {
     await this.change(actor, number, (policy) => {
       const modules = policy.modules.filter((one) => one.key !== key);
       if (modules.length === policy.modules.length) throw new ModuleNotFoundError();
-      const optional = modules.filter(({ isRequired }) => !isRequired).length;
-      return { ...policy, modules, others: Math.min(policy.others, optional) };
+      return withModules(policy, modules);
     });
   }
 
@@ -74,22 +73,26 @@ export class SchemeDesk {
       const policy = { ...input, code: editionOf(input.code, before.code) };
       const faults = schemeFaults(policy);
       if (faults.length > 0) throw InvalidError.of(faults);
-      await this.keep(tx, actor, { scheme, number, policy });
+      await this.keep(tx, actor, { number, policy });
     });
   }
 
   private async keep(
     tx: Transaction,
     actor: Actor,
-    { scheme, number, policy }: { scheme: Scheme | null; number: number; policy: SchemePolicy },
+    { number, policy }: { number: number; policy: SchemePolicy },
   ): Promise<void> {
     const id = await this.schemes.add(tx, policy, { number, by: doerOf(actor).personId, at: this.clock.now() });
     if (id === null) throw new SchemeChangedError();
     this.audit.record(tx, { actor, act: 'accreditation.scheme-changed', subject: { kind: 'scheme', id } });
     await this.outbox.add(tx, { topic: accreditationEvents.schemeChanged, subjectId: id });
-    if ((scheme?.policy.directory ?? 'information') !== policy.directory)
-      await this.outbox.add(tx, { topic: accreditationEvents.directoryChanged, subjectId: id });
   }
+}
+
+/** No more of the parts to choose from are needed than there are. */
+function withModules(policy: SchemePolicy, modules: readonly SchemeModule[]): SchemePolicy {
+  const optional = modules.filter(({ isRequired }) => !isRequired).length;
+  return { ...policy, modules, others: Math.min(policy.others, optional) };
 }
 
 /** Other words make a new edition; another day to sign by does not. */

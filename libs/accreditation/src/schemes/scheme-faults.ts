@@ -1,7 +1,7 @@
 import { isDay } from '@pa/accounts';
 import type { FieldProblem } from '@pa/platform';
 import { CHECK_KINDS } from '../checks/check-kinds';
-import { COMPLETIONS, DIRECTORY_MODELS, type SchemeModule, type SchemePolicy } from './scheme';
+import { COMPLETIONS, type SchemeModule, type SchemePolicy } from './scheme';
 
 /** More would be no scheme that somebody gets to the end of. */
 export const MOST_MODULES = 30;
@@ -27,7 +27,6 @@ export function schemeFaults(policy: SchemePolicy): FieldProblem[] {
       !Number.isInteger(policy.others) || policy.others < 0 || policy.others > optional,
       `Enter a number from 0 to ${optional}: so many parts are there to choose from`,
     ),
-    ...fault('directory', !DIRECTORY_MODELS.includes(policy.directory), 'Choose who is in the directory'),
     ...fault('modules', modules.length === 0, 'Keep one part or more'),
     ...fault('modules', modules.length > MOST_MODULES, `Keep up to ${MOST_MODULES} parts`),
     ...fault('modules', new Set(keys).size < keys.length, 'Two parts have the same key. Give each one of its own'),
@@ -42,7 +41,11 @@ export function schemeFaults(policy: SchemePolicy): FieldProblem[] {
 export function moduleFaults(module: SchemeModule): FieldProblem[] {
   const { name, help, by, months, from } = module;
   return [
-    ...fault('key', !/^[a-z][a-z0-9-]{0,39}$/.test(module.key), 'Use up to 40 small letters, numbers and hyphens'),
+    ...fault(
+      'key',
+      !/^(?!new$)[a-z][a-z0-9-]{0,39}$/.test(module.key),
+      'Use up to 40 small letters, numbers and hyphens',
+    ),
     ...fault('name', name === '' || name.length > LONGEST_NAME, `Enter a name of up to ${LONGEST_NAME} letters`),
     ...fault(
       'help',

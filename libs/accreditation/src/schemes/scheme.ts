@@ -30,17 +30,12 @@ export interface CodeOfConduct {
   readonly signBy: string | null;
 }
 
-/** Who is in the directory: everyone, or approved PAs alone. */
-export const DIRECTORY_MODELS = ['information', 'approved-only'] as const;
-export type DirectoryModel = (typeof DIRECTORY_MODELS)[number];
-
 export interface SchemePolicy {
   readonly name: string;
   /** How long an approval counts, if nothing in it ends sooner. */
   readonly months: number;
   /** How many of the modules that are not required are done, too. */
   readonly others: number;
-  readonly directory: DirectoryModel;
   readonly modules: readonly SchemeModule[];
   readonly code: CodeOfConduct;
 }
@@ -59,11 +54,6 @@ export const COMPLETION_WORDS: Readonly<Record<Completion, string>> = {
   'sign-off': 'Staff say that it is done',
 };
 
-export const DIRECTORY_WORDS: Readonly<Record<DirectoryModel, string>> = {
-  information: 'Everyone, with or without approval',
-  'approved-only': 'Only PAs with approval',
-};
-
 const MODULE = { by: 'sign-off', of: '', isRequired: true, months: null, from: null } as const;
 
 /** Ten modules to begin with; the register changes them to its own. */
@@ -71,7 +61,6 @@ export const STARTING_SCHEME: SchemePolicy = {
   name: 'Approved PA',
   months: 36,
   others: 1,
-  directory: 'information',
   modules: [
     { ...MODULE, key: 'meet-us', name: 'Meet us', help: 'Come and talk with us about the work you do.' },
     { ...MODULE, key: 'identity', name: 'Who you are', help: 'Show us who you are.', by: 'check', of: 'identity' },

@@ -105,6 +105,7 @@ describe('schemes and standing', () => {
 
   it('says that there is no scheme, until staff make one', async () => {
     expect([await standing(), await own().find(pa)]).toEqual([null, null]);
+    await expect(own().get(pa)).rejects.toMatchObject({ code: 'no-scheme' });
     await expect(own().apply(pa)).rejects.toMatchObject({ code: 'no-scheme' });
     await expect(own().sign(pa, 1)).rejects.toMatchObject({ code: 'no-scheme' });
     await scheme();
@@ -248,6 +249,23 @@ describe('schemes and standing', () => {
     await own().appeal(pa, 'Please look.');
     await answer('uphold', await bed.person(bed.after, 'manager'));
     expect(await stateOf()).toBe('suspended');
+  });
+
+  it('lets one of five who decide at once win, and tells the others', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      pa = await bed.person(bed.after, 'pa');
+      if (round === 0) await scheme();
+      await own().apply(pa);
+      const id = await caseId();
+      const asked = { why: 'no-answer', words: '', version: 2 };
+      const deeds = ['refuse', 'ask-for-more', 'refuse', 'ask-for-more', 'refuse'];
+      const results = await Promise.allSettled(
+        deeds.map((deed) => bed.get(ApprovalDecisions).decide(assessor, id, { ...asked, deed })),
+      );
+      const lost = results.filter((one) => one.status === 'rejected');
+      expect(lost.map(({ reason }) => (reason as { code: string }).code)).toEqual(Array(4).fill('case-changed'));
+      expect((await own().find(pa))?.decisions).toHaveLength(1);
+    }
   });
 
   it('lets nobody decide about, or sign off, their own', async () => {

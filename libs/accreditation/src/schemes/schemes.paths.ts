@@ -2,12 +2,10 @@
 export const schemesPaths = {
   own: '/pa/approval',
   apply: '/pa/approval/ask',
-  code: '/pa/approval/code',
+  sign: '/pa/approval/code',
   appeal: '/pa/approval/look-again',
   scheme: '/staff/scheme',
-  staffCode: '/staff/scheme/code',
   module: (key: string) => `/staff/scheme/parts/${key}`,
-  removeModule: (key: string) => `/staff/scheme/parts/${key}/remove`,
   board: '/staff/approvals',
   boardList: (list: string) => `/staff/approvals?list=${list}`,
   case: (id: string) => `/staff/approvals/${id}`,

@@ -3,7 +3,7 @@ import { localDay } from '@pa/accounts';
 import { Clock, type Transaction } from '@pa/platform';
 import { EvidenceRepository } from './evidence.repository';
 import { SchemesRepository } from './schemes.repository';
-import type { DirectoryModel, Scheme } from './scheme';
+import type { Scheme } from './scheme';
 import { NO_EVIDENCE, standingOf } from './standing';
 import { stateOn, type StandingState } from './standing-state';
 import { StandingsRepository, type Case } from './standings.repository';
@@ -59,11 +59,6 @@ export class StandingReader {
         .filter((one) => stateOn(one, today) === 'approved')
         .map(({ personId, approvedUntil }) => [personId, approvedUntil ?? today]),
     );
-  }
-
-  /** Who stands in the directory: where there is no scheme, everyone. */
-  async directory(tx: Transaction): Promise<DirectoryModel> {
-    return (await this.schemes.current(tx))?.policy.directory ?? 'information';
   }
 }
 
