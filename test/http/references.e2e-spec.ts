@@ -44,7 +44,7 @@ describe('References, by page and by API', () => {
     const [method = '', path = '', there] = call.split(' ');
     const { host } = there ? south : north;
     const json = body ? jsonOf(body) : undefined;
-    const bearer = person ? { authorization: `Bearer ${person.token}` } : {};
+    const bearer: Record<string, string> = person ? { authorization: `Bearer ${person.token}` } : {};
     return dial({ method, host, path: `/api/v1${path}`, ...json, headers: { ...json?.headers, ...bearer } });
   }
   const page = (person: TestPerson, path: string) =>
