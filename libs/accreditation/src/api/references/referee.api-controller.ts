@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Req } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { addressKey, CurrentLicensee, Public, RateLimits, type Licensee, type RegisterRequest } from '@pa/platform';
 import { cameFrom } from '../../came-from';
 import { RefereeAnswers } from '../../references/referee-answers.service';
@@ -31,6 +31,7 @@ export class RefereeApiController {
 
   /** The answers; sent again with the new version, they take the place of those before. */
   @Put()
+  @ApiParam({ name: 'token', description: 'From the link in the mail' })
   @HttpCode(204)
   @ApiNoContentResponse()
   async answer(
