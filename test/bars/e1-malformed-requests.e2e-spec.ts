@@ -207,7 +207,7 @@ describe('E1: malformed and valid requests to every operation', () => {
       const path = ownNaming(route, app.north).path ?? route.split(' ')[1]!;
       for (const query of ODD_QUERIES) {
         const { status } = await app.dial({ method: 'GET', host, path: `${path}${query}`, headers: { cookie } });
-        expect({ path, query: query.slice(0, 60), status: status < 500 }).toMatchObject({ status: true });
+        expect({ path, query: query.slice(0, 60), status: status < 500 }).toEqual({ path, query: query.slice(0, 60), status: true });
       }
     }
   }, 120_000);
