@@ -73,6 +73,7 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     'validTo-year': NEXT_YEAR,
   }),
   'POST /staff/check-sessions/new': () => NEW_SESSION_FORM,
+  'POST /pa/approval/code': () => ({ agrees: 'yes', edition: '1' }),
   'POST /staff/rules/new': () => APRIL_ROW,
   'POST /staff/vouchers': ({ id }) => ({
     id,
@@ -92,6 +93,7 @@ export const EACH_IS_RECORDED: readonly string[] = [
   'POST /account/contact-details',
   'POST /staff/alerts',
   'POST /staff/assisted/:id/act',
+  'POST /staff/approvals/:id/parts',
   'POST /staff/audit/check',
   'POST /staff/checks/:id/not-accepted',
   'POST /staff/checks/:id/seen',

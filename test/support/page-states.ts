@@ -12,6 +12,7 @@ import {
 import { ofBilling } from './page-state-rows/billing.states';
 import { ofCheckSessions } from './page-state-rows/check-sessions.states';
 import { ofChecks } from './page-state-rows/checks.states';
+import { ofSchemes } from './page-state-rows/schemes.states';
 import { ofMessaging } from './page-state-rows/messaging.states';
 import { ofPrivacy } from './page-state-rows/privacy.states';
 import { ofMessagingAway } from './page-state-rows/messaging-away.states';
@@ -158,6 +159,7 @@ export const PAGE_STATES: States = {
   ...ofVacancies,
   ...ofRepresentatives,
   ...ofChecks,
+  ...ofSchemes,
   ...ofCheckSessions,
   ...ofReferences,
   ...ofBilling,

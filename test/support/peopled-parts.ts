@@ -24,6 +24,7 @@ import { fillReferences } from './peopled-references';
 import { fillRepresentatives } from './peopled-representatives';
 import { fillRules } from './peopled-rules';
 import { fillSafety } from './peopled-safety';
+import { fillSchemes } from './peopled-schemes';
 import { fillSearchJobs } from './peopled-search-jobs';
 import { fillSessions } from './peopled-sessions';
 import { fillSignIn } from './peopled-sign-in';
@@ -114,6 +115,13 @@ const PARTS = [
       const { actor: assessor } = await made.people.join(register, ['assessor']);
       return fillCheckSessions(made.server, { register, pa, assessor });
     },
+  ),
+  part(['approvalId', 'appealedApprovalId'], async ({ made, register, pa }) =>
+    fillSchemes(made.server, {
+      pa,
+      other: (await made.people.join(register, ['pa'])).actor,
+      assessor: (await made.people.join(register, ['assessor'])).actor,
+    }),
   ),
   part(['passkeyId', 'recoveryId', 'signInToken', 'recoverToken', 'newEmailToken'], ({ made, employer }) =>
     fillSignIn(made.server, employer),

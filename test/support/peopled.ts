@@ -27,6 +27,7 @@ import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
 import type { CheckSessionIds } from './peopled-check-sessions';
 import type { CheckIds } from './peopled-checks';
+import type { ApprovalIds } from './peopled-schemes';
 import type { ReferenceIds } from './peopled-references';
 import type { RuleIds } from './peopled-rules';
 import type { SearchJobIds } from './peopled-search-jobs';
@@ -50,6 +51,7 @@ export interface Ids
     SessionIds,
     SearchJobIds,
     RuleIds,
+    ApprovalIds,
     CheckIds,
     CheckSessionIds,
     ReferenceIds,

@@ -27,6 +27,7 @@ import { ofPrivacy } from './route-rows/privacy.rows';
 import { ofBilling } from './route-rows/billing.rows';
 import { ofCheckSessions } from './route-rows/check-sessions.rows';
 import { ofChecks } from './route-rows/checks.rows';
+import { ofSchemes } from './route-rows/schemes.rows';
 import { ofReferences } from './route-rows/references.rows';
 import { ofRules } from './route-rows/rules.rows';
 import { ofSearchJobs } from './route-rows/search-jobs.rows';
@@ -207,6 +208,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofVacancies,
   ...ofSearch,
   ...ofChecks,
+  ...ofSchemes,
   ...ofCheckSessions,
   ...ofReferences,
   ...ofBilling,

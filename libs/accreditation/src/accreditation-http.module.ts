@@ -10,11 +10,14 @@ import { bookingsMenu } from './bookings/bookings.menu';
 import { CheckDeskPageController } from './pages/check-desk.page-controller';
 import { OwnChecksPageController } from './pages/own-checks.page-controller';
 import { WhichCheckPageController } from './pages/which-check.page-controller';
+import { schemesControllers } from './schemes/schemes.controllers';
+import { schemesMenu } from './schemes/schemes.menu';
 import { referencesControllers, referencesPlaces } from './references/references.controllers';
 
 /** Evidence over HTTP: pages and API. */
 @Module({
   controllers: [
+    ...schemesControllers,
     ...bookingsControllers,
     ...referencesControllers,
     WhichCheckPageController,
@@ -30,6 +33,7 @@ export class AccreditationHttpModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.places.add(
+      ...schemesMenu,
       ...bookingsMenu,
       ...referencesPlaces,
       {

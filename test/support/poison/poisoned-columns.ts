@@ -1,4 +1,5 @@
 import { NO_NEEDS } from '@pa/accounts';
+import { STARTING_SCHEME } from '@pa/accreditation';
 import { recruitmentDataMap } from '@pa/recruitment';
 import { BLANK_EMPLOYER_DETAILS } from '../../../libs/register/src/employer-details';
 
@@ -102,6 +103,14 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.pa_profiles.initial': plain,
   'public.pa_profiles.pending_text': json((text) => ({ firstName: text, initial: text, headline: text, about: text })),
   'public.vacancies.title': plain,
+  'public.schemes.policy': json((text) => ({
+    ...STARTING_SCHEME,
+    name: text,
+    modules: STARTING_SCHEME.modules.map((module) => ({ ...module, name: text, help: text })),
+    code: { ...STARTING_SCHEME.code, words: text, easyWords: text },
+  })),
+  'public.standings.appeal_sealed': plain,
+  'public.standing_decisions.words_sealed': plain,
 
   'public.pa_references.answers_sealed': json((text) => ({ ...ANSWERED, words: text })),
   'public.pa_references.referee_sealed': json((text) => ({

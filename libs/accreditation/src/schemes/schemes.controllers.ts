@@ -1,0 +1,16 @@
+import { ApprovalsApiController } from '../api/schemes/approvals.api-controller';
+import { OwnApprovalApiController } from '../api/schemes/own-approval.api-controller';
+import { SchemeApiController } from '../api/schemes/scheme.api-controller';
+import { ApprovalDeskPageController } from '../pages/schemes/approval-desk.page-controller';
+import { OwnApprovalPageController } from '../pages/schemes/own-approval.page-controller';
+import { SchemePageController } from '../pages/schemes/scheme.page-controller';
+
+/** Schemes and approvals over HTTP. */
+export const schemesControllers = [
+  OwnApprovalPageController,
+  ApprovalDeskPageController,
+  SchemePageController,
+  OwnApprovalApiController,
+  ApprovalsApiController,
+  SchemeApiController,
+];

@@ -1,0 +1,45 @@
+import { ApprovalDecisions, ApprovalDesk, OwnApprovals, SchemeDesk, STARTING_SCHEME } from '@pa/accreditation';
+import type { Actor } from '@pa/platform';
+import type { TestApp } from './app';
+
+/** What an address or a form can name of approvals. */
+export interface ApprovalIds {
+  /** Asked for, and everything is there. Of the second version. */
+  readonly approvalId: string;
+  /** Stopped for now, and the PA asked a manager to look again. Of the fifth version. */
+  readonly appealedApprovalId: string;
+}
+
+interface People {
+  readonly pa: Actor;
+  readonly other: Actor;
+  readonly assessor: Actor;
+}
+
+/** Two parts: a talk with staff, and the code of conduct. */
+const SCHEME = { ...STARTING_SCHEME, others: 0, modules: STARTING_SCHEME.modules.filter(isSmall) };
+
+/** A scheme, and two PAs on their way. */
+export async function fillSchemes({ app }: TestApp, { pa, other, assessor }: People): Promise<ApprovalIds> {
+  const { number } = await app.get(SchemeDesk).show(assessor);
+  if (number === 0) await app.get(SchemeDesk).save(assessor, 0, SCHEME);
+  const apply = async (whose: Actor): Promise<string> => {
+    const own = app.get(OwnApprovals);
+    await own.sign(whose, 1);
+    await own.apply(whose);
+    const id = (await own.find(whose))?.case?.id ?? '';
+    await app.get(ApprovalDesk).signOff(assessor, id, 'meet-us');
+    return id;
+  };
+  const [approvalId, appealedApprovalId] = [await apply(pa), await apply(other)];
+  const decide = (deed: string, version: number) =>
+    app.get(ApprovalDecisions).decide(assessor, appealedApprovalId, { deed, why: 'concern', words: 'We look into it.', version });
+  await decide('approve', 2);
+  await decide('suspend', 3);
+  await app.get(OwnApprovals).appeal(other, 'Please look again.');
+  return { approvalId, appealedApprovalId };
+}
+
+function isSmall({ key }: { readonly key: string }): boolean {
+  return key === 'meet-us' || key === 'code';
+}

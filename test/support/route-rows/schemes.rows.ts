@@ -1,0 +1,65 @@
+import type { Ids } from '../peopled';
+import { MANAGER, named, pa, type RouteRow, type Who } from './row';
+
+const STAFF: Who = ['assessor', 'manager'];
+
+/** A deed with a body with which it would be done. */
+function deskOf(who: Who, path: (ids: Ids) => string, body: object): RouteRow {
+  return { who, path, whose: 'register', naming: (ids) => ({ path: path(ids), body }) };
+}
+
+const APPROVE = { deed: 'approve', words: '' };
+const UPHOLD = { deed: 'uphold', words: 'We looked again.' };
+
+/** Schemes and approvals: a PA's own, and those on the desk of staff. */
+export const ofSchemes: Record<string, RouteRow> = {
+  'GET /pa/approval': pa,
+  'POST /pa/approval/ask': pa,
+  'POST /pa/approval/code': pa,
+  'POST /pa/approval/look-again': pa,
+  'GET /api/v1/me/approval': pa,
+  'POST /api/v1/me/approval/applications': pa,
+  'POST /api/v1/me/approval/signatures': pa,
+  'POST /api/v1/me/approval/appeals': pa,
+  'GET /staff/approvals': { who: STAFF },
+  'GET /staff/approvals/:id': named(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}`, 'register'),
+  'POST /staff/approvals/:id/decide': deskOf(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}/decide`, {
+    ...APPROVE,
+    version: '2',
+  }),
+  'POST /staff/approvals/:id/appeal': deskOf(
+    MANAGER,
+    ({ appealedApprovalId }) => `/staff/approvals/${appealedApprovalId}/appeal`,
+    { ...UPHOLD, version: '5' },
+  ),
+  'POST /staff/approvals/:id/parts': {
+    ...deskOf(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}/parts`, { module: 'meet-us' }),
+    body: { module: 'meet-us' },
+  },
+  'GET /api/v1/approvals': { who: STAFF },
+  'GET /api/v1/approvals/:id': named(STAFF, ({ approvalId }) => `/api/v1/approvals/${approvalId}`, 'register'),
+  'POST /api/v1/approvals/:id/decisions': deskOf(
+    STAFF,
+    ({ approvalId }) => `/api/v1/approvals/${approvalId}/decisions`,
+    {
+      ...APPROVE,
+      version: 2,
+    },
+  ),
+  'POST /api/v1/approvals/:id/appeal-answers': deskOf(
+    MANAGER,
+    ({ appealedApprovalId }) => `/api/v1/approvals/${appealedApprovalId}/appeal-answers`,
+    { ...UPHOLD, version: 5 },
+  ),
+  'PUT /api/v1/approvals/:id/parts/:part': named(
+    STAFF,
+    ({ approvalId }) => `/api/v1/approvals/${approvalId}/parts/meet-us`,
+    'register',
+  ),
+  'GET /staff/scheme': { who: STAFF },
+  'POST /staff/scheme': { who: STAFF },
+  'GET /staff/scheme/parts/:key': { who: STAFF, path: () => '/staff/scheme/parts/meet-us' },
+  'POST /staff/scheme/parts/:key': { who: STAFF, path: () => '/staff/scheme/parts/meet-us' },
+  'GET /api/v1/scheme': { who: STAFF },
+  'PUT /api/v1/scheme': { who: STAFF },
+};
