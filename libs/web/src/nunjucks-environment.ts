@@ -91,12 +91,13 @@ function partsFor(iconsAddress: string): object {
     <Given extends unknown[]>(make: (...given: Given) => Html) =>
     (...given: Given) =>
       new runtime.SafeString(make(...given).toString());
-  const { icon, avatar, place, reasons, proof, overlap, cards } = parts;
+  const { icon, avatar, place, reasons, said, proof, overlap, cards } = parts;
   return {
     icon: placed(icon),
     avatar: placed(avatar),
     place: placed(place),
     reasons: placed(reasons),
+    said: placed(said),
     proof: placed(proof),
     overlap: placed(overlap),
     cards: placed(cards),
