@@ -44,6 +44,7 @@ export { DEFINERS } from './database/definers';
 export { NO_TENANT_SCHEMAS, NO_TENANT_TABLES } from './database/no-tenant-tables';
 export { Gathering, type Together } from './database/gathering';
 export type { BoundStatement, LiteralValue } from './database/literal';
+export type { Statement } from './database/licensee-statement';
 export { CURRENT_LICENSEE, secureAppendOnlyTable, secureTenantTable } from './database/tenant-table';
 export { ListeningPool } from './database/listening-pool';
 export { Notifications, type NotificationListener } from './database/notifications';
