@@ -101,7 +101,15 @@ describe('On their own register', () => {
       ],
       representative: ['/acting', ROLES],
       'co-ordinator': ['/find', ...LOOKS, ...SAFETY, ...HELPING, '/staff/references', ROLES, RECOVERIES, MONEY],
-      assessor: ['/find', '/staff/checks', '/staff/check-sessions', '/staff/approvals', '/staff/needs', '/staff/references', ROLES],
+      assessor: [
+        '/find',
+        '/staff/checks',
+        '/staff/check-sessions',
+        '/staff/approvals',
+        '/staff/needs',
+        '/staff/references',
+        ROLES,
+      ],
       editor: ['/find', ROLES],
       manager: [
         '/find',

@@ -33,7 +33,9 @@ export async function fillSchemes({ app }: TestApp, { pa, other, assessor }: Peo
   };
   const [approvalId, appealedApprovalId] = [await apply(pa), await apply(other)];
   const decide = (deed: string, version: number) =>
-    app.get(ApprovalDecisions).decide(assessor, appealedApprovalId, { deed, why: 'concern', words: 'We look into it.', version });
+    app
+      .get(ApprovalDecisions)
+      .decide(assessor, appealedApprovalId, { deed, why: 'concern', words: 'We look into it.', version });
   await decide('approve', 2);
   await decide('suspend', 3);
   await app.get(OwnApprovals).appeal(other, 'Please look again.');

@@ -1,6 +1,9 @@
 import { Gathering, type Together } from './gathering';
 
-interface Asked { readonly licenseeId: string; readonly asks: readonly string[] }
+interface Asked {
+  readonly licenseeId: string;
+  readonly asks: readonly string[];
+}
 
 /** Answers when it is let to, so that what goes together does not depend on time. */
 function gathering(more: Partial<Together<string, string>> = {}) {
