@@ -217,7 +217,7 @@ interface Decided {
   readonly decision: 'approved' | 'removed';
 }
 
-async function decide({ app }: TestApp, staff: Actor, { profileId, decision }: Decided): Promise<void> {
+export async function decide({ app }: TestApp, staff: Actor, { profileId, decision }: Decided): Promise<void> {
   const { version } = await app.get(Moderation).getCase(staff, profileId);
   const why = decision === 'approved' ? { reasons: [], words: '' } : { reasons: ['other'], words: 'Please call us.' };
   await app.get(Moderation).decide(staff, profileId, { decision, ...why, version });

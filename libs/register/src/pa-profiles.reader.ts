@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StandingReader } from '@pa/accreditation';
 import { Clock, type Transaction } from '@pa/platform';
 import { localDay } from './local-day';
 import type { PaCardFacts } from './pa-card-facts';
@@ -41,12 +42,16 @@ export class PaProfilesReader {
   constructor(
     private readonly profiles: PaProfilesRepository,
     private readonly dates: PaProfileDatesRepository,
+    private readonly standings: StandingReader,
     private readonly clock: Clock,
   ) {}
 
   /** Card facts of those of `ids` who may be shown now; who is missing from the answer belongs on no card. By id. */
   async cardFacts(tx: Transaction, ids: readonly string[]): Promise<PaCardFacts[]> {
-    return (await this.profiles.listShown(tx, ids)).map(cardFactsOf);
+    const profiles = await this.profiles.listShown(tx, ids);
+    const people = profiles.map(({ personId }) => personId);
+    const approved = await this.standings.listApproved(tx, people);
+    return profiles.map((profile) => cardFactsOf(profile, approved.has(profile.personId)));
   }
 
   /** Ids of those who may be shown now, in order, `limit` at a time: pass the last one as `after` to go on. */
@@ -108,7 +113,7 @@ export class PaProfilesReader {
 }
 
 /** Public card facts of a profile that may be shown (the database holds such a profile to be whole). */
-export function cardFactsOf(profile: PaProfileEntity): PaCardFacts {
+export function cardFactsOf(profile: PaProfileEntity, accredited: boolean): PaCardFacts {
   const { tasksWill, tasksTraining } = shownTasks(profile);
   return {
     id: profile.id,
@@ -133,7 +138,7 @@ export function cardFactsOf(profile: PaProfileEntity): PaCardFacts {
     employment: profile.employment,
     drives: drivingTasks.some((task) => tasksWill.includes(task)),
     checks: [],
-    accredited: false,
+    accredited,
     confirmedAt: profile.confirmedAt as Date,
     publishedAt: profile.publishedAt as Date,
   };

@@ -63,7 +63,7 @@ export class PaSearchService {
    * @throws PageBeyondEndError for a page after the last; there always is a first
    */
   async find(seeker: Seeker, search: PaSearch, at: SearchPlace | null): Promise<FoundPas> {
-    const hidden = await this.hiddenPas.listFor(seeker);
+    const hidden = await this.hiddenPas.listFor(seeker, search);
     const asked = { licenseeId: seeker.licensee.id, search, reach: at && at.reach, hidden };
     const found = await this.list.page(asked, localDate(this.clock.now()));
     const lastPage = Math.max(1, Math.ceil(found.total / search.pageSize));
@@ -88,7 +88,7 @@ export class PaSearchService {
 
   /** How many `find` would find. */
   async count(seeker: Seeker, search: PaSearch, at: SearchPlace | null): Promise<number> {
-    const hidden = await this.hiddenPas.listFor(seeker);
+    const hidden = await this.hiddenPas.listFor(seeker, search);
     const [count] = await this.list.counts(seeker.licensee.id, [{ search, reach: at && at.reach, hidden }]);
     return count ?? 0;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Hides, Views } from '@pa/accounts';
-import { CheckLines, type CheckLine } from '@pa/accreditation';
+import { CheckLines, StandingReader, type CheckLine } from '@pa/accreditation';
 import { NotFoundError, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { EmployerProfiles, PaProfilesReader, type PublicPaProfile } from '@pa/register';
 import { isUUID } from 'class-validator';
@@ -16,6 +16,8 @@ export interface ViewedPa {
   readonly profile: PublicPaProfile;
   /** Who saw what of their checks, and when. */
   readonly checks: readonly CheckLine[];
+  /** The last day of the register's own approval, YYYY-MM-DD; null where the PA is not approved today. */
+  readonly approvedUntil: string | null;
   /** Null for the moments until the projection has caught up. */
   readonly match: PlacedMatch | null;
   /** Where they say the words of the search that led here. */
@@ -38,6 +40,7 @@ export class PaViews {
     private readonly matches: PaMatches,
     private readonly words: PaWords,
     private readonly checkLines: CheckLines,
+    private readonly standings: StandingReader,
     private readonly hides: Hides,
     private readonly seen: Views,
     private readonly employers: EmployerProfiles,
@@ -49,15 +52,23 @@ export class PaViews {
     if (!isUUID(id)) throw new PaNotFoundError();
     await this.names.assertTo(actor);
     const hiddenPeople = await this.hides.listHiddenFrom(actor);
-    const { profile, ownerId, checks } = await this.unitOfWork.run(licensee.id, async (tx) => {
+    const { profile, ownerId, ...evidence } = await this.unitOfWork.run(licensee.id, async (tx) => {
       const ownerId = await this.profiles.ownerOf(tx, id);
-      const checks = ownerId === null ? [] : await this.checkLines.of(tx, ownerId);
-      return { profile: await this.profiles.publicProfile(tx, id), ownerId, checks };
+      return { profile: await this.profiles.publicProfile(tx, id), ownerId, ...(await this.evidenceOf(tx, ownerId)) };
     });
     if (!profile || ownerId === null || hiddenPeople.includes(ownerId)) throw new PaNotFoundError();
     if (actor) await this.record(actor, ownerId);
     const said = (await this.words.list(licensee.id, [id], request.search.q)).get(id) ?? [];
-    return { profile, checks, said, match: await this.matches.find(licensee.id, id, request) };
+    return { profile, ...evidence, said, match: await this.matches.find(licensee.id, id, request) };
+  }
+
+  private async evidenceOf(
+    tx: Transaction,
+    ownerId: string | null,
+  ): Promise<Pick<ViewedPa, 'checks' | 'approvedUntil'>> {
+    if (ownerId === null) return { checks: [], approvedUntil: null };
+    const approved = await this.standings.listApproved(tx, [ownerId]);
+    return { checks: await this.checkLines.of(tx, ownerId), approvedUntil: approved.get(ownerId) ?? null };
   }
 
   private async record(viewer: Actor, viewedId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { OutboxSubscribers } from '@pa/platform';
-import { registerEvents } from '@pa/register';
+import { accreditationEvents } from '@pa/accreditation';
+import { OutboxSubscribers, type Transaction } from '@pa/platform';
+import { PaProfilesReader, registerEvents } from '@pa/register';
 import { recruitmentEvents } from '@pa/recruitment';
 import { AlertMails } from './alerts/alert-mails';
 import { AlertMatcher } from './alerts/alert-matcher.service';
@@ -16,20 +17,24 @@ export class SearchWorkerModule implements OnModuleInit {
     private readonly indexer: PaIndexer,
     private readonly indexes: SearchIndexes,
     private readonly matcher: AlertMatcher,
+    private readonly profiles: PaProfilesReader,
   ) {}
 
   onModuleInit(): void {
-    this.subscribers.subscribe(registerEvents.profileChanged, (event, tx) => this.indexer.index(tx, event.subjectId));
-    this.subscribers.subscribe(registerEvents.profileChanged, async (event, tx) => {
-      await this.matcher.profileChanged(tx, event.subjectId);
+    this.subscribers.subscribe(registerEvents.profileChanged, (event, tx) => this.paChanged(tx, event.subjectId));
+    this.subscribers.subscribe(accreditationEvents.standingChanged, async (event, tx) => {
+      for (const id of await this.profiles.listIdsOf(tx, [event.subjectId])) await this.paChanged(tx, id);
     });
-    this.subscribers.subscribe(registerEvents.profileChanged, (event, tx) =>
-      this.indexes.paChanged(tx, event.subjectId),
-    );
     for (const topic of [recruitmentEvents.vacancyChanged, recruitmentEvents.vacancyPublished])
       this.subscribers.subscribe(topic, async (event, tx) => {
         await this.matcher.jobChanged(tx, event.subjectId);
         await this.indexes.vacancyChanged(tx, event.subjectId);
       });
+  }
+
+  private async paChanged(tx: Transaction, id: string): Promise<void> {
+    await this.indexer.index(tx, id);
+    await this.matcher.profileChanged(tx, id);
+    await this.indexes.paChanged(tx, id);
   }
 }

@@ -80,7 +80,7 @@ function fewerFilters(search: PaSearch): WiderChoice[] {
     ...flag(search, 'drives', 'Include PAs who do not drive'),
     ...flag(search, 'liveIn', 'Include PAs who would not live in'),
     ...flag(search, 'shortNotice', 'Include PAs who cannot come at short notice'),
-    ...flag(search, 'accredited', 'Include PAs who are not accredited'),
+    ...flag(search, 'accredited', 'Include PAs whom this register has not approved'),
   ];
 }
 

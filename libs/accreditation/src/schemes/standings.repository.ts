@@ -85,6 +85,15 @@ export class StandingsRepository {
     ]);
   }
 
+  /** Whose approval still stands in its row though its last day is before `today`, YYYY-MM-DD. */
+  async listPastEnd(tx: Transaction, today: string): Promise<string[]> {
+    const rows = await tx.query<{ personId: string }>(
+      `SELECT person_id AS "personId" FROM standings WHERE licensee_id = $1 AND ${LISTS.ended} ORDER BY person_id`,
+      [tx.licenseeId, today],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** False: it is not as it was read. */
   async move(
     tx: Transaction,

@@ -143,6 +143,14 @@ export class PaProfileViewResponse {
   @ApiProperty({ type: [PaCheckResponse], description: 'What has ended or was not accepted is left out' })
   checks!: readonly PaCheckResponse[];
 
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: "The last day of the register's own approval; null where the PA is not approved today",
+  })
+  approvedUntil!: string | null;
+
   @ApiProperty({ type: Number, nullable: true, description: 'From the place of the search, rounded as in the list' })
   distanceMiles!: number | null;
 
@@ -151,7 +159,7 @@ export class PaProfileViewResponse {
 }
 
 /** Field by field: what a profile gains is not sent until someone writes it here. */
-export function paProfileView({ profile, checks, match }: ViewedPa): PaProfileViewResponse {
+export function paProfileView({ profile, checks, approvedUntil, match }: ViewedPa): PaProfileViewResponse {
   return {
     id: profile.id,
     displayName: profile.displayName,
@@ -179,6 +187,7 @@ export function paProfileView({ profile, checks, match }: ViewedPa): PaProfileVi
     environmentLimits: profile.environmentLimits,
     style: profile.style,
     checks: checks.map(({ kind, name, standing, text, note }) => ({ kind, name, standing, text, note })),
+    approvedUntil,
     distanceMiles: match === null || match.hundredths === null ? null : shownMiles(match.hundredths),
     ...(match && { match: { score: match.score, reasons: match.all.map(({ kind, text }) => ({ kind, text })) } }),
   };

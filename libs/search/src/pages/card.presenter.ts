@@ -1,6 +1,16 @@
 import { packWeek, SLOTS_A_WEEK, type Coverage, type NeedSpan, type WeekRings } from '@pa/matching';
-import { avatarOf, drawOverlap, isSet, type OverlapRow, type ResultCard, type SaidLine, type SlotState } from '@pa/web';
+import {
+  avatarOf,
+  drawOverlap,
+  isSet,
+  type OverlapRow,
+  type ProofLine,
+  type ResultCard,
+  type SaidLine,
+  type SlotState,
+} from '@pa/web';
 import type { FoundPa } from '../pa-search.service';
+import { factsAmong } from '../projection/packed-facts';
 import type { PaSearch } from '../query/pa-search';
 import { fromFirstPage } from '../query/pa-search-params';
 import { searchPaths } from '../search.paths';
@@ -33,7 +43,7 @@ function namedCard(found: FoundPa, context: CardContext, from: PaSearch): Result
     reasons: reasonsOf(found),
     said: saidLines(found),
     overlap: match.coverage && overlapOf(match.coverage, packWeek(pa.card.week)),
-    proof: [{ kind: 'fresh', text: match.freshness }],
+    proof: [...approvalOf(found), { kind: 'fresh', text: match.freshness }],
   };
 }
 
@@ -51,6 +61,11 @@ function hiddenCard(found: FoundPa, context: CardContext, index: number): Result
 /** The distance stands beside the name already. */
 function reasonsOf({ match }: FoundPa): ResultCard['reasons'] {
   return match.reasons.filter(({ part }) => part !== 'distance');
+}
+
+function approvalOf({ pa }: FoundPa): ProofLine[] {
+  const isApproved = factsAmong(pa.facts, 'flags', ['accredited']).length > 0;
+  return isApproved ? [{ kind: 'seen', text: 'Approved by this register' }] : [];
 }
 
 /** "Amira K. wrote: I can use a hoist", with what was asked for marked. */

@@ -30,7 +30,7 @@ export const FLAG_WORDS = {
   drives: 'Drives',
   liveIn: 'Would live in',
   shortNotice: 'Can come at short notice',
-  accredited: 'Accredited',
+  accredited: 'Approved by this register',
 } as const;
 
 /** All that was chosen, but the hours, which stand in a sentence of their own. */

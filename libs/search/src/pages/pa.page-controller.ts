@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentVisit, hasRole, type Visit } from '@pa/platform';
 import { recruitmentPaths } from '@pa/recruitment';
 import { PublicProfilePresenter } from '@pa/register';
-import { Page, type PageModel } from '@pa/web';
+import { dateWords, Page, type PageModel } from '@pa/web';
 import { PaViews, type ViewedPa } from '../pa-views.service';
 import type { PaSearch } from '../query/pa-search';
 import { searchAccess } from '../search.access';
@@ -38,7 +38,7 @@ export class PaPageController {
     return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), ...hrefs });
   }
 
-  private modelOf({ profile, checks, match, said }: ViewedPa, search: PaSearch): PageModel {
+  private modelOf({ profile, checks, approvedUntil, match, said }: ViewedPa, search: PaSearch): PageModel {
     const distance = match?.distance ?? undefined;
     return {
       title: profile.displayName,
@@ -50,6 +50,7 @@ export class PaPageController {
         distance: distance && `${distance.charAt(0).toLowerCase()}${distance.slice(1)}`,
       }),
       checks,
+      approvedUntil: approvedUntil && dateWords(approvedUntil),
       reasons: match?.all ?? [],
       said: said.map(({ where, pieces }) => ({ by: `${profile.displayName} ${where}`, pieces })),
       freshness: match?.freshness ?? '',
