@@ -17,11 +17,11 @@ export class CreatePaReferences1764000091000 implements MigrationInterface {
         known_from date NOT NULL,
         known_to date,
         referee_sealed bytea,
-        referee_index bytea,
+        referee_hash bytea,
         state text NOT NULL,
         asked_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
-        asked_from_index bytea,
+        asked_from_hash bytea,
         link_round integer NOT NULL DEFAULT 1,
         reminders smallint NOT NULL DEFAULT 0,
         answers_sealed bytea,
@@ -51,7 +51,7 @@ export class CreatePaReferences1764000091000 implements MigrationInterface {
         CONSTRAINT pa_references_answered_whole CHECK (state NOT IN ('received', 'accepted', 'not-usable')
           OR num_nulls(answers_sealed, answered_at, is_relative, referee_sealed) = 0),
         CONSTRAINT pa_references_ended_empty CHECK (state NOT IN ('declined', 'withdrawn', 'taken-out')
-          OR (num_nonnulls(answers_sealed, referee_sealed, referee_index, asked_from_index) = 0 AND ended_at IS NOT NULL))
+          OR (num_nonnulls(answers_sealed, referee_sealed, referee_hash, asked_from_hash) = 0 AND ended_at IS NOT NULL))
       )`);
     await runner.query('CREATE INDEX pa_references_person_idx ON pa_references (licensee_id, person_id)');
     await runner.query('CREATE INDEX pa_references_board_idx ON pa_references (licensee_id, state, asked_at)');
@@ -60,8 +60,8 @@ export class CreatePaReferences1764000091000 implements MigrationInterface {
         `CREATE INDEX pa_references_${column}_idx ON pa_references (licensee_id, ${column}) WHERE ${column} IS NOT NULL`,
       );
     await runner.query(
-      `CREATE UNIQUE INDEX pa_references_one_a_referee ON pa_references (licensee_id, person_id, referee_index)
-        WHERE referee_index IS NOT NULL`,
+      `CREATE UNIQUE INDEX pa_references_one_a_referee ON pa_references (licensee_id, person_id, referee_hash)
+        WHERE referee_hash IS NOT NULL`,
     );
     for (const statement of secureTenantTable('pa_references')) await runner.query(statement);
   }

@@ -25,7 +25,7 @@ interface Change {
   readonly values: readonly unknown[];
 }
 
-const EMPTIED = 'referee_sealed = NULL, referee_index = NULL, asked_from_index = NULL, answers_sealed = NULL';
+const EMPTIED = 'referee_sealed = NULL, referee_hash = NULL, asked_from_hash = NULL, answers_sealed = NULL';
 const ANEW = 'asked_at = $5, expires_at = $6, link_round = link_round + 1, reminders = 0';
 
 /** Every change of a reference: one conditional UPDATE on its version, so of two people one wins. */

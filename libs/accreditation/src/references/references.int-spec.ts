@@ -143,7 +143,7 @@ describe('references', () => {
     await expect(say(second.token, { version: 4 })).rejects.toMatchObject({ code: 'reference-changed' });
     expect(await count()).toEqual({ received: 0, nonRelative: 0 });
     const { rows } = await bed.superuser.query(
-      'SELECT referee_sealed, referee_index, answers_sealed FROM pa_references WHERE licensee_id = $1',
+      'SELECT referee_sealed, referee_hash, answers_sealed FROM pa_references WHERE licensee_id = $1',
       [bed.after],
     );
     expect(new Set(rows.flatMap((row: object) => Object.values(row) as unknown[]))).toEqual(new Set([null]));

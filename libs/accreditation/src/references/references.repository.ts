@@ -71,7 +71,7 @@ export class ReferencesRepository {
     const index = this.secrets.blindIndex(tx.licenseeId, 'references:referee', contactOf(referee));
     const added = await tx.query<{ id: string }>(
       `INSERT INTO pa_references (licensee_id, id, person_id, way, relation, known_from, known_to, referee_sealed,
-         referee_index, state, asked_at, expires_at, asked_from_index)
+         referee_hash, state, asked_at, expires_at, asked_from_hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'asked', $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
       [tx.licenseeId, newId(), personId, way, relation, knownFrom, knownTo, sealed, index, at, expiresAt, from],
     );
@@ -111,11 +111,11 @@ export class ReferencesRepository {
 
   /** The hash of where and with what the PA asked. */
   async askedFrom(tx: Transaction, id: string): Promise<Buffer | null> {
-    const [row] = await tx.query<{ asked_from_index: Buffer | null }>(
-      'SELECT asked_from_index FROM pa_references WHERE licensee_id = $1 AND id = $2',
+    const [row] = await tx.query<{ asked_from_hash: Buffer | null }>(
+      'SELECT asked_from_hash FROM pa_references WHERE licensee_id = $1 AND id = $2',
       [tx.licenseeId, id],
     );
-    return row?.asked_from_index ?? null;
+    return row?.asked_from_hash ?? null;
   }
 
   /** One page for staff and how many there are; who waits longest first. */
