@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { bookingsWorkerProviders } from './bookings/bookings-worker.providers';
 import { CheckMails } from './mails/check-mails';
 import { CheckReminders } from './mails/check-reminders';
+import { EndChecksJob } from './mails/end-checks.job';
 import { RemindOfChecksJob } from './mails/remind-of-checks.job';
 import { referencesWorkerProviders } from './references/mails/references-worker.providers';
 import { schemesWorkerProviders } from './schemes/schemes-worker.providers';
@@ -13,6 +14,7 @@ import { schemesWorkerProviders } from './schemes/schemes-worker.providers';
     CheckMails,
     CheckReminders,
     RemindOfChecksJob,
+    EndChecksJob,
     ...referencesWorkerProviders,
     ...schemesWorkerProviders,
   ],

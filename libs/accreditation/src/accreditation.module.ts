@@ -7,6 +7,8 @@ import { CheckRenewalsRepository } from './checks/check-renewals.repository';
 import { CheckLines } from './checks/check-lines.reader';
 import { ChecksRepository } from './checks/checks.repository';
 import { OwnChecks } from './checks/own-checks.service';
+import { SeenEvidence } from './checks/seen-evidence.reader';
+import { SeenEvidenceRepository } from './checks/seen-evidence.repository';
 import { schemesProviders } from './schemes/schemes.providers';
 import { referencesProviders } from './references/references.providers';
 import { trainingProviders } from './training/training.providers';
@@ -20,6 +22,8 @@ const services = [
   OwnChecks,
   CheckDesk,
   CheckLines,
+  SeenEvidenceRepository,
+  SeenEvidence,
   ...schemesProviders,
   ...referencesProviders,
   ...trainingProviders,

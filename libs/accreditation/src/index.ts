@@ -10,6 +10,7 @@ export { CheckDesk } from './checks/check-desk.service';
 export { CheckLines } from './checks/check-lines.reader';
 export type { CheckLine } from './checks/check-words';
 export { OwnChecks } from './checks/own-checks.service';
+export { SeenEvidence } from './checks/seen-evidence.reader';
 export { ApprovalDecisions } from './schemes/approval-decisions.service';
 export { ApprovalDesk } from './schemes/approval-desk.service';
 export { OwnApprovals } from './schemes/own-approval.service';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StandingReader } from '@pa/accreditation';
+import { SeenEvidence, StandingReader } from '@pa/accreditation';
 import { Clock, type Transaction } from '@pa/platform';
 import { localDay } from './local-day';
 import type { PaCardFacts } from './pa-card-facts';
@@ -43,6 +43,7 @@ export class PaProfilesReader {
     private readonly profiles: PaProfilesRepository,
     private readonly dates: PaProfileDatesRepository,
     private readonly standings: StandingReader,
+    private readonly evidence: SeenEvidence,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +52,13 @@ export class PaProfilesReader {
     const profiles = await this.profiles.listShown(tx, ids);
     const people = profiles.map(({ personId }) => personId);
     const approved = await this.standings.listApproved(tx, people);
-    return profiles.map((profile) => cardFactsOf(profile, approved.has(profile.personId)));
+    const seen = await this.evidence.of(tx, people);
+    return profiles.map((profile) =>
+      cardFactsOf(profile, {
+        accredited: approved.has(profile.personId),
+        checks: seen.get(profile.personId) ?? [],
+      }),
+    );
   }
 
   /** Ids of those who may be shown now, in order, `limit` at a time: pass the last one as `after` to go on. */
@@ -113,7 +120,10 @@ export class PaProfilesReader {
 }
 
 /** Public card facts of a profile that may be shown (the database holds such a profile to be whole). */
-export function cardFactsOf(profile: PaProfileEntity, accredited: boolean): PaCardFacts {
+export function cardFactsOf(
+  profile: PaProfileEntity,
+  evidence: Pick<PaCardFacts, 'accredited' | 'checks'>,
+): PaCardFacts {
   const { tasksWill, tasksTraining } = shownTasks(profile);
   return {
     id: profile.id,
@@ -137,8 +147,7 @@ export function cardFactsOf(profile: PaProfileEntity, accredited: boolean): PaCa
     interests: profile.interests,
     employment: profile.employment,
     drives: drivingTasks.some((task) => tasksWill.includes(task)),
-    checks: [],
-    accredited,
+    ...evidence,
     confirmedAt: profile.confirmedAt as Date,
     publishedAt: profile.publishedAt as Date,
   };

@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { accreditationEvents } from '@pa/accreditation';
+import { accreditationEvents, SeenEvidence } from '@pa/accreditation';
 import { OutboxSubscribers, type Transaction } from '@pa/platform';
 import { PaProfilesReader, registerEvents } from '@pa/register';
 import { recruitmentEvents } from '@pa/recruitment';
@@ -18,18 +18,29 @@ export class SearchWorkerModule implements OnModuleInit {
     private readonly indexes: SearchIndexes,
     private readonly matcher: AlertMatcher,
     private readonly profiles: PaProfilesReader,
+    private readonly evidence: SeenEvidence,
   ) {}
 
   onModuleInit(): void {
     this.subscribers.subscribe(registerEvents.profileChanged, (event, tx) => this.paChanged(tx, event.subjectId));
-    this.subscribers.subscribe(accreditationEvents.standingChanged, async (event, tx) => {
-      for (const id of await this.profiles.listIdsOf(tx, [event.subjectId])) await this.paChanged(tx, id);
-    });
+    const { standingChanged, checkChanged, referenceChanged } = accreditationEvents;
+    this.subscribers.subscribe(standingChanged, (event, tx) => this.personChanged(tx, event.subjectId));
+    this.subscribers.subscribe(checkChanged, async (event, tx) =>
+      this.personChanged(tx, await this.evidence.ownerOfCheck(tx, event.subjectId)),
+    );
+    this.subscribers.subscribe(referenceChanged, async (event, tx) =>
+      this.personChanged(tx, await this.evidence.ownerOfReference(tx, event.subjectId)),
+    );
     for (const topic of [recruitmentEvents.vacancyChanged, recruitmentEvents.vacancyPublished])
       this.subscribers.subscribe(topic, async (event, tx) => {
         await this.matcher.jobChanged(tx, event.subjectId);
         await this.indexes.vacancyChanged(tx, event.subjectId);
       });
+  }
+
+  private async personChanged(tx: Transaction, personId: string | null): Promise<void> {
+    if (personId === null) return;
+    for (const id of await this.profiles.listIdsOf(tx, [personId])) await this.paChanged(tx, id);
   }
 
   private async paChanged(tx: Transaction, id: string): Promise<void> {

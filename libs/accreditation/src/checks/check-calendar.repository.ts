@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 
+/** Counts, has ended by the day $2, and nobody noted that yet. */
+const JUST_ENDED = `licensee_id = $1 AND state IN ('seen', 'status-checked') AND least(valid_to, next_due) < $2::date
+  AND (reminded_for IS DISTINCT FROM least(valid_to, next_due) OR reminded_days >= 0)`;
+
 /** What time does to checks: reminders before one ends, and numbers that are forgotten. */
 @Injectable()
 export class CheckCalendarRepository {
@@ -17,6 +21,26 @@ export class CheckCalendarRepository {
              AND (reminded_for IS DISTINCT FROM least(valid_to, next_due) OR reminded_days > $4)
            LIMIT $5 FOR UPDATE SKIP LOCKED)) RETURNING id`,
       [tx.licenseeId, today, until, days, limit],
+    );
+    return marked.map(({ id }) => id);
+  }
+
+  /** People with a check that ended before `today`, YYYY-MM-DD, which no round has noted yet. */
+  async listEnded(tx: Transaction, today: string): Promise<string[]> {
+    const rows = await tx.query<{ personId: string }>(
+      `SELECT DISTINCT person_id AS "personId" FROM checks WHERE ${JUST_ENDED} ORDER BY 1`,
+      [tx.licenseeId, today],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** Notes that these ended, and answers which. */
+  async markEnded(tx: Transaction, { today, limit }: { today: string; limit: number }): Promise<string[]> {
+    const marked = await tx.query<{ id: string }>(
+      `UPDATE checks SET reminded_for = least(valid_to, next_due), reminded_days = -1
+        WHERE licensee_id = $1 AND id = ANY (ARRAY(
+          SELECT id FROM checks WHERE ${JUST_ENDED} LIMIT $3 FOR UPDATE SKIP LOCKED)) RETURNING id`,
+      [tx.licenseeId, today, limit],
     );
     return marked.map(({ id }) => id);
   }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { UnitOfWork, type Actor } from '@pa/platform';
+import { UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { RegisterUnderTest } from '../../../../test/integration/register/register-under-test';
 import { AccreditationModule } from '../accreditation.module';
 import { accreditationRetention } from '../accreditation.retention';
@@ -10,6 +10,7 @@ import { CheckDesk } from './check-desk.service';
 import type { CheckInput } from './check-faults';
 import { CheckLines } from './check-lines.reader';
 import { OwnChecks } from './own-checks.service';
+import { SeenEvidence } from './seen-evidence.reader';
 
 @Module({ providers: [CheckMails, CheckReminders] })
 class WorkerPartModule {}
@@ -250,5 +251,37 @@ describe('checks of PAs', () => {
     expect(await remindedOn('2026-03-06')).toEqual([]);
     expect(await remindedOn('2026-05-26')).toEqual(['One of your checks stops counting in 5 days.']);
     expect(await remindedOn('2026-05-31')).toEqual([]);
+  });
+
+  it('says by what employers may look for a PA, with all levels below, as long as it counts', async () => {
+    const inRegister = <T>(deed: (tx: Transaction) => Promise<T>) => bed.get(UnitOfWork).run(bed.after, deed);
+    const evidence = bed.get(SeenEvidence);
+    const keys = async () => (await inRegister((tx) => evidence.of(tx, [pa.personId]))).get(pa.personId);
+    const justEnded = () => inRegister((tx) => evidence.listJustEnded(tx));
+    const id = await told();
+    await seen({ ...INSURANCE, validTo: '2028-01-01' });
+    expect(await keys()).toBeUndefined();
+    await desk().see(assessor, id, SIGHT);
+    expect(await keys()).toEqual(['dbs-basic', 'dbs-standard', 'dbs-enhanced', 'dbs-enhanced-barred']);
+    expect(await inRegister((tx) => evidence.ownerOfCheck(tx, id))).toBe(pa.personId);
+    expect(await inRegister((tx) => evidence.ownerOfCheck(tx, pa.personId))).toBeNull();
+    expect(await justEnded()).toEqual([]);
+
+    bed.clock.set(new Date('2029-03-01T00:00:00Z'));
+    expect(await keys()).toHaveLength(4);
+    expect(await justEnded()).toEqual([pa.personId]);
+    for (let runs = 0; runs < 2; runs += 1) await bed.get(CheckReminders).noteEnded();
+    expect(await justEnded()).toEqual([]);
+  });
+
+  it('counts right to work to its last day', async () => {
+    const keysOn = async (day: string) => {
+      bed.clock.set(new Date(`${day}T12:00:00Z`));
+      return bed.get(UnitOfWork).run(bed.after, async (tx) => (await bed.get(SeenEvidence).of(tx, [pa.personId])).size);
+    };
+    const id = await told({ ...INSURANCE, kind: 'right-to-work' });
+    await desk().see(assessor, id, { version: 1, how: 'share-code', on: '2026-03-01', number: '' });
+    expect(await keysOn('2026-05-31')).toBe(1);
+    expect(await keysOn('2026-06-01')).toBe(0);
   });
 });

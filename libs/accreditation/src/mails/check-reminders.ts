@@ -56,6 +56,21 @@ export class CheckReminders implements OnModuleInit {
     }
   }
 
+  /** Says of each check that ended that it changed: search leaves it out, approvals are reckoned anew. */
+  async noteEnded(): Promise<void> {
+    const today = localDay(this.clock.now());
+    for (const { id } of await this.licensees.list()) {
+      let marked = BATCH;
+      while (marked === BATCH) marked = await this.unitOfWork.run(id, (tx) => this.markEnded(tx, today));
+    }
+  }
+
+  private async markEnded(tx: Transaction, today: string): Promise<number> {
+    const ended = await this.calendar.markEnded(tx, { today, limit: BATCH });
+    for (const subjectId of ended) await this.outbox.add(tx, { topic: accreditationEvents.checkChanged, subjectId });
+    return ended.length;
+  }
+
   private async mark(
     tx: Transaction,
     asked: { today: string; until: string; days: number; limit: number },

@@ -5,6 +5,7 @@ import { CreateTrainings1764000091100 } from './1764000091100-create-trainings';
 import { CreateSchemes1764000092000 } from './1764000092000-create-schemes';
 import { CreateCheckSessions1764000093000 } from './1764000093000-create-check-sessions';
 import { RenewChecks1764000093100 } from './1764000093100-renew-checks';
+import { FindEndedChecks1764000093200 } from './1764000093200-find-ended-checks';
 
 /** In the order in which they run. */
 export const accreditationMigrations = [
@@ -15,4 +16,5 @@ export const accreditationMigrations = [
   CreateSchemes1764000092000,
   CreateCheckSessions1764000093000,
   RenewChecks1764000093100,
+  FindEndedChecks1764000093200,
 ];

@@ -1,7 +1,7 @@
 import { jsonOf } from '../support/dial';
 import { decide as decideProfile, startPeopledApp, type PeopledApp } from '../support/peopled';
 
-describe('PAs whom the register approved', () => {
+describe('Evidence in the search', () => {
   let app: PeopledApp;
 
   beforeAll(async () => {
@@ -20,8 +20,9 @@ describe('PAs whom the register approved', () => {
     return JSON.parse(text) as T;
   }
 
-  const approved = async () =>
-    (await get<{ items: { id: string }[] }>('/api/v1/pas?accredited=true&pageSize=50')).items.map(({ id }) => id);
+  const found = async (query: string) =>
+    (await get<{ items: { id: string }[] }>(`/api/v1/pas?${query}&pageSize=50`)).items.map(({ id }) => id);
+  const approved = () => found('accredited=true');
   const view = async (id: string) => get<{ approvedUntil: string | null }>(`/api/v1/pas/${id}`);
 
   async function decide(decision: object): Promise<number> {
@@ -38,7 +39,7 @@ describe('PAs whom the register approved', () => {
     return status;
   }
 
-  it('are found as such when staff have decided, until staff stop it', async () => {
+  it('finds who is approved when staff have decided, until staff stop it', async () => {
     const { profileId } = app.north.own;
     expect(await approved()).not.toContain(profileId);
     expect(await view(profileId)).toMatchObject({ approvedUntil: null });
@@ -56,7 +57,7 @@ describe('PAs whom the register approved', () => {
     expect(await approved()).not.toContain(profileId);
   });
 
-  it('are not found as such from the day after the last, though nothing has brought the copy up to date', async () => {
+  it('finds nobody as approved from the day after the last, though nothing has brought the copy up to date', async () => {
     const { profileId, approvalId } = app.north.own;
     expect(await decide({ deed: 'reinstate', version: 4, why: 'put-right' })).toBe(204);
     await app.relay();
@@ -66,5 +67,16 @@ describe('PAs whom the register approved', () => {
     expect(await approved()).not.toContain(profileId);
     expect(await get('/api/v1/pas/count?accredited=true')).toMatchObject({ total: 0 });
     expect(await view(profileId)).toMatchObject({ approvedUntil: null });
+  });
+
+  it('finds PAs by checks that staff saw, and nobody by one that has ended', async () => {
+    const { profileId, permittedCheckId } = app.north.own;
+    for (const level of ['basic', 'standard', 'enhanced'])
+      expect(await found(`checks=dbs-${level}`)).toContain(profileId);
+    expect(await found('checks=dbs-enhanced-barred')).not.toContain(profileId);
+    expect(await found('checks=references')).not.toContain(profileId);
+
+    await app.superuser.query(`UPDATE checks SET next_due = current_date - 1 WHERE id = $1`, [permittedCheckId]);
+    expect(await found('checks=dbs-enhanced')).not.toContain(profileId);
   });
 });
