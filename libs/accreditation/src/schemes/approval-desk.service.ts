@@ -88,7 +88,7 @@ export class ApprovalDesk {
     });
   }
 
-  /** Staff say that a part is done, today. @throws CaseNotFoundError, NoSchemeError, OwnCaseError, ModuleNotFoundError */
+  /** Staff say that a part is done, today; said twice, it is said once. @throws CaseNotFoundError, NoSchemeError, OwnCaseError, ModuleNotFoundError */
   async signOff(actor: Actor, id: string, key: string): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const { personId } = await this.get(tx, id);
@@ -96,7 +96,8 @@ export class ApprovalDesk {
       const module = (await this.scheme(tx)).policy.modules.find((one) => one.key === key);
       if (!module || (module.by !== 'sign-off' && module.by !== 'training')) throw new ModuleNotFoundError();
       const on = localDay(this.clock.now());
-      await this.evidence.sign(tx, { personId, module: key, edition: 0, on, by: doerOf(actor).personId });
+      const signing = { personId, module: key, edition: 0, on, by: doerOf(actor).personId };
+      if (!(await this.evidence.sign(tx, signing))) return;
       this.audit.record(tx, { actor, act: 'accreditation.part-signed-off', subject: { kind: 'standing', id } });
       await this.keeper.reckon(tx, [personId]);
       await this.outbox.add(tx, { topic: accreditationEvents.standingChanged, subjectId: personId });

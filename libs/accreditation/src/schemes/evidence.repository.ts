@@ -34,15 +34,16 @@ export class EvidenceRepository {
     );
   }
 
-  /** Signed or signed off; again, it counts from the newer day. */
-  async sign(tx: Transaction, { personId, module, edition, on, by }: Signing): Promise<void> {
-    await tx.query(
+  /** Signed or signed off; again, it counts from the newer day. False: it was so already. */
+  async sign(tx: Transaction, { personId, module, edition, on, by }: Signing): Promise<boolean> {
+    const signed = await tx.query(
       `INSERT INTO standing_parts (licensee_id, id, person_id, module, edition, done_on, done_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT ON CONSTRAINT standing_parts_one_of_each
-       DO UPDATE SET done_on = excluded.done_on, done_by = excluded.done_by WHERE standing_parts.done_on < excluded.done_on`,
+       DO UPDATE SET done_on = excluded.done_on, done_by = excluded.done_by WHERE standing_parts.done_on < excluded.done_on RETURNING id`,
       [tx.licenseeId, newId(), personId, module, edition, on, by],
     );
+    return signed.length > 0;
   }
 }
 
