@@ -26,6 +26,9 @@ interface Due {
   readonly value: unknown;
 }
 
+/** Tables with one row a register, which has it already; it is about nobody. */
+const ONE_A_REGISTER = ['public.pass_terms'];
+
 interface Copy {
   readonly parts: ReadonlyArray<{ readonly title: string; readonly records: ReadonlyArray<Record<string, unknown>> }>;
 }
@@ -60,7 +63,7 @@ describe('H4: the copy of my data', () => {
     const secrets = app.server.app.get(Secrets);
     const ofMessages = withWords(personId);
     for (const [table, sample] of Object.entries(SAMPLE_ROWS)) {
-      if (table === 'public.people' || table.startsWith('search.')) continue;
+      if (table === 'public.people' || ONE_A_REGISTER.includes(table) || table.startsWith('search.')) continue;
       const row = Object.entries(sample(north.id, personId)).map(([column, value]) => [
         column,
         column.endsWith('_sealed') ? secrets.seal(north.id, `my ${table} ${column}`.replaceAll('_', ' ')) : value,

@@ -32,7 +32,7 @@ export const ofBilling: Samples = {
   'public.receipts': (licensee_id, id) => ({
     licensee_id,
     id,
-    number: 1,
+    number: 9001,
     kind: 'payment',
     pass_id: OF_ITS_OWN,
     person_id: id,

@@ -6,7 +6,7 @@ export const ofSchemes: Samples = {
   'public.schemes': (licensee_id, id) => ({
     licensee_id,
     id,
-    number: 1,
+    number: 9001,
     policy: JSON.stringify(STARTING_SCHEME),
     made_by: id,
     made_at: '2026-01-01',
