@@ -34,7 +34,10 @@ export async function furnish(app: PeopledApp, register: PeopledRegister): Promi
   const { passkeyId } = await fillSignIn(app.server, register.people.pa.actor);
   const passkey = `/account/sign-in-ways/passkeys/${passkeyId}`;
   return {
-    ofStaff: [leaver.personId, bystanderId].map((id) => `/staff/people/${id}`),
+    ofStaff: [
+      ...[leaver.personId, bystanderId].map((id) => `/staff/people/${id}`),
+      `/staff/approvals/${register.own.appealedApprovalId}`,
+    ],
     ofPa: [passkey, `${passkey}/remove`],
     silent: [leaver, { ...leaver, personId: await assistedPerson(app, register) }],
   };

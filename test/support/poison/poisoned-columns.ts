@@ -130,11 +130,6 @@ export const FILLED_TOO: readonly string[] = [
 
 /** Columns of letters that hold no text of a person's, by the reason. `table.*` is every one of the table. */
 export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
-  'Only services write it so far, and no page or mail shows it.': [
-    'public.schemes.policy',
-    'public.standings.appeal_sealed',
-    'public.standing_decisions.words_sealed',
-  ],
   'Locked with the key of its conversation: written by itself.': ['public.messages.body', 'public.takedowns.kept_body'],
   'A choice from a list of ours: the rules take nothing else, and most tables hold themselves to it.': [
     'public.access_tokens.scopes',
