@@ -9,6 +9,7 @@ import { DemonstrationPasses } from './load/demonstration-passes.service';
 import { DemonstrationPeople } from './load/demonstration-people.service';
 import { DemonstrationPrivacy } from './load/demonstration-privacy.service';
 import { DemonstrationSafety } from './load/demonstration-safety.service';
+import { DemonstrationStandings } from './load/demonstration-standings.service';
 import { RowsRepository } from './load/rows.repository';
 
 /** Fills registers with made-up people. Only the operator's commands load it. */
@@ -24,6 +25,7 @@ import { RowsRepository } from './load/rows.repository';
     DemonstrationPasses,
     DemonstrationPrivacy,
     DemonstrationSafety,
+    DemonstrationStandings,
     RowsRepository,
   ],
   exports: [DemonstrationPeople],

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AccreditationModule } from '@pa/accreditation';
 import { AdultDays } from './adult-days.service';
 import { ConfirmLinks } from './confirm-links.service';
 import { EmployerProfilesRepository } from './employer-profiles.repository';
@@ -43,5 +44,9 @@ const services = [
 
 /** PA profiles with their weeks, staff's looks at them, and employer profiles. */
 @Global()
-@Module({ providers: [...repositories, ...services], exports: [...repositories, ...services] })
+@Module({
+  imports: [AccreditationModule],
+  providers: [...repositories, ...services],
+  exports: [...repositories, ...services],
+})
 export class RegisterModule {}

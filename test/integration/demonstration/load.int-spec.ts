@@ -111,6 +111,15 @@ describe('Loading the demonstration', () => {
     expect(counts).toEqual(Array.from({ length: 2 }, () => ({ views: 5, hides: 1, complaints: 2, late: 1 })));
   });
 
+  it('has one register that approves PAs, with a scheme that can be read and PAs in every state of it', async () => {
+    const [scheme] = await rows(
+      `SELECT slug, policy ->> 'name' AS name FROM schemes JOIN licensees ON licensees.id = licensee_id`,
+    );
+    expect(scheme).toEqual({ slug: 'north-west', name: 'Approved PA' });
+    const states = await rows<{ state: string }>('SELECT DISTINCT state FROM standings');
+    expect(states).toHaveLength(5);
+  });
+
   it('sends nothing to anybody', async () => {
     expect(await rows('SELECT FROM outbox')).toHaveLength(0);
   });

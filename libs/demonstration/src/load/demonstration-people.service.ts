@@ -17,6 +17,7 @@ import { DemonstrationCover } from './demonstration-cover.service';
 import { DemonstrationChecks } from './demonstration-checks.service';
 import { DemonstrationMessages } from './demonstration-messages.service';
 import { DemonstrationPasses } from './demonstration-passes.service';
+import { DemonstrationStandings } from './demonstration-standings.service';
 import { DemonstrationPrivacy } from './demonstration-privacy.service';
 import { DemonstrationSafety } from './demonstration-safety.service';
 import { personId, personRow, type LoadingFor, type PersonToLoad } from './person-row';
@@ -26,6 +27,8 @@ import { RowsRepository } from './rows.repository';
 const DAY_MINUTES = 1440;
 const STAFF_JOINED = 900;
 const NEWCOMER_JOINED = 0.2;
+/** One of the two registers approves PAs by a scheme; the other lists whoever joins. */
+const APPROVES = 'north-west';
 
 export interface HowMany {
   readonly pas: number;
@@ -49,6 +52,7 @@ export class DemonstrationPeople {
     private readonly cover: DemonstrationCover,
     private readonly messages: DemonstrationMessages,
     private readonly passes: DemonstrationPasses,
+    private readonly standings: DemonstrationStandings,
     private readonly clock: Clock,
   ) {}
 
@@ -93,6 +97,8 @@ export class DemonstrationPeople {
       };
       await this.applications.load(tx, whose);
       await this.checks.load(tx, { ...whose, assessor: known('assessor') });
+      const deciding = { assessor: known('assessor'), manager: known('manager') };
+      if (register.slug === APPROVES) await this.standings.load(tx, { ...whose, ...deciding });
       await this.cover.load(tx, whose);
       const employing = made.employers.map(({ key }) => personId(key));
       await this.messages.load(tx, { ...whose, employers: employing });

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@pa/platform';
+import { daysBefore } from '../random/days';
+import { seededId } from '../random/seeded-id';
+import type { LoadingFor } from './person-row';
+import { RowsRepository } from './rows.repository';
+import { DEMONSTRATION_SCHEME, standingRows } from './standing-rows';
+
+interface StandingsToLoad {
+  readonly loading: LoadingFor;
+  readonly today: string;
+  readonly assessor: string;
+  readonly manager: string;
+  /** The first of them is the PA whom people who try the demonstration can be. */
+  readonly pas: readonly string[];
+}
+
+/** How many PAs have come to the scheme, or might have. */
+const MOST_PAS = 200;
+
+/** A register's scheme, and PAs who stand under it in every state. */
+@Injectable()
+export class DemonstrationStandings {
+  constructor(private readonly rows: RowsRepository) {}
+
+  async load(tx: Transaction, { loading, today, assessor, manager, pas }: StandingsToLoad): Promise<void> {
+    const given = { ...loading, today, assessor, manager };
+    const { standings, parts, decisions } = standingRows(pas.slice(0, MOST_PAS), given);
+    const scheme = {
+      licensee_id: loading.licenseeId,
+      id: seededId(`${loading.licenseeId}/scheme`),
+      number: 1,
+      policy: DEMONSTRATION_SCHEME,
+      made_by: assessor,
+      made_at: daysBefore(loading.now, 1_500),
+    };
+    await this.rows.insertInto(tx, 'schemes', [scheme]);
+    await this.rows.insertInto(tx, 'standings', standings);
+    await this.rows.insertInto(tx, 'standing_parts', parts);
+    await this.rows.insertInto(tx, 'standing_decisions', decisions);
+  }
+}
