@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database/test-database';
+import { until } from '../../../../test/support/live/until';
 import { ListeningPool } from './listening-pool';
 
 describe('the connections of the sockets', () => {
@@ -37,9 +38,12 @@ describe('the connections of the sockets', () => {
     const last = await pool.connect();
     last.release();
     await pool.close();
-    const { rows } = await superuser.query(
-      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'pa_app'`,
-    );
-    expect(rows).toEqual([]);
+    // PostgreSQL takes a moment to put a connection away that has ended.
+    await until('every connection has ended', async () => {
+      const { rowCount } = await superuser.query(
+        `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'pa_app'`,
+      );
+      return rowCount === 0;
+    });
   });
 });
