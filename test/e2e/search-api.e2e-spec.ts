@@ -209,7 +209,8 @@ describe('GET /api/v1/pas', () => {
       const { status, body, text } = await get(`pas?${query}`);
       expect(status).toBe(200);
       expect(body.place.near).toBe('CH1');
-      expect(text).not.toMatch(/2ab/i);
+      // Made-up ids may hold these letters by chance.
+      expect(text.replaceAll(/"id":"[^"]*"/g, '')).not.toMatch(/2ab/i);
     },
   );
 

@@ -33,8 +33,8 @@ export const ofSchemes: Record<string, RouteRow> = {
     { ...UPHOLD, version: '5' },
   ),
   'POST /staff/approvals/:id/parts': {
-    ...deskOf(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}/parts`, { module: 'meet-us' }),
-    body: { module: 'meet-us' },
+    ...deskOf(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}/parts`, { module: 'safeguarding' }),
+    body: { module: 'safeguarding' },
   },
   'GET /api/v1/approvals': { who: STAFF },
   'GET /api/v1/approvals/:id': named(STAFF, ({ approvalId }) => `/api/v1/approvals/${approvalId}`, 'register'),
@@ -53,7 +53,7 @@ export const ofSchemes: Record<string, RouteRow> = {
   ),
   'PUT /api/v1/approvals/:id/parts/:part': named(
     STAFF,
-    ({ approvalId }) => `/api/v1/approvals/${approvalId}/parts/meet-us`,
+    ({ approvalId }) => `/api/v1/approvals/${approvalId}/parts/privacy`,
     'register',
   ),
   'GET /staff/scheme': { who: STAFF },
