@@ -11,7 +11,8 @@ import { MARKED } from '../support/poison/inspect';
 import { letterOf, lettersOf, type Letter } from '../support/poison/letters';
 import { Look } from '../support/poison/look';
 import { isExempt, MARKS, numbered, poisonRegister, textColumns } from '../support/poison/poison';
-import { NO_TEXT, POISONED } from '../support/poison/poisoned-columns';
+import { NO_TEXT } from '../support/poison/no-text';
+import { POISONED } from '../support/poison/poisoned-columns';
 import { formsOn, inTurns, pagesOf, post, see, type Address, type FoundForm, type Seen } from '../support/poison/walk';
 
 /** So many payloads stand in one text. */

@@ -2,7 +2,8 @@ import { DataMaps, Secrets } from '@pa/platform';
 import { CachedLicenseeDirectory } from '@pa/licensing';
 import { MessageReader } from '../../../libs/messaging/src/messages/message-reader';
 import type { PeopledApp } from '../peopled';
-import { FILLED_TOO, NO_TEXT, POISONED } from './poisoned-columns';
+import { NO_TEXT } from './no-text';
+import { FILLED_TOO, POISONED } from './poisoned-columns';
 
 /** What stands before each payload in a text, so that one cannot be taken for a part of another. */
 export function numbered(payload: string, place: number): string {
