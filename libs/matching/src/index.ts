@@ -42,6 +42,7 @@ export { formatHours, MOST_SPANS, parseHours, spanFrom } from './span-text';
 export type { Parsed, TypedTime } from './span-text';
 export type { SpanProblem } from './span-problem';
 export { DAYS } from './time-words';
+export { maskOf, PART_OF_WEEK_WORDS, PARTS_OF_SLOTS, TIMES_OF_WEEK, type PartOfWeek } from './times-of-week';
 export { packNeed, packWeek } from './week-facts';
 export type { NeedRings, WeekRings } from './week-facts';
 export {

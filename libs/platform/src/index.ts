@@ -74,14 +74,17 @@ export {
 export { FileRefusedError } from './files/checking/file-problem';
 export { ClamdScanner } from './files/clamd-scanner';
 export { DiskFileStore } from './files/disk-file-store';
+export { FilesUnavailableError, S3FileStore } from './files/s3/s3-file-store';
 export { fileHeaders } from './files/file-headers';
 export { careWords, fileWords, sizeWords } from './files/file-words';
 export { FileStore, type FilePlace } from './files/file-store';
 export { FILE_GONE, FilesGone, FileUses, tellWhenFilesGo } from './files/files-gone';
 export { IncomingFiles, type CheckedFile, type IncomingFile } from './files/incoming-files';
+export { KeyedFiles, type KeptFile, type KeyedFileRow, type KeyedPlace } from './files/keyed-files';
 export { SealedFiles } from './files/sealed-files';
 export { SweepLostFilesJob } from './files/sweep-lost-files.job';
 export { NoScanner, ScannerUnavailableError, VERDICTS, VirusScanner, type Verdict } from './files/virus-scanner';
+export { countWaits, inDays, type DayRange, type KeyCount, type Waits } from './figures/figures';
 export { HealthApiController } from './health/health.api-controller';
 export type { RegisterRequest } from './http/register-request';
 export { CurrentActor, CurrentLicensee, CurrentVisit, MaybeActor, Upload, type Visit } from './http/request.decorators';
@@ -97,7 +100,7 @@ export { platformMigrations } from './migrations';
 export { eventForEach, Outbox, type OutboxDelivery, type OutboxEvent } from './outbox/outbox';
 export { OutboxPump } from './outbox/outbox-pump';
 export { OutboxRelay } from './outbox/outbox-relay';
-export { OutboxSubscribers, type OutboxSubscriber } from './outbox/outbox-subscribers';
+export { OutboxSubscribers, type OutboxListSubscriber, type OutboxSubscriber } from './outbox/outbox-subscribers';
 export { PlatformModule, type PlatformOptions } from './platform.module';
 export {
   COLUMN_CLASSES,
@@ -137,7 +140,16 @@ export {
   type LicenceStanding,
   type LicenceState,
 } from './tenancy/licence-state';
-export type { Licensee, RegisterBrand, RegisterPolicies } from './tenancy/licensee';
+export {
+  BRAND_FONTS,
+  type BrandFont,
+  type Licensee,
+  type RegisterBrand,
+  type RegisterLogo,
+  type RegisterPolicies,
+} from './tenancy/licensee';
 export { LicenseeDirectory } from './tenancy/licensee-directory';
+export { isPlatform, PLATFORM_ID } from './tenancy/platform-home';
+export { RegisterLogos, type LogoOf } from './tenancy/register-logos';
 export { TextMessages, type TextMessage } from './texts/text-messages';
 export { hostOf, TenancyMiddleware, UnknownHostException } from './tenancy/tenancy.middleware';

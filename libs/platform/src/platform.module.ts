@@ -17,6 +17,8 @@ import { DiskFileStore } from './files/disk-file-store';
 import { FileStore } from './files/file-store';
 import { FileUses } from './files/files-gone';
 import { IncomingFiles } from './files/incoming-files';
+import { KeyedFiles } from './files/keyed-files';
+import { S3FileStore } from './files/s3/s3-file-store';
 import { SealedFiles } from './files/sealed-files';
 import { NoScanner, VirusScanner } from './files/virus-scanner';
 import { Jobs } from './jobs/jobs';
@@ -27,6 +29,7 @@ import { MailboxMailer } from './mail/mailbox.mailer';
 import { MailStyles } from './mail/mail-styles';
 import { SmtpMailer } from './mail/smtp.mailer';
 import { MailboxTexts } from './texts/mailbox-texts';
+import { RegisterLogos } from './tenancy/register-logos';
 import { TextMessages } from './texts/text-messages';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/outbox-relay';
@@ -65,6 +68,7 @@ export class PlatformModule {
       OutboxRelay,
       Jobs,
       MailStyles,
+      RegisterLogos,
       MailboxMailer,
       DataMaps,
       PersonalData,
@@ -72,6 +76,7 @@ export class PlatformModule {
       FileUses,
       IncomingFiles,
       SealedFiles,
+      KeyedFiles,
     ];
     const scanner = config.clamavUrl ? new ClamdScanner(config.clamavUrl) : new NoScanner();
     return {
@@ -88,7 +93,7 @@ export class PlatformModule {
         DurableCommits,
         { provide: Mailer, useClass: mailer },
         { provide: TextMessages, useClass: MailboxTexts },
-        { provide: FileStore, useClass: DiskFileStore },
+        { provide: FileStore, useFactory: () => (config.s3 ? new S3FileStore(config.s3) : new DiskFileStore(config)) },
         { provide: VirusScanner, useValue: scanner },
         ...shared,
       ],

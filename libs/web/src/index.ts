@@ -9,6 +9,7 @@ export { FILE_FIELD, UploadMiddleware, webLimits } from './http/upload.middlewar
 export { cleanInput } from './http/clean-input';
 export { CsrfMiddleware } from './http/csrf';
 export { noStore } from './http/no-store';
+export { rawBody, type RawRequest } from './http/raw-body';
 export { readableBody } from './http/readable-body';
 export { sessionHandler, sessionIdOf, type SessionPerson } from './http/session';
 export {
@@ -27,7 +28,15 @@ export { PageInterceptor } from './page/page.interceptor';
 export { PageRenderer, VIEWS } from './page/page-renderer';
 export { viewsBeside, WebModule, type WebOptions } from './web.module';
 export { BRAND_TOKENS, isColour, type BrandColours, type BrandToken } from './brand/brand-colours';
-export { checkBrandContrast, contrastRatio, contrastWords, type ContrastMiss } from './brand/brand-contrast';
+export {
+  checkBrandContrast,
+  contrastFigures,
+  contrastRatio,
+  contrastWords,
+  fixedColour,
+  type ContrastFigure,
+  type ContrastMiss,
+} from './brand/brand-contrast';
 export { brandCss } from './brand/brand-css';
 export { demonstrationBrands } from './brand/demonstration-brands';
 export { avatarOf, initialsOf, type Avatar } from './components/avatar';
@@ -56,4 +65,5 @@ export {
   type WeekEdit,
   type WeekEditorOptions,
 } from './components/week-editor';
+export { READING_AGE, readingAgeOf, sentencesOf, wordsOf, type Sentence } from './words/reading-age';
 export { weekEditorView, type WeekEditorView } from './components/week-editor-view';

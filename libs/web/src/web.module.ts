@@ -12,6 +12,8 @@ import { PageRenderer, VIEWS } from './page/page-renderer';
 export interface WebOptions {
   readonly viewDirectories: readonly string[];
   readonly assetManifest: AssetManifest;
+  /** Leaves each template until it is shown first. Tests start a hundred servers of which each shows a few pages. */
+  readonly compilesWhenShown?: boolean;
 }
 
 /** Pages: templates, frame, menu, forms, errors. */
@@ -23,7 +25,7 @@ export class WebModule {
       provide: VIEWS,
       useFactory: () => {
         const made = createViews(options);
-        made.compileAll();
+        if (!options.compilesWhenShown) made.compileAll();
         return made;
       },
     };

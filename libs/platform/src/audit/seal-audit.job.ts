@@ -20,6 +20,6 @@ export class SealAuditJob implements ScheduledJob, OnApplicationBootstrap {
   }
 
   async run(): Promise<void> {
-    for (const { id } of await this.licensees.list()) await this.seals.seal(id);
+    for (const { id } of await this.licensees.listHomes()) await this.seals.seal(id);
   }
 }

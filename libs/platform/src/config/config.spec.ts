@@ -72,6 +72,11 @@ describe('the settings', () => {
     ['SECRET_KEYS', KEY, 'a list of different ids'],
     ['SECRET_KEYS', `2027:${KEY},2027:${KEY}`, 'a list of different ids'],
     ['SECRET_KEYS', '2027:short', '32 random bytes in base64 each'],
+    ['STRIPE_SECRET_KEY', 'pk_test_1234', 'a secret key of Stripe'],
+    ['STRIPE_WEBHOOK_SECRET', 'sk_test_1234', 'starts with whsec_'],
+    ['STRIPE_CONNECT_WEBHOOK_SECRET', 'sk_test_1234', 'starts with whsec_'],
+    ['STRIPE_API_BASE', 'stripe.example', 'http:// or https://'],
+    ['STRIPE_SHARE_BASIS_POINTS', '5001', 'a whole number from 0 to 5000'],
     ['LOG_LEVEL', 'loud', '"debug" or "info"'],
   ])('refuse %s=%s, name it and say what it wants', (name, value, wants) => {
     const [problem] = problemsOf({ [name]: value }).filter((line) => line.startsWith(`${name} `));
@@ -87,6 +92,15 @@ describe('the settings', () => {
   it.each([
     [{ RATE_LIMITS: 'test', DEMO: '0' }, 'RATE_LIMITS'],
     [{ COMMITS: 'may-be-lost', DEMO: '0' }, 'COMMITS'],
+    [{ STRIPE_SECRET_KEY: 'sk_test_1234' }, 'STRIPE_CONNECT_WEBHOOK_SECRET'],
+    [
+      {
+        STRIPE_SECRET_KEY: 'sk_live_1234',
+        STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_1234',
+        STRIPE_API_BASE: 'http://127.0.0.1:9',
+      },
+      'STRIPE_API_BASE',
+    ],
     [{ DATABASE_URL: 'postgres://a@b/c', SMTP_URL: 'smtp://m.example' }, 'SECRET_KEY'],
     [{ DATABASE_URL: 'postgres://a@b/c', SECRET_KEY: KEY }, 'SMTP_URL'],
     [{ PLATFORM_HOST: 'register.example', DEMO: '1', TRUSTED_PROXIES: '1' }, 'DEMO'],

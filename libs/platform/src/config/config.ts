@@ -1,7 +1,20 @@
 import { resolve } from 'node:path';
 import { ConfigError } from './config.error';
+import { s3Address, type S3Address } from '../files/s3/s3-address';
 import type { FieldKey } from '../secrets/key-ring';
-import { address, anyText, hostName, keyRing, oneOf, Parser, Refusal, secretKey, wholeNumber } from './setting-kinds';
+import {
+  address,
+  anyText,
+  hostName,
+  keyRing,
+  oneOf,
+  Parser,
+  Refusal,
+  secretKey,
+  stripeKey,
+  stripeWebhookSecret,
+  wholeNumber,
+} from './setting-kinds';
 
 /** Everything that can be set from outside, parsed once at start. The only reader of process.env is `configFromEnvironment`. */
 export interface Config {
@@ -20,8 +33,20 @@ export interface Config {
   readonly meiliIndexKey: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** A bucket for files, instead of DATA_DIR/files. */
+  readonly s3: S3Address | undefined;
   /** Where ClamAV's daemon listens; undefined: files are not looked at for viruses, and whoever opens one is told. */
   readonly clamavUrl: string | undefined;
+  /** With it registers may sell passes by card, through Stripe accounts of their own. Undefined: by other ways alone. */
+  readonly stripeSecretKey: string | undefined;
+  /** Signs what Stripe tells of the operator's own account. With it licences can be paid by subscription. */
+  readonly stripeWebhookSecret: string | undefined;
+  /** Signs what Stripe tells of the registers' accounts. */
+  readonly stripeConnectWebhookSecret: string | undefined;
+  /** Another address for Stripe's API, for tries. */
+  readonly stripeApiBase: string | undefined;
+  /** The operator's share of each pass that is sold by card, in hundredths of a percent. */
+  readonly stripeShareBasisPoints: number;
   readonly platformHost: string;
   readonly demo: boolean;
   readonly rateLimits: 'normal' | 'test';
@@ -49,7 +74,13 @@ const SETTINGS = {
   MEILI_INDEX_KEY: anyText,
   SMTP_URL: address('smtp', 'smtps'),
   MAIL_FROM: anyText,
+  S3_URL: s3Address,
   CLAMAV_URL: address('tcp'),
+  STRIPE_SECRET_KEY: stripeKey,
+  STRIPE_WEBHOOK_SECRET: stripeWebhookSecret,
+  STRIPE_CONNECT_WEBHOOK_SECRET: stripeWebhookSecret,
+  STRIPE_API_BASE: address('http', 'https'),
+  STRIPE_SHARE_BASIS_POINTS: wholeNumber(0, 5_000),
   PLATFORM_HOST: hostName,
   DEMO: oneOf('0', '1'),
   RATE_LIMITS: oneOf('normal', 'test'),
@@ -96,7 +127,13 @@ export function parseConfig(environment: Environment): Config {
     meiliIndexKey: read('MEILI_INDEX_KEY') ?? read('MEILI_KEY'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: or('MAIL_FROM', `no-reply@${platformHost}`),
+    s3: read('S3_URL'),
     clamavUrl: read('CLAMAV_URL'),
+    stripeSecretKey: read('STRIPE_SECRET_KEY'),
+    stripeWebhookSecret: read('STRIPE_WEBHOOK_SECRET'),
+    stripeConnectWebhookSecret: read('STRIPE_CONNECT_WEBHOOK_SECRET'),
+    stripeApiBase: read('STRIPE_API_BASE'),
+    stripeShareBasisPoints: or('STRIPE_SHARE_BASIS_POINTS', 0),
     platformHost,
     demo: or('DEMO', environment['DATABASE_URL'] ? '0' : '1') === '1',
     rateLimits: or('RATE_LIMITS', 'normal'),
@@ -112,11 +149,13 @@ export function parseConfig(environment: Environment): Config {
   return config;
 }
 
+type Wrong = readonly [isWrong: boolean, problem: string];
+
 /** Settings that are right alone and wrong together. */
 function unsafe(config: Config, environment: Environment): string[] {
   const { demo, https, databaseUrl, smtpUrl } = config;
   const real = databaseUrl !== undefined;
-  const wrongs: ReadonlyArray<readonly [isWrong: boolean, problem: string]> = [
+  const wrongs: readonly Wrong[] = [
     [config.rateLimits === 'test' && !demo, 'RATE_LIMITS may be "test" only when DEMO is "1".'],
     [config.commits === 'may-be-lost' && !demo, 'COMMITS may be "may-be-lost" only when DEMO is "1".'],
     [
@@ -135,9 +174,23 @@ function unsafe(config: Config, environment: Environment): string[] {
       https && config.trustedProxies === 0,
       'TRUSTED_PROXIES must be 1 or more on a public PLATFORM_HOST: https comes from a proxy before the server, and without it nobody can sign in.',
     ],
+    ...unsafeWithStripe(config),
     [demo && https, 'DEMO must be "0" on a public PLATFORM_HOST: the demonstration has known passwords.'],
   ];
   return wrongs.filter(([isWrong]) => isWrong).map(([, problem]) => problem);
+}
+
+function unsafeWithStripe({ stripeSecretKey, stripeConnectWebhookSecret, stripeApiBase }: Config): Wrong[] {
+  return [
+    [
+      stripeSecretKey !== undefined && stripeConnectWebhookSecret === undefined,
+      'STRIPE_CONNECT_WEBHOOK_SECRET must be set when STRIPE_SECRET_KEY is set: without it nobody hears of payments.',
+    ],
+    [
+      stripeApiBase !== undefined && (stripeSecretKey ?? '').includes('_live_'),
+      'STRIPE_API_BASE may be set only with a test key: a live key goes to Stripe alone.',
+    ],
+  ];
 }
 
 /** The settings of this process. */

@@ -61,3 +61,13 @@ export const keyRing: Parser<readonly FieldKey[]> = (text) => {
     ? ring
     : new Refusal('a list of different ids with 32 random bytes in base64 each, newest first: 2027:…,2026:…');
 };
+
+/** A secret or restricted key of Stripe; a publishable one (pk_…) can do nothing here. */
+export const stripeKey: Parser<string> = (text) =>
+  /^(sk|rk)_(test|live)_\w{4,}$/.test(text)
+    ? text
+    : new Refusal('a secret key of Stripe, which starts with sk_test_, sk_live_, rk_test_ or rk_live_');
+
+/** What Stripe signs its events with. */
+export const stripeWebhookSecret: Parser<string> = (text) =>
+  /^whsec_\w{4,}$/.test(text) ? text : new Refusal('a signing secret of a Stripe webhook, which starts with whsec_');

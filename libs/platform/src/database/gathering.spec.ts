@@ -64,6 +64,36 @@ describe('asking together', () => {
     expect(asksOf(asked)).toEqual([['a1', 'b1'], ['a2'], ['a3']]);
   });
 
+  it('begins a second statement for who comes while one is on its way, and no third', async () => {
+    const { line, asked, next } = gathering({ lanes: 2 });
+    const turn = () => new Promise<void>((done) => setImmediate(done));
+    const all: Array<Promise<string>> = [];
+    for (const asks of [['a', 'b'], ['c'], ['d'], ['e']]) {
+      all.push(...asks.map((ask) => line.ask('here', ask)));
+      await turn();
+    }
+    expect(asksOf(asked)).toEqual([['a', 'b'], ['c']]);
+    for (let n = 0; n < 3; n += 1) await next();
+    expect(await Promise.all(all)).toEqual(['a!', 'b!', 'c!', 'd!', 'e!']);
+    expect(asksOf(asked)).toEqual([['a', 'b'], ['c'], ['d', 'e']]);
+    const later = line.ask('here', 'f');
+    await next();
+    expect(await later).toBe('f!');
+  });
+
+  it('keeps apart across its lanes too, in the order in which it came', async () => {
+    const { line, asked, next } = gathering({ lanes: 2, apart: (ask) => ask.charAt(0) });
+    const turn = () => new Promise<void>((done) => setImmediate(done));
+    const first = line.ask('here', 'a1');
+    await turn();
+    const rest = ['a2', 'a3', 'b1'].map((ask) => line.ask('here', ask));
+    await turn();
+    expect(asksOf(asked)).toEqual([['a1'], ['b1']]);
+    for (let n = 0; n < 4; n += 1) await next();
+    expect(await Promise.all([first, ...rest])).toEqual(['a1!', 'a2!', 'a3!', 'b1!']);
+    expect(asksOf(asked)).toEqual([['a1'], ['b1'], ['a2'], ['a3']]);
+  });
+
   it('tells everybody who asked together that it failed, and goes on', async () => {
     let fails = true;
     const line = new Gathering<string, string>({

@@ -6,6 +6,8 @@ export const NO_TENANT_TABLES: Readonly<Record<string, string>> = {
   'public.migrations': 'which migrations have run',
   'public.licensees': 'the registers themselves: needed to find the licensee of a host name',
   'public.licensee_hosts': 'host names of the registers',
+  'public.card_accounts': 'which register a Stripe account is of: read before a licensee is known',
+  'public.register_public_keys': 'public keys with which others check what a register signed: anybody may read them',
   'public.sessions': 'opaque session ids and a person id; read before a licensee is known',
   'public.socket_io_attachments':
     'how servers would tell each other of what is too long for a notification: stays empty',

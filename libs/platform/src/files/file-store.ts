@@ -5,8 +5,8 @@ export interface FilePlace {
 }
 
 /**
- * Keeps files as bytes that are sealed already: whoever reads the disk, or a copy of it, reads nothing. On disk here; a
- * store of objects elsewhere is another class behind the same four verbs.
+ * Keeps files as bytes that are sealed already: whoever reads the disk, or a copy of it, reads nothing. On
+ * disk, or with S3_URL in a bucket: two classes behind the same four verbs.
  */
 export abstract class FileStore {
   /** Whole or not at all. The same place again replaces what stood there. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, type CipherKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { FileStore, type FilePlace } from './file-store';
 
@@ -13,7 +13,7 @@ export class SealedFiles {
   constructor(private readonly store: FileStore) {}
 
   /** `key`: 32 bytes, of the file or of what it belongs to. */
-  async put(place: FilePlace, key: Buffer, bytes: Buffer): Promise<void> {
+  async put(place: FilePlace, key: CipherKey, bytes: Buffer): Promise<void> {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(boundTo(place));
     const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
@@ -24,7 +24,7 @@ export class SealedFiles {
    * Null where nothing stands.
    * @throws Error when the bytes were changed, or belong to another place or key
    */
-  async find(place: FilePlace, key: Buffer): Promise<Buffer | null> {
+  async find(place: FilePlace, key: CipherKey): Promise<Buffer | null> {
     const sealed = await this.store.find(place);
     if (!sealed) return null;
     if (sealed[0] !== VERSION || sealed.length < HEAD_BYTES) throw new Error('This file was sealed in an unknown way.');

@@ -27,6 +27,12 @@ export class Jobs implements OnApplicationShutdown {
     await boss.work(job.name, () => this.run(job));
   }
 
+  /** Once more, as soon as a worker is free, for what a fresh start would show nothing of until its hour comes. */
+  async runSoon({ name }: Pick<ScheduledJob, 'name'>): Promise<void> {
+    const boss = await this.start();
+    await boss.send(name);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     const boss = await this.boss;
     await boss?.stop({ graceful: true, timeout: 10_000 });

@@ -1,5 +1,6 @@
 import { accountsBed, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
 import { CONFIG, type Config } from '../config/config';
+import { UnitOfWork } from '../database/unit-of-work';
 import { Jobs } from '../jobs/jobs';
 import { ForgetRateLimitsJob } from './forget-rate-limits.job';
 import { RateLimits, TooManyError } from './rate-limits';
@@ -46,6 +47,22 @@ describe('limits on tries', () => {
     expect(await bed.behind(`SELECT points FROM rate_limits WHERE key LIKE 'many:%'`)).toEqual([{ points: 5 }]);
     await bed.behind(`UPDATE rate_limits SET expire = 1 WHERE key LIKE 'few:%'`);
     await expect(limits.countAll({ rule: few, key: 'a' }, { rule: many, key: 'b' })).resolves.toBeUndefined();
+  });
+
+  it('count in a transaction that runs, and take what was rolled back for nothing', async () => {
+    const rule = { name: 'within', points: 2, seconds: 60, shared: true } as const;
+    const unitOfWork = bed.module.get(UnitOfWork);
+    const { id } = bed.here;
+    const failing = unitOfWork.run(id, async (tx) => {
+      await limits.countIn(tx, rule, 'key');
+      throw new Error('half-way');
+    });
+    await expect(failing).rejects.toThrow('half-way');
+    const tried = () => unitOfWork.run(id, (tx) => limits.countIn(tx, rule, 'key'));
+    await tried();
+    await tried();
+    await expect(tried()).rejects.toThrow(TooManyError);
+    await expect(tried()).rejects.toThrow(TooManyError);
   });
 
   it('forget what no longer counts, every hour, and keep the rest', async () => {

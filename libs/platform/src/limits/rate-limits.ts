@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { Config, CONFIG } from '../config/config';
+import type { Transaction } from '../database/transaction';
 import { Secrets } from '../secrets/secrets';
 
 /** How often one thing may be tried: `points` in `seconds`. `shared` ones count over all servers. */
@@ -71,6 +72,16 @@ export class RateLimits {
   }
 
   /**
+   * Counts one try of a shared rule in a transaction that runs: to count beside it would take a second connection while the
+   * first is held. Refused or rolled back, the try is not counted, and the next one past the last is refused again.
+   * @throws TooManyError when the rule is used up for this key
+   */
+  async countIn(tx: Transaction, rule: LimitRule & { readonly shared: true }, key: string): Promise<void> {
+    const wait = await this.countShared([{ rule, key }], (sql, values) => tx.query<Counted>(sql, values));
+    if (wait > 0) throw new TooManyError(Math.ceil(wait / 1000));
+  }
+
+  /**
    * Counts tries under several rules at once: shared ones in one message to the database.
    * @throws TooManyError when any of them is used up; it says when the last of them opens again
    */
@@ -89,12 +100,15 @@ export class RateLimits {
   }
 
   /** How long to wait, in milliseconds; 0 when all are let through. */
-  private async countShared(tries: readonly Try[]): Promise<number> {
+  private async countShared(
+    tries: readonly Try[],
+    ask = (sql: string, values: unknown[]) => this.dataSource.query<Counted[]>(sql, values),
+  ): Promise<number> {
     if (tries.length === 0) return 0;
     const now = Date.now();
     const pointsOf = new Map(tries.map(({ rule, key }) => [this.nameOf(rule, key), this.pointsOf(rule)]));
     const spans = tries.map(({ rule }) => rule.seconds * 1000);
-    const rows = await this.dataSource.query<Counted[]>(COUNT, [[...pointsOf.keys()], spans, now]);
+    const rows = await ask(COUNT, [[...pointsOf.keys()], spans, now]);
     const over = rows.filter(({ key, points }) => points > (pointsOf.get(key) ?? 0));
     return Math.max(0, ...over.map(({ expire }) => expire - now));
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { Config } from '../config/config';
 import type { Mail } from './mail';
+import { RegisterLogos } from '../tenancy/register-logos';
 import { MailStyles, type MailStyle } from './mail-styles';
 import { MailboxMailer } from './mailbox.mailer';
 import { SmtpMailer } from './smtp.mailer';
@@ -81,7 +82,9 @@ describe('mail through a mail server', () => {
     const config = { smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'no-reply@register.example' } as Config;
     const styles = new MailStyles();
     styles.askOf(() => Promise.resolve(style));
-    return new SmtpMailer(config, styles);
+    const logos = new RegisterLogos();
+    logos.askOf(() => Promise.resolve(Buffer.from('a drawn logo')));
+    return new SmtpMailer(config, styles, logos);
   };
 
   it('goes out in the register’s name, with answers to the register’s own address', async () => {
@@ -90,6 +93,21 @@ describe('mail through a mail server', () => {
     expect(received).toContain('RCPT TO:<amira@example.com>');
     expect(received).toMatch(/^From: "?North West"? <no-reply@register\.example>\r$/m);
     expect(received).toMatch(/^Reply-To: help@nw\.example\r$/m);
+  });
+
+  it('comes from who the register says, and brings the register’s logo along', async () => {
+    const plain = mail(newId(), 'Hello');
+    const brand = {
+      ...plain.licensee.brand,
+      senderName: 'Help\r\nBcc: everyone@example.com',
+      logo: { version: 'a', width: 480, height: 96 },
+    };
+    await mailer().send({ ...plain, licensee: { ...plain.licensee, brand } });
+    expect(received).toMatch(/^From: .*Help/m);
+    expect(received).not.toMatch(/^Bcc:/m);
+    expect(received.replace(/=\r\n/g, '')).toMatch(/src=3D"cid:logo@register" alt=3D"" width=3D"240" height=3D"48"/);
+    expect(received).toContain(`Content-ID: <logo@register>`);
+    expect(received).toContain(Buffer.from('a drawn logo').toString('base64'));
   });
 
   it('cannot be given another header by a subject with line ends', async () => {

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config, CONFIG } from '../config/config';
 import { Mail, Mailer } from './mail';
+import { RegisterLogos } from '../tenancy/register-logos';
 import { MailStyles, type MailStyle } from './mail-styles';
-import { htmlOf, textOf } from './mail-text';
+import { htmlOf, LOGO_ID, textOf } from './mail-text';
 
 /** A mail server that says nothing for so long counts as down: the event's transaction must not wait with it. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
@@ -16,19 +17,23 @@ export class SmtpMailer extends Mailer {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     styles: MailStyles,
+    private readonly logos: RegisterLogos,
   ) {
     super(styles);
     this.transport = createTransport({ url: config.smtpUrl, ...PATIENCE });
   }
 
   protected async deliver(mail: Mail, style: MailStyle): Promise<void> {
+    const { brand, name } = mail.licensee;
+    const logo = style === 'plain' ? null : await this.logos.of(mail.licensee);
     await this.transport.sendMail({
-      from: { name: mail.licensee.name, address: this.config.mailFrom },
-      replyTo: mail.licensee.brand.email,
+      from: { name: brand.senderName || name, address: this.config.mailFrom },
+      replyTo: brand.email,
       to: mail.to,
       subject: mail.subject,
       text: textOf(mail),
-      ...(style !== 'plain' && { html: htmlOf(mail, style) }),
+      ...(style !== 'plain' && { html: htmlOf(mail, { style, hasLogo: logo !== null }) }),
+      ...(logo && { attachments: [{ filename: 'logo.png', content: logo, cid: LOGO_ID }] }),
     });
   }
 }

@@ -65,7 +65,7 @@ export class OutboxPump implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async sweep(): Promise<void> {
     try {
-      for (const { id } of await this.licensees.list()) this.wake(id);
+      for (const { id } of await this.licensees.listHomes()) this.wake(id);
     } catch (error) {
       this.logger.error({ error: messageOf(error) }, 'The sweep for events failed');
     }

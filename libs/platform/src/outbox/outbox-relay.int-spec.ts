@@ -104,6 +104,47 @@ describe('the outbox', () => {
     expect(await waiting()).toHaveLength(1);
   });
 
+  it('hands over together what a topic’s only subscriber takes together, and leaves other topics one by one', async () => {
+    const lists: string[][] = [];
+    const [together, alone] = [`test.topic-${topics++}`, hear(async ({ subjectId }) => void lists.push([subjectId]))];
+    bed.module
+      .get(OutboxSubscribers)
+      .subscribeToMany(together, async (events) => void lists.push(events.map(({ subjectId }) => subjectId)));
+    const [first, second, third, fourth] = [newId(), newId(), newId(), newId()];
+    await tell(together, first);
+    await tell(alone, second);
+    await tell(together, third);
+    await tell(alone, fourth);
+    expect(await relay.relay(bed.here.id)).toBe(4);
+    expect(lists).toEqual([[first, third], [second], [fourth]]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('carries out each alone where one of several fails, undoing what all had written, and keeps only that one', async () => {
+    const topic = `test.topic-${topics++}`;
+    const [before, poison, after] = [newId(), newId(), newId()];
+    bed.module.get(OutboxSubscribers).subscribeToMany(topic, async (events, tx) => {
+      for (const { subjectId } of events) {
+        await bed.module.get(Outbox).add(tx, { topic: 'nobody.next', subjectId });
+        if (subjectId === poison) await tx.query('SELECT 1 / 0');
+      }
+    });
+    await tell(topic, before, poison, after);
+    await relay.relay(bed.here.id);
+    const left = await bed.behind<{ topic: string; subject_id: string }>('SELECT topic, subject_id FROM outbox');
+    expect(left.filter((row) => row.topic === topic)).toEqual([{ topic, subject_id: poison }]);
+    expect(left.filter((row) => row.topic === 'nobody.next').map((row) => row.subject_id)).toEqual([before, after]);
+  });
+
+  it('hands them over one by one where somebody else wants them so', async () => {
+    const lists: number[] = [];
+    const topic = hear(async () => undefined);
+    bed.module.get(OutboxSubscribers).subscribeToMany(topic, async (events) => void lists.push(events.length));
+    await tell(topic, newId(), newId());
+    await relay.relay(bed.here.id);
+    expect(lists).toEqual([1, 1]);
+  });
+
   it('gives no event to two relays at once', async () => {
     const heard: string[] = [];
     const topic = hear(async ({ id }, tx) => {

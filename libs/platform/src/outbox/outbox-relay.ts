@@ -15,7 +15,10 @@ interface OutboxRow {
   attempts: number;
 }
 
-/** Takes waiting events of one licensee and carries them out, oldest first. Several relays may run at once. */
+/**
+ * Takes waiting events of one licensee and carries them out, oldest first; those of a topic that is heard in lists go together.
+ * Several relays may run at once.
+ */
 @Injectable()
 export class OutboxRelay {
   private readonly logger = new Logger(OutboxRelay.name);
@@ -40,29 +43,48 @@ export class OutboxRelay {
           ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
         [BATCH],
       );
-      for (const row of rows) await this.deliver(tx, row);
+      for (const events of this.together(tx.licenseeId, rows)) await this.deliver(tx, events);
       return rows.length;
     });
   }
 
-  private async deliver(tx: Transaction, row: OutboxRow): Promise<void> {
-    const event: OutboxDelivery = {
-      id: row.id,
-      licenseeId: tx.licenseeId,
-      topic: row.topic,
-      subjectId: row.subject_id,
-      attempts: row.attempts,
-    };
+  /** In their order; of a topic whose events go together all stand where its first one does. Whoever failed before goes alone. */
+  private together(licenseeId: string, rows: readonly OutboxRow[]): OutboxDelivery[][] {
+    const lists: OutboxDelivery[][] = [];
+    const open = new Map<string, OutboxDelivery[]>();
+    for (const { id, topic, subject_id: subjectId, attempts } of rows) {
+      const event = { id, licenseeId, topic, subjectId, attempts };
+      const goesAlong = attempts === 0 && this.subscribers.takeMany(topic);
+      const list = goesAlong ? open.get(topic) : undefined;
+      if (list) {
+        list.push(event);
+        continue;
+      }
+      const begun = [event];
+      lists.push(begun);
+      if (goesAlong) open.set(topic, begun);
+    }
+    return lists;
+  }
+
+  /** Events of one topic, all or none; where one of several fails, each is carried out alone. */
+  private async deliver(tx: Transaction, events: readonly OutboxDelivery[]): Promise<void> {
+    const [first] = events;
+    if (!first) return;
     const endings = tx.markEndings();
     await tx.query('SAVEPOINT delivery');
     try {
-      for (const subscriber of this.subscribers.of(row.topic)) await subscriber(event, tx);
-      await tx.query('DELETE FROM outbox WHERE licensee_id = $1 AND id = $2', [tx.licenseeId, row.id]);
+      for (const hear of this.subscribers.of(first.topic)) await hear(events, tx);
+      await tx.query('DELETE FROM outbox WHERE licensee_id = $1 AND id = ANY ($2::uuid[])', [
+        tx.licenseeId,
+        events.map(({ id }) => id),
+      ]);
       await tx.query('RELEASE SAVEPOINT delivery');
     } catch (error) {
       await tx.query('ROLLBACK TO SAVEPOINT delivery');
       tx.forgetEndingsSince(endings);
-      await this.postpone(tx, event, error);
+      if (events.length === 1) await this.postpone(tx, first, error);
+      else for (const event of events) await this.deliver(tx, [event]);
     }
   }
 

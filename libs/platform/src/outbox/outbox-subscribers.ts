@@ -8,16 +8,43 @@ import type { OutboxDelivery } from './outbox';
  */
 export type OutboxSubscriber = (event: OutboxDelivery, tx: Transaction) => Promise<void>;
 
+/**
+ * Carries out the effects of several events of one topic at once, in one go to the database for all. When one of them fails,
+ * all are undone and each comes again alone: so it may only write with `tx`, and send nothing.
+ */
+export type OutboxListSubscriber = (events: readonly OutboxDelivery[], tx: Transaction) => Promise<void>;
+
+interface Subscription {
+  readonly hear: OutboxListSubscriber;
+  readonly takesMany: boolean;
+}
+
 /** Who wants which events. Worker modules subscribe when they start. */
 @Injectable()
 export class OutboxSubscribers {
-  private readonly byTopic = new Map<string, OutboxSubscriber[]>();
+  private readonly byTopic = new Map<string, Subscription[]>();
 
   subscribe(topic: string, subscriber: OutboxSubscriber): void {
-    this.byTopic.set(topic, [...this.of(topic), subscriber]);
+    const hear = async (events: readonly OutboxDelivery[], tx: Transaction) => {
+      for (const event of events) await subscriber(event, tx);
+    };
+    this.add(topic, { hear, takesMany: false });
   }
 
-  of(topic: string): readonly OutboxSubscriber[] {
-    return this.byTopic.get(topic) ?? [];
+  subscribeToMany(topic: string, hear: OutboxListSubscriber): void {
+    this.add(topic, { hear, takesMany: true });
+  }
+
+  of(topic: string): readonly OutboxListSubscriber[] {
+    return (this.byTopic.get(topic) ?? []).map(({ hear }) => hear);
+  }
+
+  /** Whether events of the topic may be handed over together: everybody who hears it takes many at once. */
+  takeMany(topic: string): boolean {
+    return this.byTopic.get(topic)?.every(({ takesMany }) => takesMany) ?? false;
+  }
+
+  private add(topic: string, subscription: Subscription): void {
+    this.byTopic.set(topic, [...(this.byTopic.get(topic) ?? []), subscription]);
   }
 }

@@ -31,6 +31,17 @@ export class Outbox {
     }
   }
 
+  /** How far the worker is behind: since when the oldest event waits, and how many were given up after many tries. */
+  async backlog(tx: Transaction): Promise<{ readonly waitingSince: Date | null; readonly givenUp: number }> {
+    const [row] = await tx.query<{ since: Date | null; given_up: number }>(
+      `SELECT min(created_at) FILTER (WHERE set_aside_at IS NULL) AS since,
+              count(*) FILTER (WHERE set_aside_at IS NOT NULL)::integer AS given_up
+         FROM outbox WHERE licensee_id = $1`,
+      [tx.licenseeId],
+    );
+    return { waitingSince: row?.since ?? null, givenUp: row?.given_up ?? 0 };
+  }
+
   /** One event of a topic for each subject, in one statement: for news that many are told of at once. */
   async addMany(tx: Transaction, topic: string, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;

@@ -34,7 +34,7 @@ export class Retention {
    */
   async keepAll(): Promise<void> {
     const failed: string[] = [];
-    for (const { id } of await this.licensees.list()) failed.push(...(await this.keepRegister(id)).failed);
+    for (const { id } of await this.licensees.listHomes()) failed.push(...(await this.keepRegister(id)).failed);
     if (failed.length > 0) throw new Error(`These rules could not be kept: ${[...new Set(failed)].join(', ')}`);
   }
 

@@ -25,7 +25,7 @@ export class IndexRebuild {
   /** How many were made anew. `say` hears a line a column with something to do. */
   async rebuild(say: (line: string) => void): Promise<number> {
     let total = 0;
-    for (const { id, name } of await this.licensees.list()) {
+    for (const { id, name } of await this.licensees.listHomes()) {
       for (const field of this.indexes.list()) {
         const count = await this.rebuildField(id, field);
         if (count > 0) say(`${name}: ${field.table}.${field.index}, ${count.toLocaleString('en-GB')} made anew`);

@@ -33,7 +33,7 @@ export class KeyRotation {
   /** `say` hears a line a column with something to do. @throws Error naming table and row when a value does not open */
   async rotate(say: (line: string) => void): Promise<RotationReport> {
     let [resealed, left] = [0, 0];
-    for (const { id, name } of await this.licensees.list()) {
+    for (const { id, name } of await this.licensees.listHomes()) {
       for (const column of await this.unitOfWork.run(id, (tx) => this.columns.list(tx))) {
         const count = await this.rotateColumn(id, column);
         if (count > 0) say(`${name}: ${column.table}.${column.column}, ${count.toLocaleString('en-GB')} sealed again`);

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config, CONFIG } from '../config/config';
 import { ConfigError } from '../config/config.error';
@@ -14,7 +14,7 @@ import { headerOf, openText, sealText } from './sealed-value';
 export class Secrets {
   private readonly root: Buffer;
   private readonly ring: KeyRing;
-  private readonly derived = new Map<string, Buffer>();
+  private readonly derived = new Map<string, KeyObject>();
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'secretKey'> & Partial<Pick<Config, 'secretKeys'>>) {
     if (!config.secretKey) throw new ConfigError(['SECRET_KEY must be set: 32 random bytes in base64.']);
@@ -23,12 +23,17 @@ export class Secrets {
   }
 
   /** A key for one purpose, 32 bytes. */
-  key(purpose: string): Buffer {
+  key(purpose: string): KeyObject {
     const known = this.derived.get(purpose);
     if (known) return known;
     const made = derivedKey(this.root, purpose);
     this.derived.set(purpose, made);
     return made;
+  }
+
+  /** The same as text, for libraries that sign with a text. Ask once and keep it. */
+  text(purpose: string): string {
+    return this.key(purpose).export().toString('base64');
   }
 
   /** The id of the key that seals now. */
@@ -56,6 +61,11 @@ export class Secrets {
     if (place !== '' && sealedFor !== '' && sealedFor !== place)
       throw new Error('This was sealed for another place than the one where it stands.');
     return openText(this.ring, sealed, licenseeId);
+  }
+
+  /** The place that a value was sealed for; empty where none was said. */
+  placeOf(sealed: Buffer): string {
+    return headerOf(sealed).place;
   }
 
   /** The same text under the newest key, bound to the same place; null when it is so already. */

@@ -10,6 +10,10 @@ export interface Licensee {
   readonly policies: RegisterPolicies;
   /** How the register's licence stands; where nothing is said, it is active. */
   readonly licence?: LicenceStanding;
+  /** False while the register is being set up: only its staff see it. Where nothing is said, it is open. */
+  readonly isOpen?: boolean;
+  /** One manager looks at a brand that is not saved. */
+  readonly isPreview?: boolean;
 }
 
 /** A register's look and words. All of it data: a register changes these and nothing else. */
@@ -37,7 +41,24 @@ export interface RegisterBrand {
   readonly areas: readonly string[];
   /** Words a register says its own way: { "personal assistant": "PA" }. */
   readonly words: Readonly<Record<string, string>>;
+  /** The register's own logo in place of the drawn mark; none where it is not set. */
+  readonly logo?: RegisterLogo;
+  /** Key of the letters; the usual ones where it is not set. */
+  readonly font?: BrandFont;
+  /** Who mails come from; the register's name where it is empty. */
+  readonly senderName?: string;
 }
+
+/** Which logo it is, and its size in dots. The bytes are kept elsewhere. */
+export interface RegisterLogo {
+  readonly version: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Letters that registers choose from: all of them are on people's devices, or come from us. */
+export const BRAND_FONTS = ['atkinson', 'verdana', 'arial', 'device'] as const;
+export type BrandFont = (typeof BRAND_FONTS)[number];
 
 /** Rules a register sets for itself. */
 export interface RegisterPolicies {
@@ -48,4 +69,13 @@ export interface RegisterPolicies {
   readonly coverWaveMinutes?: number;
   /** Employers need an access pass to see names and to begin conversations; without it everyone is let in. */
   readonly needsPass?: boolean;
+  /** When PAs need a DBS check. Null or not set: the register leaves it to employers. */
+  readonly checks?: 'always' | 'under-18' | 'recommended' | null;
+  /** What the register sees to before it introduces a PA, and whether contact details wait for it. */
+  readonly introductions?: {
+    readonly duties: ReadonlyArray<'identity' | 'references' | 'qualifications'>;
+    readonly mustBeDone: boolean;
+  };
+  /** Whom employers find: everyone, approved PAs alone, or everyone with approved PAs first; everyone where it is not set. */
+  readonly directory?: 'information' | 'approved-only' | 'approved-first';
 }

@@ -14,7 +14,7 @@ export class UnknownHostException extends HttpException {
 /** Paths that answer on any host name, because load balancers ask by address. */
 const ANY_HOST = /^\/health(\/|$)/;
 
-/** Finds the register by the Host header and puts it on the request. */
+/** Finds the register, or the platform, by the Host header and puts it on the request. */
 @Injectable()
 export class TenancyMiddleware implements NestMiddleware {
   constructor(
@@ -24,9 +24,10 @@ export class TenancyMiddleware implements NestMiddleware {
 
   async use(request: RegisterRequest, _response: Response, next: NextFunction): Promise<void> {
     const host = hostOf(request.headers.host);
-    const licensee = await this.licensees.findByHost(host);
+    const isPlatformHost = host === this.config.platformHost;
+    const licensee = await (isPlatformHost ? this.licensees.platform() : this.licensees.findByHost(host));
     if (licensee) request.licensee = licensee;
-    else if (host !== this.config.platformHost && !ANY_HOST.test(request.originalUrl)) throw new UnknownHostException();
+    else if (!isPlatformHost && !ANY_HOST.test(request.originalUrl)) throw new UnknownHostException();
     next();
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BRAND_TOKENS, isColour } from './brand-colours';
-import { checkBrandContrast, contrastRatio, contrastWords } from './brand-contrast';
+import { checkBrandContrast, contrastFigures, contrastRatio, contrastWords, fixedColour } from './brand-contrast';
 import { brandCss } from './brand-css';
 import { demonstrationBrands } from './demonstration-brands';
 
@@ -49,6 +49,13 @@ describe('the contrast of a brand', () => {
     expect(misses).toContainEqual(expect.objectContaining({ token: 'soft', against: 'card', needed: 3 }));
   });
 
+  it('has figures for all pairs, good and bad, and its own colours beside those that no register changes', () => {
+    const figures = contrastFigures({ ...northWest, accent: '#c2608f' });
+    expect(figures).toHaveLength(14);
+    expect(figures.filter(({ isEnough }) => !isEnough)).toHaveLength(3);
+    expect([fixedColour('card'), fixedColour('accent')]).toEqual(['#ffffff', undefined]);
+  });
+
   it('never rounds a miss up to a pass', () => {
     fc.assert(
       fc.property(colour, (accent) => {
@@ -65,6 +72,12 @@ describe('the style sheet of a brand', () => {
       ':root {\n  --pa-accent: #6d1f50;\n  --pa-deep: #461033;\n  --pa-soft: #a4567f;\n' +
         '  --pa-mist: #dcb9cc;\n  --pa-tint: #f8edf3;\n  --pa-paper: #fcf8f3;\n}\n',
     );
+  });
+
+  it('sets the letters where they are not the usual ones, and only letters of ours', () => {
+    expect(brandCss({ ...northWest, font: 'verdana' })).toContain('  --pa-font: verdana, geneva, sans-serif;\n}');
+    for (const font of ['atkinson', 'constructor', 'x;} body { display: none'])
+      expect(brandCss({ ...northWest, font: font as 'atkinson' })).toBe(brandCss(northWest));
   });
 
   it.each(BRAND_TOKENS)('takes nothing but a colour as %s', (token) => {

@@ -1,13 +1,17 @@
 import { isColour, type BrandColours, type BrandToken } from './brand-colours';
 
-/** A pair of colours that people could not tell apart well enough. */
-export interface ContrastMiss {
+/** Two colours that stand on each other somewhere. */
+export interface ContrastFigure {
   readonly token: BrandToken | FixedToken;
   readonly against: BrandToken | FixedToken;
   /** Rounded down to two places, so that a miss never reads like a pass. */
   readonly ratio: number;
   readonly needed: number;
+  readonly isEnough: boolean;
 }
+
+/** A pair of colours that people could not tell apart well enough. */
+export type ContrastMiss = Omit<ContrastFigure, 'isEnough'>;
 
 /** Colours of the look that no register changes, and which stand on a register's own grounds. */
 const FIXED = { card: '#ffffff', 'ink-soft': '#4b4347', control: '#6f656a' } as const;
@@ -30,13 +34,25 @@ const RULES: readonly Rule[] = [
 
 /** Every figure this brand misses; empty when it may be used. Throws when a colour is not one: check that first. */
 export function checkBrandContrast(brand: BrandColours): ContrastMiss[] {
+  return contrastFigures(brand)
+    .filter(({ isEnough }) => !isEnough)
+    .map(({ isEnough: _, ...miss }) => miss);
+}
+
+/** Every figure of a brand, in the order of the rules. Throws when a colour is not one. */
+export function contrastFigures(brand: BrandColours): ContrastFigure[] {
   const colours = { ...FIXED, ...pick(brand) };
   return RULES.flatMap(([token, grounds, needed]) =>
-    grounds
-      .map((against) => ({ token, against, ratio: contrastRatio(colours[token], colours[against]), needed }))
-      .filter(({ ratio }) => ratio < needed)
-      .map((miss) => ({ ...miss, ratio: Math.floor(miss.ratio * 100) / 100 })),
+    grounds.map((against) => {
+      const exact = contrastRatio(colours[token], colours[against]);
+      return { token, against, ratio: Math.floor(exact * 100) / 100, needed, isEnough: exact >= needed };
+    }),
   );
+}
+
+/** A colour of the look that no register changes; undefined for one of the brand's own. */
+export function fixedColour(token: ContrastFigure['token']): string | undefined {
+  return (FIXED as Readonly<Record<string, string>>)[token];
 }
 
 /** A miss as a person reads it: "accent on paper is 5.2 to 1 and must be 7 to 1 or more". */

@@ -16,7 +16,7 @@ export class CsrfMiddleware implements NestMiddleware {
   private readonly protect;
 
   constructor(@Inject(CONFIG) config: Config, secrets: Secrets) {
-    const secret = secrets.key('csrf').toString('base64');
+    const secret = secrets.text('csrf');
     const { doubleCsrfProtection } = doubleCsrf({
       getSecret: () => secret,
       getSessionIdentifier: (request: Request) => sessionIdentifier(request as RegisterRequest),

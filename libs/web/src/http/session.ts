@@ -79,5 +79,5 @@ function cookieName({ https }: Pick<Config, 'https'>): string {
 }
 
 function secretOf(secrets: Secrets): string {
-  return secrets.key('session').toString('base64');
+  return secrets.text('session');
 }

@@ -17,7 +17,7 @@ describe('the menu', () => {
     { text: 'Your week', href: '/pa/week', order: 2, for: ['pa'] },
     { text: 'Your account', href: '/account', order: 8, for: 'members' },
   );
-  const texts = (who: Actor | null) => menu.itemsFor(who, '/').map(({ text }) => text);
+  const texts = (who: Actor | null) => menu.itemsFor(who, { path: '/' }).map(({ text }) => text);
 
   it('shows visitors what is for everyone and how to come in', () => {
     expect(texts(null)).toEqual(['Find a PA', 'Sign in']);
@@ -39,10 +39,29 @@ describe('the menu', () => {
     expect(texts({ ...actor(['employer']), by })).toEqual(['Find a PA']);
   });
 
+  it('says how many things are new for who is asked, and nothing where nothing is', async () => {
+    const asked: Actor[] = [];
+    const withNews = new Navigation();
+    withNews.add({
+      ...{ text: 'Messages', href: '/messages', order: 1, for: ['pa'] },
+      countNews: async (who) => {
+        asked.push(who);
+        return who.personId === 'p' ? 2 : 0;
+      },
+    });
+    const badges = async (who: Actor | null) =>
+      withNews.itemsFor(who, { path: '/', news: await withNews.newsFor(who) }).map(({ badge }) => badge);
+    expect(await badges(actor(['pa']))).toEqual([2]);
+    expect(await badges({ ...actor(['pa']), personId: 'q' })).toEqual([undefined]);
+    expect(await badges(actor(['employer']))).toEqual([]);
+    expect(await badges(null)).toEqual([]);
+    expect(asked).toHaveLength(2);
+  });
+
   it('marks the page one is on, and the pages below it', () => {
     const current = (path: string) =>
       menu
-        .itemsFor(null, path)
+        .itemsFor(null, { path })
         .filter((item) => item.current)
         .map(({ text }) => text);
     expect(current('/find')).toEqual(['Find a PA']);

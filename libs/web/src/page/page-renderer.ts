@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CONFIG,
+  isPlatform,
   STAFF_ROLES,
   type ActingPerson,
   type Actor,
@@ -13,7 +14,7 @@ import { brandVersion } from '../brand/brand-version';
 import { csrfTokenFor } from '../http/csrf';
 import type { Views } from '../nunjucks-environment';
 import { licenceNotice } from './licence-notice';
-import { Navigation } from './navigation';
+import { Navigation, type News } from './navigation';
 import { takeNotice } from './notice';
 import type { PageModel } from './page';
 
@@ -46,7 +47,19 @@ export class PageRenderer {
     private readonly navigation: Navigation,
   ) {}
 
+  /** With what is new at this person's places in the menu. */
+  async renderWithNews(request: RegisterRequest, view: string, model: PageModel): Promise<string> {
+    return this.frame(request, { view, model, news: await this.navigation.newsFor(request.actor ?? null) });
+  }
+
   render(request: RegisterRequest, view: string, model: PageModel): string {
+    return this.frame(request, { view, model });
+  }
+
+  private frame(
+    request: RegisterRequest,
+    { view, model, news }: { view: string; model: PageModel; news?: News },
+  ): string {
     const actor = request.actor ?? null;
     return this.views.render(view, {
       ...model,
@@ -54,7 +67,11 @@ export class PageRenderer {
       register: request.licensee ? registerView(request.licensee) : null,
       viewer: actor ? viewerView(actor) : null,
       csrfToken: csrfTokenFor(request),
-      navigation: this.navigation.itemsFor(actor, request.path),
+      navigation: this.navigation.itemsFor(actor, {
+        path: request.path,
+        home: isPlatform(request.licensee) ? 'platform' : 'register',
+        ...(news && { news }),
+      }),
       justDone: takeNotice(request),
       isDemonstration: this.config.demo,
     });
@@ -72,14 +89,18 @@ function registerView(licensee: Licensee): object {
   return made;
 }
 
-function newRegisterView({ name, brand, licence }: Licensee): object {
+function newRegisterView({ id, name, brand, licence, isOpen, isPreview = false }: Licensee): object {
+  const isPlatformItself = isPlatform({ id });
   return {
     ...brand,
     name,
+    isPlatform: isPlatformItself,
+    isOpeningSoon: isOpen === false,
+    isPreview,
     phoneHref: `tel:${brand.phone.replace(/^0/, '+44').replace(/\s/g, '')}`,
     emailHref: `mailto:${brand.email}`,
     brandVersion: brandVersion(brand),
-    links: LINKS,
+    links: isPlatformItself ? { ...LINKS, formats: [], about: [] } : LINKS,
     notice: licenceNotice(licence),
   };
 }
@@ -94,6 +115,7 @@ const LINKS = {
     { text: 'Large print by post', href: '/large-print' },
   ],
   about: [
+    { text: 'Help and advice', href: '/help' },
     { text: 'How we put PAs in order', href: '/how-we-match' },
     { text: 'Your privacy', href: '/privacy' },
     { text: 'Accessibility statement', href: '/accessibility' },

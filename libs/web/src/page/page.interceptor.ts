@@ -1,6 +1,6 @@
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import type { RegisterRequest } from '@pa/platform';
-import { map, type Observable } from 'rxjs';
+import { concatMap, type Observable } from 'rxjs';
 import { Page } from './page';
 import { PageRenderer } from './page-renderer';
 import { RenderedPage } from './rendered-page';
@@ -15,9 +15,9 @@ export class PageInterceptor implements NestInterceptor {
     return next
       .handle()
       .pipe(
-        map((answer: unknown) =>
+        concatMap(async (answer: unknown) =>
           answer instanceof Page
-            ? new RenderedPage(this.renderer.render(request, answer.view, answer.model), answer.status)
+            ? new RenderedPage(await this.renderer.renderWithNews(request, answer.view, answer.model), answer.status)
             : answer,
         ),
       );

@@ -3,11 +3,13 @@
  * of ours in the history, so that the back button does not bring the page again. By keyboard: Esc three times, or Shift
  * three times, which govuk-frontend counts and then only follows the link.
  */
+import { tellOtherTabs, whenOtherTabSays } from './other-tabs.js';
 import { forgetTab } from './sign-out.js';
 
 const TIMES = 3;
 const WITHIN_MS = 5000;
 const LINKS = '.govuk-js-exit-this-page-button, .govuk-js-exit-this-page-skiplink';
+const LEFT = 'left';
 const GOING = 'govuk-exit-this-page-hide-content';
 
 const link = document.querySelector('.govuk-js-exit-this-page-button');
@@ -19,9 +21,14 @@ if (link) {
     forgetTab();
     window.location.replace(link.href);
   };
-  leaveByLink(leave);
-  leaveByEsc(leave);
-  leaveWithGovuk(leave);
+  const leaveAll = () => {
+    tellOtherTabs(LEFT);
+    leave();
+  };
+  leaveByLink(leaveAll);
+  leaveByEsc(leaveAll);
+  leaveWithGovuk(leaveAll);
+  whenOtherTabSays(LEFT, leave);
 }
 
 /** Before anyone else hears of the press. With a key held down the browser does what it always does, a new tab, say. */
