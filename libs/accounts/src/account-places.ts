@@ -2,7 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { hasRole, type ActingScope, type Actor, type Role } from '@pa/platform';
 
 /** Headings of the account page, in their order. What has no heading stands first. */
-export const ACCOUNT_GROUPS = ['Signing in', 'Privacy', 'People who act for you', 'How we talk to you'] as const;
+export const ACCOUNT_GROUPS = [
+  // The work of staff.
+  'Profiles, adverts and cover',
+  'Keeping people safe',
+  'People',
+  'Checks and approvals',
+  'The register',
+  'Money and figures',
+  // Everybody's own.
+  'Signing in',
+  'Privacy',
+  'People who act for you',
+  'How we talk to you',
+] as const;
 export type AccountGroup = (typeof ACCOUNT_GROUPS)[number];
 
 /** Something a person can go on to from their account page. */

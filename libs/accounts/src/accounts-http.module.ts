@@ -52,8 +52,8 @@ export class AccountsHttpModule implements OnModuleInit {
   onModuleInit(): void {
     this.navigation.add(
       { text: 'Join', href: accountsPaths.join, order: 80, for: 'visitors' },
-      { text: 'Sign in', href: accountsPaths.signIn, order: 90, for: 'visitors' },
-      { text: 'Your account', href: accountsPaths.account, order: 90, for: 'members' },
+      { text: 'Sign in', href: accountsPaths.signIn, order: 90, for: 'visitors', isOnPlatform: true },
+      { text: 'Your account', href: accountsPaths.account, order: 90, for: 'members', isOnPlatform: true },
     );
   }
 }

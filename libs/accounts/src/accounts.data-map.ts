@@ -28,6 +28,8 @@ export const accountsDataMap: DataMap = {
       email_codes_since: 'personal',
       suspended_at: 'personal',
       closing_at: 'plain',
+      used_at: 'personal',
+      unused_told_at: 'plain',
       created_at: 'plain',
     },
     exports: [
@@ -42,6 +44,8 @@ export const accountsDataMap: DataMap = {
           email_verified_at: 'You confirmed your email address',
           email_codes_since: 'You turned codes by email on',
           suspended_at: 'We suspended your account',
+          used_at: 'You last used it',
+          unused_told_at: 'We told you that nobody uses it',
           created_at: 'You joined',
         },
       },

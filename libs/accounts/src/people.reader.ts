@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Secrets, type Transaction } from '@pa/platform';
+import { Secrets, type Role, type Transaction } from '@pa/platform';
+import { isGood } from './account-standing';
 import { ContactDetailsRepository } from './contact-details/contact-details.repository';
 import { PeopleRepository } from './people.repository';
 
@@ -28,6 +29,24 @@ export class PeopleReader {
     return sealed && (this.secrets.open(tx.licenseeId, sealed, TELEPHONE_PLACE) || null);
   }
 
+  /** Whether the account is there and neither suspended nor closed. */
+  async isInUse(tx: Transaction, personId: string): Promise<boolean> {
+    const person = await this.people.find(tx, personId);
+    return person !== null && isGood(person);
+  }
+
+  /** Who they are here, while the account can be used. */
+  async findInUse(tx: Transaction, personId: string): Promise<{ displayName: string; roles: readonly Role[] } | null> {
+    const person = await this.people.find(tx, personId);
+    return person && isGood(person) ? { displayName: person.displayName, roles: person.roles } : null;
+  }
+
+  /** The same, where the person has proved that it is theirs. */
+  async provenEmailOf(tx: Transaction, personId: string): Promise<string | null> {
+    const person = await this.people.find(tx, personId);
+    return person?.emailVerifiedAt ? this.emailOf(tx, personId) : null;
+  }
+
   /** First name and initial. */
   async displayNameOf(tx: Transaction, personId: string): Promise<string | null> {
     return (await this.people.find(tx, personId))?.displayName ?? null;
@@ -36,5 +55,10 @@ export class PeopleReader {
   /** Managers whose accounts can be used. Their rows stay locked until the transaction ends. */
   async managersOf(tx: Transaction): Promise<string[]> {
     return this.people.lockManagers(tx);
+  }
+
+  /** People with this role whose accounts can be used. */
+  async listWithRole(tx: Transaction, role: Role): Promise<string[]> {
+    return this.people.listWithRole(tx, role);
   }
 }

@@ -77,6 +77,16 @@ export class PeopleRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Whose accounts can be used and have this role. */
+  async listWithRole(tx: Transaction, role: Role): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM people WHERE licensee_id = $1 AND $2 = ANY (roles) AND suspended_at IS NULL AND closing_at IS NULL
+        ORDER BY id`,
+      [tx.licenseeId, role],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Sets or clears the suspension. Call AccountStanding.changed after it. */
   async setSuspended(tx: Transaction, id: string, at: Date | null): Promise<void> {
     await tx.manager.update(PersonEntity, { licenseeId: tx.licenseeId, id }, { suspendedAt: at });

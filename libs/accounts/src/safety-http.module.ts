@@ -75,6 +75,7 @@ export class SafetyHttpModule implements OnModuleInit {
         href: staffComplaints,
         roles: HANDLERS,
         order: 40,
+        group: 'Keeping people safe',
       },
       {
         text: 'Alerts',
@@ -82,6 +83,7 @@ export class SafetyHttpModule implements OnModuleInit {
         href: staffAlerts,
         roles: HANDLERS,
         order: 41,
+        group: 'Keeping people safe',
       },
     );
     this.addPersonPlaces();

@@ -1,4 +1,4 @@
-import { NotFoundError, type Actor } from '@pa/platform';
+import { NotFoundError, UnitOfWork, type Actor } from '@pa/platform';
 import { NOON, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
 import { StaffBed } from '../../../../test/support/accounts/staff-bed';
 import { StaleLinkError } from '../accounts.errors';
@@ -6,7 +6,13 @@ import { Acting } from '../representatives/acting.service';
 import { OwnActing } from '../representatives/own-acting.service';
 import { AssistedAccounts } from './assisted-accounts.service';
 
-const ERNEST = { firstName: 'Ernest', lastName: 'Bold', consentHow: 'in-person', consentedOn: '2026-03-17' };
+const ERNEST = {
+  role: 'employer',
+  firstName: 'Ernest',
+  lastName: 'Bold',
+  consentHow: 'in-person',
+  consentedOn: '2026-03-17',
+};
 
 describe('an account that staff run', () => {
   let staff: StaffBed;
@@ -38,7 +44,7 @@ describe('an account that staff run', () => {
       displayName: 'Ernest B.',
       consentHow: 'in-person',
       consentedOn: '2026-03-17',
-      consentWording: '2026-03',
+      consentWording: '2026-11',
     });
     expect(await personOf()).toMatchObject({
       email_index: null,
@@ -50,6 +56,7 @@ describe('an account that staff run', () => {
   });
 
   it.each([
+    [{ ...ERNEST, role: 'manager' }, 'role'],
     [{ ...ERNEST, firstName: '' }, 'firstName'],
     [{ ...ERNEST, lastName: '1' }, 'lastName'],
     [{ ...ERNEST, consentHow: 'guessed' }, 'consentHow'],
@@ -74,6 +81,20 @@ describe('an account that staff run', () => {
     await expect(own.begin(coordinator, id)).rejects.toThrow(NotFoundError);
     await own.begin(coordinator, id, 'visit');
     expect((await staff.acts())[0]).toBe('accounts.acting-started {"reason":"visit"}');
+  });
+
+  it('of a PA is used as a PA, by staff alone', async () => {
+    const id = await assisted.create(coordinator, { ...ERNEST, role: 'pa' });
+    const acting = bed.module.get(Acting);
+    expect(await assisted.get(coordinator, id)).toMatchObject({ role: 'pa' });
+    expect(await acting.actorFor(coordinator, id)).toMatchObject({ roles: ['pa'], by: { as: 'staff' } });
+    const { id: personId } = (await personOf()) as { id: string };
+    const looks = (doer: Actor) =>
+      bed.module.get(UnitOfWork).run(bed.here.id, (tx) => acting.mayLookFor(tx, { doerId: doer.personId, personId }));
+    expect(await looks(coordinator)).toBe(true);
+    expect(await looks(await staff.add(['representative']))).toBe(false);
+    await assisted.withdraw(coordinator, id);
+    expect(await acting.actorFor(coordinator, id)).toBeNull();
   });
 
   it('becomes the person’s own by a link that works once, and staff lose their hold', async () => {

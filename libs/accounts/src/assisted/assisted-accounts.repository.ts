@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError, type Transaction } from '@pa/platform';
 
+/** What the person is whose account staff run. */
+export type AssistedRole = 'employer' | 'pa';
+
 /** An account that staff run. */
 export interface AssistedAccount {
   readonly id: string;
   readonly personId: string;
   readonly displayName: string;
+  readonly role: AssistedRole;
   readonly consentHow: string;
   readonly consentedOn: string;
   readonly consentWording: string;
@@ -17,7 +21,8 @@ export interface AssistedAccount {
 }
 
 const SELECT = `
-  SELECT a.id, a.person_id AS "personId", p.display_name AS "displayName", a.consent_how AS "consentHow",
+  SELECT a.id, a.person_id AS "personId", p.display_name AS "displayName",
+         CASE WHEN 'pa' = ANY (p.roles) THEN 'pa' ELSE 'employer' END AS role, a.consent_how AS "consentHow",
          to_char(a.consented_on, 'YYYY-MM-DD') AS "consentedOn", a.consent_wording AS "consentWording",
          a.created_at AS "createdAt", a.hand_over_sealed AS "handOverSealed", a.hand_over_until AS "handOverUntil",
          a.ended_at AS "endedAt", a.ended_how AS "endedHow"

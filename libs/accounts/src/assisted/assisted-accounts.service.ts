@@ -24,14 +24,19 @@ import { isAddressTaken, PeopleRepository } from '../people.repository';
 import { Consents } from '../privacy/consents/consents.service';
 import { namedPerson } from '../representatives/new-person';
 import { assistedEvents } from './assisted.events';
-import { AssistedAccountsRepository, type AssistedAccount } from './assisted-accounts.repository';
+import { AssistedAccountsRepository, type AssistedAccount, type AssistedRole } from './assisted-accounts.repository';
 import { CONSENT_HOW, CONSENT_WORDING } from './consent-wording';
 
 /** The link by which somebody takes their account over lives so long. */
 export const HAND_OVER_DAYS = 14;
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}' ’.\-‑]*$/u;
 
+/** What somebody whose account staff run can be. */
+export const ASSISTED_ROLES: readonly AssistedRole[] = ['employer', 'pa'];
+
 export interface GivenAssisted {
+  /** One of ASSISTED_ROLES. */
+  readonly role: string;
   readonly firstName: string;
   readonly lastName: string;
   readonly consentHow: string;
@@ -72,10 +77,11 @@ export class AssistedAccounts {
    */
   async create(staff: Actor, given: GivenAssisted): Promise<string> {
     const at = this.clock.now();
-    const problems = [...nameProblems(given), ...consentProblems(given, localDay(at))];
-    if (problems.length > 0) throw InvalidError.of(problems);
+    const role = ASSISTED_ROLES.find((one) => one === given.role);
+    const problems = [...(role ? [] : [NO_ROLE]), ...nameProblems(given), ...consentProblems(given, localDay(at))];
+    if (!role || problems.length > 0) throw InvalidError.of(problems);
     const passwordHash = await this.passwords.hash(newToken());
-    const person = namedPerson(this.secrets, staff.licenseeId, { ...given, passwordHash, at, role: 'employer' });
+    const person = namedPerson(this.secrets, staff.licenseeId, { ...given, passwordHash, at, role });
     const id = newId();
     await this.unitOfWork.run(staff.licenseeId, async (tx) => {
       await this.people.addUnlessTaken(tx, person);
@@ -151,7 +157,7 @@ export class AssistedAccounts {
   ): Promise<void> {
     const { licenseeId } = tx;
     const at = this.clock.now();
-    const { id, displayName, handOverSealed } = await this.open(tx, token);
+    const { id, displayName, role, handOverSealed } = await this.open(tx, token);
     if (!handOverSealed) throw new StaleLinkError();
     const email = this.secrets.open(licenseeId, handOverSealed);
     const emailIndex = this.secrets.blindIndex(licenseeId, 'email', email);
@@ -159,7 +165,7 @@ export class AssistedAccounts {
     await this.people.giveWayIn(tx, personId, { emailSealed, emailIndex, passwordHash, at });
     await this.repository.end(tx, id, { how: 'handed-over', at });
     await this.consents.record(tx, { personId, keys: ['terms', 'privacy-notice'], by: personId, as: 'self' });
-    const actor: Actor = { personId, licenseeId, displayName, roles: ['employer'], via: 'session' };
+    const actor: Actor = { personId, licenseeId, displayName, roles: [role], via: 'session' };
     this.record(tx, actor, { act: 'accounts.assisted-account-taken-over', personId });
   }
 
@@ -177,6 +183,8 @@ export class AssistedAccounts {
     this.audit.record(tx, { actor, act, subject: { kind: 'person', id: personId }, ...(details && { details }) });
   }
 }
+
+const NO_ROLE = { field: 'role', message: 'Choose what they are: an employer or a PA.' };
 
 function nameProblems({ firstName, lastName }: GivenAssisted): FieldProblem[] {
   const wrong = (name: string) => name.trim().length > 60 || !NAME.test(name.trim());

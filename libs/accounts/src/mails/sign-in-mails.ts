@@ -85,7 +85,9 @@ export class SignInMails implements OnModuleInit {
       paragraphs: [
         'You told us that you have lost your phone, or what else you sign in with. We made sure that it was you.',
         'This link takes your second step away. It works once, for 2 days. You still need your password.',
-        `Was it not you? Call us now on ${register.brand.phone}.`,
+        register.brand.phone === ''
+          ? 'Was it not you? Tell whoever runs the platform now.'
+          : `Was it not you? Call us now on ${register.brand.phone}.`,
       ],
       action: { label: 'Take my second step away', url: this.links.to(register, accountsPaths.recover(token)) },
     }));

@@ -20,7 +20,9 @@ import { CreateAssistedAccounts1764000065200 } from './1764000065200-create-assi
 import { CreateCommunicationNeeds1764000065300 } from './1764000065300-create-communication-needs';
 import { CreateNotesToStaff1764000065400 } from './1764000065400-create-notes-to-staff';
 import { KeepSuspensionsNameless1764000065500 } from './1764000065500-keep-suspensions-nameless';
+import { LetOperatorsSignIn1764000104001 } from './1764000104001-let-operators-sign-in';
 import { TellWhenWaysInEnd1764000081000 } from './1764000081000-tell-when-ways-in-end';
+import { NoteWhenAccountsAreUsed1764000112000 } from './1764000112000-note-when-accounts-are-used';
 
 export const accountsMigrations: Migrations = [
   CreatePeople1764000003000,
@@ -45,4 +47,6 @@ export const accountsMigrations: Migrations = [
   CreateNotesToStaff1764000065400,
   KeepSuspensionsNameless1764000065500,
   TellWhenWaysInEnd1764000081000,
+  LetOperatorsSignIn1764000104001,
+  NoteWhenAccountsAreUsed1764000112000,
 ];

@@ -82,5 +82,6 @@ const ACCOUNT_PLACES = [
     href: privacyPaths.holds,
     roles: privacyAccess.seeHolds.roles,
     order: 50,
+    group: 'People',
   },
 ] as const;

@@ -13,7 +13,7 @@ import { PeopleReader } from '../people.reader';
 import { RegisterLinks } from '../register-links';
 import { privacyEvents } from './privacy.events';
 import { privacyPaths } from './privacy.paths';
-import { CLOSING_DAYS, EXPORT_DAYS } from './privacy.retention';
+import { CLOSING_DAYS, EXPORT_DAYS, UNUSED_TOLD_DAYS, UNUSED_YEARS } from './privacy.retention';
 
 type Letter = Pick<Mail, 'subject' | 'paragraphs'> & { readonly label: string; readonly path: string };
 
@@ -26,6 +26,27 @@ const LETTERS: Readonly<Record<string, (register: Licensee) => Letter>> = {
       `After ${CLOSING_DAYS} days we delete your data.`,
       'Have you changed your mind? Sign in within that time, and your account is as it was.',
       'If you did not close your account, sign in now and choose a new password. Or call us.',
+    ],
+    label: 'Sign in to keep my account',
+    path: accountsPaths.signIn,
+  }),
+  [privacyEvents.unused]: ({ name }) => ({
+    subject: `Do you still want your account at ${name}?`,
+    paragraphs: [
+      `You have not used your account for almost ${UNUSED_YEARS} years. We do not keep accounts that nobody uses.`,
+      `Do you want to keep it? Sign in once in the next ${UNUSED_TOLD_DAYS} days. That is all.`,
+      `If you do not, we close it then. ${CLOSING_DAYS} days later we delete it, with all that is in it.`,
+      'You need to do nothing if you do not want it any more. If you cannot sign in, call us.',
+    ],
+    label: 'Sign in to keep my account',
+    path: accountsPaths.signIn,
+  }),
+  [privacyEvents.closingUnused]: ({ name }) => ({
+    subject: `Your account at ${name} is closing`,
+    paragraphs: [
+      `Nobody has used your account for ${UNUSED_YEARS} years, so we have closed it. We wrote to you about it before.`,
+      `After ${CLOSING_DAYS} days we delete your data.`,
+      'Do you still want it? Sign in within that time, and your account is as it was.',
     ],
     label: 'Sign in to keep my account',
     path: accountsPaths.signIn,

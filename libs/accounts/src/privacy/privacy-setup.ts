@@ -5,7 +5,8 @@ import { accountsRetention } from '../accounts.retention';
 import { Erasure } from './closing/erasure.service';
 import { ConsentEffects } from './consents/consent-effects';
 import { LegalHolds } from './holds/legal-holds.service';
-import { accountRule } from './privacy.retention';
+import { accountRule, unusedRule } from './privacy.retention';
+import { UnusedAccounts } from './unused/unused-accounts.service';
 
 /** Tells the platform, at the start, what this lib keeps, for how long, and whose data must stay. */
 @Injectable()
@@ -15,6 +16,7 @@ export class PrivacySetup implements OnModuleInit {
     private readonly rules: RetentionRules,
     private readonly erasure: Erasure,
     private readonly holds: LegalHolds,
+    private readonly unused: UnusedAccounts,
     private readonly consents: ConsentEffects,
   ) {}
 
@@ -22,6 +24,7 @@ export class PrivacySetup implements OnModuleInit {
     this.maps.add(accountsDataMap);
     this.rules.add(...accountsRetention);
     this.rules.add({ ...accountRule, clear: (tx, stretch) => this.erasure.eraseDue(tx, stretch) });
+    this.rules.add({ ...unusedRule, clear: (tx, stretch) => this.unused.closeDue(tx, stretch) });
     this.rules.spare((tx) => this.holds.heldPeople(tx));
     this.consents.onWithdrawn('sensitive-facts', forgetCommunicationNeeds);
   }

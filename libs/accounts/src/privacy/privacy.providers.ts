@@ -11,6 +11,8 @@ import { DataExports } from './exports/data-exports.service';
 import { LegalHoldsRepository } from './holds/legal-holds.repository';
 import { LegalHolds } from './holds/legal-holds.service';
 import { PrivacySetup } from './privacy-setup';
+import { AccountUses } from './unused/account-uses.repository';
+import { UnusedAccounts } from './unused/unused-accounts.service';
 
 /** Services of people's own data: copies, corrections, consents, holds, and the end of an account. */
 export const privacyProviders = [
@@ -26,5 +28,7 @@ export const privacyProviders = [
   Corrections,
   DataExportsRepository,
   DataExports,
+  AccountUses,
+  UnusedAccounts,
   PrivacySetup,
 ];

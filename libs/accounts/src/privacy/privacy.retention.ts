@@ -16,9 +16,25 @@ export const accountRule: RetentionRule = {
   source: 'UK GDPR, articles 5(1)(e) and 17',
 };
 
+/** Years without a use after which an account closes, and days before that its owner is told. */
+export const UNUSED_YEARS = 2;
+export const UNUSED_TOLD_DAYS = 30;
+
+/** The rule by which an account that nobody uses is closed. Its deed needs services, so the module adds it. */
+export const unusedRule: RetentionRule = {
+  key: 'accounts.unused',
+  what: 'Accounts that nobody uses',
+  keep: { years: UNUSED_YEARS },
+  from: 'after you last signed in',
+  then: 'deleted',
+  why: `We keep nothing of people who have moved on. We write to you ${UNUSED_TOLD_DAYS} days before: signing in keeps it. Else we close it, and delete it ${CLOSING_DAYS} days later.`,
+  source: 'UK GDPR, article 5(1)(e)',
+};
+
 /** The lines of closing, exporting, correcting and consenting. */
 export const privacyRetention: readonly RetentionRule[] = [
   accountRule,
+  unusedRule,
   {
     key: 'accounts.erasures',
     what: 'The list of deleted accounts: a mark that cannot be read, and the day',

@@ -50,7 +50,7 @@ export class RecoveriesRepository {
   async grant(
     tx: Transaction,
     id: string,
-    check: { by: string; how: IdentityCheck; on: string; at: Date },
+    check: { by: string | null; how: IdentityCheck; on: string; at: Date },
   ): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE account_recoveries SET state = 'granted', checked_by = $3, checked_how = $4, checked_on = $5, decided_at = $6

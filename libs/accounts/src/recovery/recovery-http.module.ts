@@ -17,6 +17,7 @@ export class RecoveryHttpModule implements OnModuleInit {
       href: accountsPaths.recoveries,
       roles: accountsAccess.seeRecoveries.roles,
       order: 70,
+      group: 'People',
     });
   }
 }

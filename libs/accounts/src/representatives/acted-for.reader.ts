@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'accounts.acting-started': 'Started acting for you',
   'accounts.acting-stopped': 'Stopped acting for you',
   'register.employer-profile-saved': 'Changed what you told us about you',
+  'register.pa-profile-saved': 'Changed your profile',
 };
 const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
 

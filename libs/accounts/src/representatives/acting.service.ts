@@ -20,6 +20,8 @@ interface ActedFor {
   readonly person_id: string;
   readonly display_name: string;
   readonly doing_as: 'representative' | 'staff';
+  /** As what they are acted for: nobody but staff acts for a PA. */
+  readonly roles: readonly Role[];
   readonly scopes: readonly ActingScope[];
 }
 
@@ -29,26 +31,27 @@ interface ActedFor {
  */
 const WHOM = `
   WITH held AS (
-    SELECT r.employer_id AS person_id, 'representative' AS doing_as, r.scopes
+    SELECT r.employer_id AS person_id, 'representative' AS doing_as, r.scopes, ARRAY['employer'] AS roles
       FROM representations r
      WHERE r.licensee_id = $1 AND r.id = $2 AND r.representative_id = $3 AND r.state = 'active' AND r.until_day >= $4
     UNION ALL
-    SELECT a.person_id, 'staff', $5::text[]
+    SELECT a.person_id, 'staff', $5::text[], ARRAY['employer', 'pa']
       FROM assisted_accounts a
      WHERE a.licensee_id = $1 AND a.id = $2 AND a.ended_at IS NULL AND $6)
-  SELECT p.id AS person_id, p.display_name, held.doing_as, held.scopes
+  SELECT p.id AS person_id, p.display_name, held.doing_as, held.scopes,
+         ARRAY(SELECT role FROM unnest(p.roles) role WHERE role = ANY (held.roles)) AS roles
     FROM held JOIN people p ON p.licensee_id = $1 AND p.id = held.person_id
-   WHERE p.suspended_at IS NULL AND p.closing_at IS NULL AND 'employer' = ANY (p.roles)`;
+   WHERE p.suspended_at IS NULL AND p.closing_at IS NULL AND p.roles && held.roles`;
 
 /** The same asked by the worker, of two people: whoever may act at all may look. */
 const WHETHER = `
   SELECT 1
     FROM people p JOIN people d ON d.licensee_id = $1 AND d.id = $2
-   WHERE p.licensee_id = $1 AND p.id = $3 AND 'employer' = ANY (p.roles)
-     AND p.suspended_at IS NULL AND p.closing_at IS NULL AND d.suspended_at IS NULL AND d.closing_at IS NULL
-     AND (EXISTS (SELECT 1 FROM representations r
+   WHERE p.licensee_id = $1 AND p.id = $3 AND p.suspended_at IS NULL AND p.closing_at IS NULL AND d.suspended_at IS NULL AND d.closing_at IS NULL
+     AND (('employer' = ANY (p.roles)
+           AND EXISTS (SELECT 1 FROM representations r
                    WHERE r.licensee_id = $1 AND r.representative_id = d.id AND r.employer_id = p.id
-                     AND r.state = 'active' AND r.until_day >= $4)
+                     AND r.state = 'active' AND r.until_day >= $4))
        OR (d.roles && $5::text[]
            AND EXISTS (SELECT 1 FROM assisted_accounts a
                         WHERE a.licensee_id = $1 AND a.person_id = p.id AND a.ended_at IS NULL)))`;
@@ -92,7 +95,7 @@ function actingActor(doer: Actor, representationId: string, whom: ActedFor): Act
     ...doer,
     personId: whom.person_id,
     displayName: whom.display_name,
-    roles: ['employer'],
+    roles: whom.roles,
     by: {
       personId: doer.personId,
       displayName: doer.displayName,

@@ -99,6 +99,7 @@ export class RepresentativesHttpModule implements OnModuleInit {
         href: representativesPaths.staffList,
         roles: access.seeRepresentatives.roles,
         order: 50,
+        group: 'People',
       },
       {
         text: 'People we run an account for',
@@ -106,6 +107,7 @@ export class RepresentativesHttpModule implements OnModuleInit {
         href: assistedPaths.list,
         roles: access.assistPeople.roles,
         order: 51,
+        group: 'People',
       },
       {
         text: 'Notes from people',
@@ -113,6 +115,7 @@ export class RepresentativesHttpModule implements OnModuleInit {
         href: communicationPaths.staffNotes,
         roles: access.answerNotes.roles,
         order: 52,
+        group: 'People',
       },
       {
         text: 'How to talk to people',
@@ -120,6 +123,7 @@ export class RepresentativesHttpModule implements OnModuleInit {
         href: communicationPaths.staffNeedsDue,
         roles: access.seeNeeds.roles,
         order: 53,
+        group: 'People',
       },
     );
     this.personPlaces.add(

@@ -4,10 +4,10 @@ import { REGISTER_ROLES, type Permission } from '@pa/platform';
 export const representativesAccess = {
   /** Who acts for an employer is the employer's alone: nobody who acts may widen or keep their own power. */
   ownRepresentatives: { name: 'accounts.own-representatives', roles: ['employer'] },
-  /** For whom one acts. `employer` and `look` let in who acts just now, and nothing more is to be found there. */
+  /** For whom one acts. `employer`, `pa` and `look` let in who acts just now, and nothing more is there. */
   actForOthers: {
     name: 'accounts.act-for-others',
-    roles: ['representative', 'co-ordinator', 'manager', 'employer'],
+    roles: ['representative', 'co-ordinator', 'manager', 'employer', 'pa'],
     acting: 'look',
   },
   /** Begins acting, or gives it up. Staff begin from the account they run, with a reason. */

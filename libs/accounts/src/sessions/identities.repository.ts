@@ -34,6 +34,7 @@ interface Known {
 export class IdentitiesRepository {
   private readonly knownSessions = new Gathering<Known, SessionIdentityRow | null>({
     most: MOST_TOGETHER,
+    lanes: 2,
     answer: async (licenseeId, known) => {
       const text = `${SESSION} AND s.id = ANY ($2::uuid[]) AND s.expires_at > $3 AND ${IN_GOOD_STANDING}`;
       const rows = await this.ofMany<SessionIdentityRow>(licenseeId, { name: 'accounts-known-sessions', text }, known);
@@ -42,6 +43,7 @@ export class IdentitiesRepository {
   });
   private readonly knownTokens = new Gathering<Known, TokenIdentityRow | null>({
     most: MOST_TOGETHER,
+    lanes: 2,
     answer: async (licenseeId, known) => {
       const text = `${TOKEN} AND t.id = ANY ($2::uuid[]) AND t.revoked_at IS NULL AND t.expires_at > $3 AND ${IN_GOOD_STANDING}`;
       const rows = await this.ofMany<TokenIdentityRow>(licenseeId, { name: 'accounts-known-tokens', text }, known);

@@ -14,6 +14,7 @@ export const ROLE_TEXTS: Readonly<Record<RegisterRole, { readonly text: string; 
 
 /** "PA, Employer"; "Nothing any more" for someone who has left. */
 export function rolesWords(roles: readonly Role[]): string {
+  if (roles.includes('operator')) return 'Operator';
   const known = REGISTER_ROLES.filter((role) => roles.includes(role));
   return known.length === 0 ? 'Nothing any more' : known.map((role) => ROLE_TEXTS[role].text).join(', ');
 }

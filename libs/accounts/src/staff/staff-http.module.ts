@@ -48,6 +48,7 @@ export class StaffHttpModule implements OnModuleInit {
         href: staffPaths.invitations,
         roles: staffAccess.seeInvitations.roles,
         order: 20,
+        group: 'People',
       },
       {
         text: 'What was done',
@@ -55,6 +56,7 @@ export class StaffHttpModule implements OnModuleInit {
         href: staffPaths.audit,
         roles: staffAccess.seeAudit.roles,
         order: 21,
+        group: 'The register',
       },
       {
         text: 'What you are on this register',

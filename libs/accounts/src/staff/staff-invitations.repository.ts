@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hashOfToken, newToken, Secrets, type RegisterRole, type Transaction } from '@pa/platform';
+import { hashOfToken, newToken, Secrets, type Role, type Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 
 const PLACE = 'staff_invitations.email_sealed';
@@ -9,7 +9,7 @@ export interface StaffInvitation {
   readonly id: string;
   readonly email: string;
   readonly emailIndex: Buffer;
-  readonly roles: readonly RegisterRole[];
+  readonly roles: readonly Role[];
   readonly invitedBy: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -21,7 +21,7 @@ interface Row {
   readonly id: string;
   readonly email_sealed: Buffer;
   readonly email_index: Buffer;
-  readonly roles: RegisterRole[];
+  readonly roles: Role[];
   readonly invited_by: string | null;
   readonly created_at: Date;
   readonly expires_at: Date;
@@ -32,7 +32,7 @@ interface Row {
 export interface NewInvitation {
   readonly email: string;
   readonly emailIndex: Buffer;
-  readonly roles: readonly RegisterRole[];
+  readonly roles: readonly Role[];
   /** Null: whoever runs the installation. */
   readonly invitedBy: string | null;
   readonly createdAt: Date;

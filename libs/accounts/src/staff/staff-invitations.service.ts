@@ -5,11 +5,12 @@ import {
   InvalidError,
   NotFoundError,
   Outbox,
+  PLATFORM_ID,
   Secrets,
   UnitOfWork,
   type Actor,
   type Licensee,
-  type RegisterRole,
+  type Role,
   type Transaction,
 } from '@pa/platform';
 import { normaliseEmail } from '../email-address';
@@ -28,7 +29,7 @@ export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 interface Invited {
   readonly email: string;
-  readonly roles: readonly InvitedRole[];
+  readonly roles: ReadonlyArray<InvitedRole | 'operator'>;
   /** One that was sent so short ago, and still waits, is the same one. */
   readonly sameWithinMs: number;
 }
@@ -39,7 +40,7 @@ export type InvitationState = 'waiting' | 'accepted' | 'withdrawn' | 'ran-out';
 export interface ListedInvitation {
   readonly id: string;
   readonly email: string;
-  readonly roles: readonly RegisterRole[];
+  readonly roles: readonly Role[];
   readonly state: InvitationState;
   readonly invitedBy: string | null;
   readonly createdAt: Date;
@@ -73,10 +74,20 @@ export class StaffInvitations {
    * has a manager already, or where this one has an invitation that still works. Answers whether it sent one.
    */
   async inviteFirstManager(licenseeId: string, email: string): Promise<boolean> {
-    return this.unitOfWork.run(licenseeId, async (tx) => {
-      if (await this.invitations.hasManager(tx)) return false;
-      return this.send(tx, null, { email, roles: ['manager'], sameWithinMs: INVITATION_DAYS * DAY_MS });
-    });
+    return this.unitOfWork.run(licenseeId, (tx) => this.inviteFirstManagerIn(tx, email));
+  }
+
+  /** The same within the transaction that makes the register. */
+  async inviteFirstManagerIn(tx: Transaction, email: string): Promise<boolean> {
+    if (await this.invitations.hasManager(tx)) return false;
+    return this.send(tx, null, { email, roles: ['manager'], sameWithinMs: INVITATION_DAYS * DAY_MS });
+  }
+
+  /** Invites somebody to the platform itself, in the name of whoever runs the installation. Answers whether it sent one. */
+  async inviteOperator(email: string): Promise<boolean> {
+    return this.unitOfWork.run(PLATFORM_ID, (tx) =>
+      this.send(tx, null, { email, roles: ['operator'], sameWithinMs: SAME_FORM_MS }),
+    );
   }
 
   private async send(tx: Transaction, actor: Actor | null, { email, roles, sameWithinMs }: Invited): Promise<boolean> {

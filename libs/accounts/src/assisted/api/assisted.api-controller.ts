@@ -6,16 +6,17 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiProperty,
+  ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
 import { Access, CurrentActor, CurrentLicensee, Public, type Actor, type Licensee } from '@pa/platform';
-import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../passwords';
 import { IdParams, InvitationTokenRequest } from '../../representatives/api/representative.request';
 import { IdResponse } from '../../representatives/api/representative.response';
 import { representativesAccess } from '../../representatives/representatives.access';
-import type { AssistedAccount } from '../assisted-accounts.repository';
-import { AssistedAccounts } from '../assisted-accounts.service';
+import type { AssistedAccount, AssistedRole } from '../assisted-accounts.repository';
+import { ASSISTED_ROLES, AssistedAccounts } from '../assisted-accounts.service';
 import { CONSENT_HOW } from '../consent-wording';
 
 const HOW = CONSENT_HOW.map(({ key }) => key);
@@ -23,6 +24,11 @@ const text = { message: '$property must be text' };
 const tooLong = { message: '$property must have $constraint1 characters or fewer' };
 
 export class AssistedRequest {
+  @ApiPropertyOptional({ enum: ASSISTED_ROLES, default: 'employer', description: 'What the person is' })
+  @IsIn(ASSISTED_ROLES, { message: `role must be one of ${ASSISTED_ROLES.join(', ')}` })
+  @IsOptional()
+  role: AssistedRole = 'employer';
+
   @ApiProperty({ example: 'Ernest', maxLength: 60 })
   @MaxLength(60, tooLong)
   @IsString(text)
@@ -68,14 +74,17 @@ export class AssistedResponse {
   @ApiProperty({ example: 'Ernest B.' })
   displayName!: string;
 
+  @ApiProperty({ enum: ASSISTED_ROLES })
+  role!: AssistedRole;
+
   @ApiProperty({ enum: HOW })
   consentHow!: string;
 
   @ApiProperty({ format: 'date' })
   consentedOn!: string;
 
-  static of({ id, personId, displayName, consentHow, consentedOn }: AssistedAccount): AssistedResponse {
-    return { id, personId, displayName, consentHow, consentedOn };
+  static of({ id, personId, displayName, role, consentHow, consentedOn }: AssistedAccount): AssistedResponse {
+    return { id, personId, displayName, role, consentHow, consentedOn };
   }
 }
 

@@ -5,6 +5,7 @@ import type { GivenAssisted } from '../assisted-accounts.service';
 
 /** Staff make an account for somebody. */
 export class AssistedForm {
+  role = '';
   firstName = '';
   lastName = '';
   consentHow = '';
@@ -17,8 +18,8 @@ export class AssistedForm {
   }
 
   given(): GivenAssisted {
-    const { firstName, lastName, consentHow } = this;
-    return { firstName, lastName, consentHow, consentedOn: dateIn(this.consentedOn) ?? '' };
+    const { role, firstName, lastName, consentHow } = this;
+    return { role, firstName, lastName, consentHow, consentedOn: dateIn(this.consentedOn) ?? '' };
   }
 }
 

@@ -3,7 +3,8 @@ import { communicationPaths } from '../../communication/communication.paths';
 import { flagsOf, type Needs } from '../../communication/needs';
 import { localDay } from '../../local-day';
 import { STAFF_REASONS, type StaffReason } from '../../representatives/own-acting.service';
-import type { AssistedAccount } from '../assisted-accounts.repository';
+import type { AssistedAccount, AssistedRole } from '../assisted-accounts.repository';
+import { ASSISTED_ROLES } from '../assisted-accounts.service';
 import { assistedPaths as paths } from '../assisted.paths';
 import { CONSENT_HOW, CONSENT_WORDING } from '../consent-wording';
 import type { AssistedForm, HandOverForm } from './assisted.forms';
@@ -16,13 +17,19 @@ const REASON_WORDS: Readonly<Record<StaffReason, string>> = {
   mistake: 'To put a mistake right',
 };
 
+const ROLE_WORDS: Readonly<Record<AssistedRole, string>> = {
+  employer: 'Employer: looks for a PA',
+  pa: 'PA: looks for work',
+};
+
 export function listModel(accounts: readonly AssistedAccount[]): PageModel {
   return {
     title: 'People we run an account for',
     createHref: paths.create,
-    columns: ['Who', 'Said yes', 'Next'].map((text) => ({ text })),
+    columns: ['Who', 'What they are', 'Said yes', 'Next'].map((text) => ({ text })),
     rows: accounts.map((one) => [
       { text: one.displayName },
+      { text: ROLE_WORDS[one.role], label: 'What they are' },
       { text: consentWords(one), label: 'Said yes' },
       { text: 'Open', href: paths.one(one.id), about: one.displayName, act: true },
     ]),
@@ -35,6 +42,7 @@ export function createModel(form: AssistedForm): PageModel {
     title: 'Make an account for someone',
     values: form,
     wording: CONSENT_WORDING.lines,
+    roleChoices: ASSISTED_ROLES.map((value) => ({ value, text: ROLE_WORDS[value] })),
     consentChoices: CONSENT_HOW.map(({ key, text }) => ({ value: key, text })),
     page: { back: { href: paths.list, text: 'People we run an account for' } },
   };
@@ -47,6 +55,7 @@ export function oneModel(one: AssistedAccount, { needs, form }: { needs: Needs; 
     isOver: endedAt !== null,
     overWords: endedHow === 'handed-over' ? `${displayName} runs it now.` : `${displayName} did not want it any more.`,
     rows: [
+      { key: 'What they are', value: ROLE_WORDS[one.role] },
       { key: 'Said yes', value: consentWords(one) },
       { key: 'To these words', value: `Version ${one.consentWording}` },
       { key: 'Made on', value: dateWords(localDay(one.createdAt)) },

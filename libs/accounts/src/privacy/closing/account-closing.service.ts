@@ -77,6 +77,11 @@ export class AccountClosing {
     });
   }
 
+  /** The calendar closes an account that nobody has used for long, in its own transaction; its owner was told before. */
+  async closeUnused(tx: Transaction, personId: string): Promise<void> {
+    await this.close(tx, null, { personId, reason: 'unused', words: null });
+  }
+
   /** Opens an account again whose owner signed in while it was closing. Does nothing for everyone else. */
   async comeBack(tx: Transaction, personId: string): Promise<boolean> {
     const cameBack = await this.closures.reopen(tx, personId);
@@ -103,7 +108,7 @@ export class AccountClosing {
 
   private async close(
     tx: Transaction,
-    actor: Actor,
+    actor: Actor | null,
     closing: { personId: string; reason: ClosingReason; words: string | null },
   ): Promise<void> {
     const { personId, reason, words } = closing;
@@ -111,11 +116,12 @@ export class AccountClosing {
     if (person?.roles.includes('manager')) await this.refuseLastManager(tx, personId);
     const staffWordsSealed =
       words === null ? null : this.secrets.seal(tx.licenseeId, words, 'account_closures.staff_words_sealed');
-    const by = doerOf(actor).personId;
+    const by = actor ? doerOf(actor).personId : personId;
     const closed = await this.closures.close(tx, { personId, at: this.clock.now(), by, reason, staffWordsSealed });
     if (!closed) return;
     await this.standing.changed(tx, personId);
     this.audit.record(tx, { actor, act: 'privacy.account-closed', subject: { kind: 'person', id: personId } });
-    await this.outbox.add(tx, { topic: privacyEvents.closing, subjectId: personId });
+    const topic = reason === 'unused' ? privacyEvents.closingUnused : privacyEvents.closing;
+    await this.outbox.add(tx, { topic, subjectId: personId });
   }
 }

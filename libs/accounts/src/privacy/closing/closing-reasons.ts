@@ -7,7 +7,7 @@ export const CLOSING_REASONS = {
   other: 'Something else',
 } as const;
 
-export type ClosingReason = keyof typeof CLOSING_REASONS | 'not-said' | 'by-staff';
+export type ClosingReason = keyof typeof CLOSING_REASONS | 'not-said' | 'by-staff' | 'unused';
 
 export function isClosingReason(key: string): key is keyof typeof CLOSING_REASONS {
   return Object.hasOwn(CLOSING_REASONS, key);
