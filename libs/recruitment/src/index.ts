@@ -1,6 +1,7 @@
 export { ApplicationTallies, type Tally } from './applications/application-tallies.service';
 export { APPLICATION_STATES, type ApplicationState } from './applications/application-state';
 export { applicationLimits } from './applications/applications.limits';
+export { VacancyInvitations, type OwnInvitation } from './applications/vacancy-invitations.service';
 export {
   checkAdvert,
   checkQuestions,
@@ -22,6 +23,8 @@ export {
 } from './checker';
 export { CoverPairs, type CoverParties } from './cover/cover-pairs.service';
 export { ConversationGrounds, type ConversationGround } from './conversation-grounds.reader';
+export { RecruitmentFigures } from './figures/recruitment-figures.reader';
+export { DAYS_TO_WAIT, UnmetNeed, type UnmetCell } from './figures/unmet-need.reader';
 export { recruitmentEntities } from './entities';
 export { recruitmentMigrations } from './migrations';
 export { NewConversations, type MayStart } from './new-conversations';

@@ -5,7 +5,7 @@ export const recruitmentAccess = {
   seeOwnVacancies: { name: 'recruitment.see-own-vacancies', roles: ['employer'], acting: 'look' },
   editOwnVacancies: { name: 'recruitment.edit-own-vacancies', roles: ['employer'], acting: 'adverts' },
   /** A PA's own answers to adverts, and the invitations to them. */
-  ownApplications: { name: 'recruitment.own-applications', roles: ['pa'] },
+  ownApplications: { name: 'recruitment.own-applications', roles: ['pa'], acting: 'adverts' },
   /** Answers to an employer's adverts. */
   seeApplications: { name: 'recruitment.see-applications', roles: ['employer'], acting: 'look' },
   decideApplications: { name: 'recruitment.decide-applications', roles: ['employer'], acting: 'adverts' },
@@ -26,7 +26,7 @@ export const recruitmentAccess = {
   seeCover: { name: 'recruitment.see-cover', roles: ['employer'], acting: 'look' },
   askCover: { name: 'recruitment.ask-cover', roles: ['employer'], acting: 'adverts' },
   /** Cover that a PA is asked for. */
-  answerCover: { name: 'recruitment.answer-cover', roles: ['pa'] },
+  answerCover: { name: 'recruitment.answer-cover', roles: ['pa'], acting: 'adverts' },
   seeCoverBoard: { name: 'recruitment.see-cover-board', roles: ['co-ordinator', 'manager', 'auditor'] },
   /** Staff's board and the adverts that wait for a look. Auditors read, and decide nothing. */
   seeBoard: { name: 'recruitment.see-board', roles: ['co-ordinator', 'manager', 'auditor'] },

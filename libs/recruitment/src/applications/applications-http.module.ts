@@ -50,6 +50,7 @@ export class ApplicationsHttpModule implements OnModuleInit {
       href: paths.ownApplications,
       roles: PA,
       order: 12,
+      acting: 'look',
     });
   }
 }

@@ -8,7 +8,7 @@ import { OwnApplications } from './own-applications.service';
 import { VacancyApplications } from './vacancy-applications.service';
 
 const ALL = { states: ['submitted', 'shortlisted', 'unsuccessful'] as const, order: 'best' as const, page: 1 };
-const OFFER = { startsOn: '2026-04-01', pay: '13.50', hoursWords: '', checks: ['dbs-enhanced'], conditions: '' };
+const OFFER = { startsOn: '2026-04-01', pay: '13.50', hoursWords: '', checks: [], conditions: '' };
 
 let bed: ApplicationsBed;
 let employer: Actor;

@@ -23,7 +23,7 @@ export class JobAnswers {
   constructor(private readonly own: OwnApplications) {}
 
   async of(actor: Actor, vacancy: OpenVacancy): Promise<JobAnswer> {
-    if (!hasRole(actor, 'pa') || actor.by || vacancy.ownerId === actor.personId) return {};
+    if (!hasRole(actor, 'pa') || vacancy.ownerId === actor.personId) return {};
     const { application, fit } = await this.own.look(actor, vacancy.id);
     const match = fit ? { match: { reasons: fit.toPa } } : {};
     if (!application) return { ...match, apply: { href: paths.apply(vacancy.id), text: 'Apply for this job' } };

@@ -66,6 +66,15 @@ describe('the terms of an offer', () => {
     expect(terms).toMatchObject({ payPence: 1420, hoursWords: 'Mondays only', conditions: 'Two references.' });
   });
 
+  it('do not depend on a check that the tasks do not allow', () => {
+    const personal = { tasksRequired: ['washing'], employment: ['employed'] };
+    expect(problems({ checks: ['dbs-enhanced'] }, { tasksRequired: ['cleaning'] })).toEqual([
+      'checks: The tasks of this job do not allow an enhanced DBS check. Do not tick that one.',
+    ]);
+    expect(problems({ checks: ['dbs-basic'] }, { tasksRequired: ['cleaning'] })).toEqual([]);
+    expect(problems({ checks: ['dbs-enhanced'] }, personal)).toEqual([]);
+  });
+
   it('depend only on checks that the advert names', () => {
     expect(read({ checks: ['dbs-basic', 'dbs-standard'] }).terms.checks).toEqual(['dbs-basic']);
   });

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@pa/platform';
 import type { WeekSpan } from '@pa/register';
+import { eligibilityIn } from '../vacancies/check-eligibility';
 import type { VacancyEntity } from '../vacancies/vacancy.entity';
 
 /** What is offered, as it was when it was offered: later changes of the advert do not change it. Money is pence. */
@@ -78,7 +79,7 @@ export function offerTermsOf(vacancy: VacancyEntity, given: GivenOffer, today: s
     checks: vacancy.checks.filter((key) => given.checks.includes(key)),
     conditions: given.conditions.trim(),
   };
-  return { terms, problems: problemsOf(terms, { typed, today }) };
+  return { terms, problems: [...problemsOf(terms, { typed, today }), ...checkProblems(vacancy, terms)] };
 }
 
 function problemsOf(terms: OfferTerms, { typed, today }: { typed: string; today: string }): FieldProblem[] {
@@ -94,6 +95,15 @@ function problemsOf(terms: OfferTerms, { typed, today }: { typed: string; today:
     ...long
       .filter((field) => [...terms[field]].length > LONGEST_OFFER_WORDS)
       .map((field) => ({ field, message: `Write ${LONGEST_OFFER_WORDS} letters or fewer.` })),
+  ];
+}
+
+/** Asking for a check that the tasks do not allow is against the law, whatever the advert says. */
+function checkProblems(vacancy: VacancyEntity, { checks, district }: OfferTerms): FieldProblem[] {
+  const isEligible = eligibilityIn(district);
+  if (checks.every((check) => isEligible(check, vacancy) !== false)) return [];
+  return [
+    { field: 'checks', message: 'The tasks of this job do not allow an enhanced DBS check. Do not tick that one.' },
   ];
 }
 

@@ -1,25 +1,9 @@
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
+import { READING_AGE, readingAgeOf, sentencesOf, wordsOf } from '@pa/web';
 import type { AdvertToCheck, Finding, Quote } from './finding';
 
-/** Above this age a text is called hard. */
-export const READING_AGE = 12;
-/** A school year of the formula's country (1 is age six) as an age. */
-const AGE_OF_YEAR = 5;
-/** Of fewer words the formula says nothing sensible. */
-const LEAST_WORDS = 30;
-const FIELDS = ['about', 'whoWanted', 'howToApply'] as const;
-const SENTENCE = /[^.!?\n]+(?:[.!?]+|\n|$)/g;
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+export { READING_AGE, readingAgeOf };
 
-/** The age at which a text reads easily, by the Flesch–Kincaid grade level; null for a text too short to tell. */
-export function readingAgeOf(text: string): number | null {
-  const words = text.match(WORD) ?? [];
-  if (words.length < LEAST_WORDS) return null;
-  const sentence = sentencesOf(text).length;
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-  return Math.round(fleschKincaid({ sentence, word: words.length, syllable: syllables }) + AGE_OF_YEAR);
-}
+const FIELDS = ['about', 'whoWanted', 'howToApply'] as const;
 
 /** Long texts that many people would find hard. */
 export function checkReading(advert: AdvertToCheck): Finding[] {
@@ -40,16 +24,7 @@ export function checkReading(advert: AdvertToCheck): Finding[] {
   });
 }
 
-function sentencesOf(text: string): Quote[] {
-  return [...text.matchAll(SENTENCE)].flatMap((match) => {
-    const words = match[0].trim();
-    const start = match.index + match[0].length - match[0].trimStart().length;
-    return /[\p{L}\p{N}]/u.test(words) ? [{ start, end: start + words.length, text: words }] : [];
-  });
-}
-
 function longestSentence(text: string): Quote {
-  const countOf = (words: string) => (words.match(WORD) ?? []).length;
-  const [longest] = sentencesOf(text).sort((one, other) => countOf(other.text) - countOf(one.text));
+  const [longest] = sentencesOf(text).sort((one, other) => wordsOf(other.text).length - wordsOf(one.text).length);
   return longest ?? { start: 0, end: text.length, text };
 }

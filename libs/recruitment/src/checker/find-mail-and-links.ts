@@ -1,6 +1,6 @@
 import { hitsOf, withoutOverlap, type Hit } from './hit';
 
-const DOMAINS = 'com|org|net|uk|co|eu|info|biz|email|io|app|gov|ac|me';
+const DOMAINS = 'cymru|wales|scot|london|com|org|net|uk|co|eu|info|biz|email|io|app|gov|ac|me';
 const AT = String.raw`\s{0,2}(?:@|[[({<]\s?at\s?[\])}>])\s{0,2}`;
 const DOT = String.raw`(?:\s?[[({<]\s?dot\s?[\])}>]\s?|\s{1,2}dot\s{1,2})`;
 const LOCAL = String.raw`(?<![\w.%+'-])[a-z0-9][\w.%+'-]{0,63}`;

@@ -2,7 +2,7 @@ import { hitsOf, withoutOverlap, type Hit } from './hit';
 import type { NormalisedText } from './normalise';
 
 /** What a road is called, whatever is written before it. */
-const SURE_ROADS = 'street|road|lane|avenue|crescent|terrace|mews|rd|ave';
+const SURE_ROADS = 'street|road|lane|avenue|crescent|terrace|mews|rd|ave|av';
 /** Words that end road names and are plain words too: they count after a name with a capital letter. */
 const MAYBE_ROADS =
   'close|drive|way|court|place|gardens?|grove|square|hill|row|walk|parade|rise|view|green|park|cottages?|house|buildings?|' +
@@ -26,6 +26,8 @@ const NAMED_HOUSE = new RegExp(
   `\\b(?:[A-Z][a-z'-]{1,20}\\s){1,2}(?:Cottage|House|Farm|Lodge|Villa|Court|Barn),\\s(?:[A-Z][a-z'-]{1,20}\\s){1,3}(?:Street|Road|Lane|Avenue|Crescent|Terrace|Mews|Rd|Ave)\\b`,
   'g',
 );
+/** Welsh roads say what they are before their name: "7 Heol Fawr". */
+const WELSH_ROAD = /(?<![\d.£:/-])\d{1,4}[a-z]?,?\s{1,2}(?:heol|hewl|ffordd|stryd|rhodfa|cilgant)\s[\p{L}'-]{1,20}/giu;
 const BOX = /\bp\.?\s?o\.?\s?box\s\d{1,6}\b/gi;
 const ADDRESSES = [SURE, MAYBE];
 
@@ -36,7 +38,13 @@ const POSTCODE =
 export function findAddresses({ plain }: NormalisedText): Hit[] {
   const roads = ADDRESSES.flatMap((pattern) => [...plain.matchAll(pattern)].filter((match) => isRoad(match, pattern)));
   const hits = roads.map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return withoutOverlap([...hits, ...hitsOf(FLAT, plain), ...hitsOf(NAMED_HOUSE, plain), ...hitsOf(BOX, plain)]);
+  return withoutOverlap([
+    ...hits,
+    ...hitsOf(FLAT, plain),
+    ...hitsOf(NAMED_HOUSE, plain),
+    ...hitsOf(WELSH_ROAD, plain),
+    ...hitsOf(BOX, plain),
+  ]);
 }
 
 function isRoad(match: RegExpMatchArray, pattern: RegExp): boolean {

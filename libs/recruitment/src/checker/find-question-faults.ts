@@ -14,6 +14,7 @@ const HEALTH = [
   /\b(?:any|your|all) (?:current |past |known |other )?(?:medical (?:conditions?|history|problems?)|health (?:conditions?|problems?|issues?|history|record)|disabilit(?:y|ies)|illness(?:es)?|sick(?:ness)? (?:record|leave|days|absences?))\b/g,
   /\bhow (?:many|much|often)\b[^.?!\n]{0,20}\b(?:sick\w*|days off|time off|off work)\b(?: days?| leave)?/g,
   /\b(?:do|did|have|are) you[^.?!\n]{0,20}\bsuffer\w*(?: from| with)?/g,
+  /\bis your (?:back|heart|hearing|eyesight|sight|memory)\b/g,
   /\bhow (?:is|'s|good is) your (?:physical |mental )?health\b/g,
   /\b(?:had|taken|taking|have) (?:any |much )?(?:time|days) off (?:sick|ill|for (?:illness|sickness))\b/g,
 ];
@@ -24,6 +25,8 @@ const CONVICTIONS = [
   /\b(?:been cautioned|police cautions?|cautions? or (?:convictions?|warnings?)|any cautions?)\b/g,
   /\b(?:been |ever )?arrested\b/g,
   /\b(?:in|to|been to|served time in|time in) (?:prison|jail)\b/g,
+  /\bpolice (?:ever |had to |needed to )?(?:spoken|spoke|talked|stopped|visited|questioned|interviewed)\b/g,
+  /\b(?:broken|break|breaking) the law\b/g,
   /\bin trouble with the (?:police|law)\b/g,
   /\boffences?\b/g,
   /\b(?:police record|clean record|(?:on|clear|clean) (?:your |a )?(?:dbs|crb|disclosure)|(?:dbs|crb) (?:clean|clear))\b/g,

@@ -3,7 +3,8 @@ import { withoutOverlap, type Hit } from './hit';
 const NAME = String.raw`\p{Lu}[\p{L}]*(?:['-]\p{L}+)*`;
 const LEAD =
   String.raw`(?:[Ii] am|[Ii]'m|[Mm]y name is|[Mm]y name's|[Nn]ame is|[Cc]ontact|[Aa]sk for|[Ss]peak to|[Tt]alk to|[Cc]alled|` +
-  String.raw`[Rr]egards,?|[Tt]hanks,?|[Tt]his is)(?:,?\s+my\s+\p{Ll}+,?)?`;
+  String.raw`[Rr]egards,?|[Tt]hanks,?|[Tt]hank [Yy]ou,?|[Yy]ours \p{Ll}+,?|[Bb]est wishes,?|[Tt]his is|` +
+  String.raw`(?:[Mm]y|[Oo]ur)\s(?:\p{Ll}+\s)?(?:son|daughter|brother|sister|mum|mother|dad|father|husband|wife|partner|grandson|granddaughter))(?:,?\s+my\s+\p{Ll}+,?)?`;
 const FULL_NAME = new RegExp(`\\b${LEAD}\\s+(${NAME}\\s+(?:${NAME}\\s+)?${NAME})`, 'gu');
 const TITLE_NAME = new RegExp(`\\b${LEAD}\\s+((?:Mrs?|Ms|Miss|Mx|Dr)\\.?\\s+${NAME})`, 'gu');
 

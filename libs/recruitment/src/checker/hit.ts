@@ -4,15 +4,25 @@ export interface Hit {
   readonly end: number;
 }
 
-/** Every place where a pattern (with the flag g) matches. */
+/** Every place where a pattern (with the flag g) matches. `matchAll` would make a copy of the pattern each time, which is most of what a text without hits costs. */
 export function hitsOf(pattern: RegExp, text: string): Hit[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const hits: Hit[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    hits.push({ start: match.index, end });
+    if (end === match.index) pattern.lastIndex += 1;
+  }
+  return hits;
 }
+
+/** No sentence is longer. A text without a full stop would else be read again from its start for each hit in it. */
+const LONGEST_SENTENCE = 500;
 
 /** The sentence a place is in, up to that place. */
 export function sentenceBefore(text: string, place: number): string {
-  const start = Math.max(...['.', '!', '?', '\n'].map((sign) => text.lastIndexOf(sign, place - 1))) + 1;
-  return text.slice(start, place);
+  const near = text.slice(Math.max(0, place - LONGEST_SENTENCE), place);
+  return near.slice(Math.max(...['.', '!', '?', '\n'].map((sign) => near.lastIndexOf(sign))) + 1);
 }
 
 /** The sentence a place is in, from that place on. */

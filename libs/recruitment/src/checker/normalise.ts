@@ -25,12 +25,23 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   Ο: 'O',
   α: 'a',
 };
-const MARKS: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '`': "'", ʼ: "'", '“': '"', '”': '"' };
+const MARKS: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '。': '.',
+  '·': '.',
+};
+const LAST_ASCII = '\u007f';
 /** Digits that stand in for letters in the middle of a word. */
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
 
 /**
- * A text as the detectors read it: compatible forms made one, marks and zero-width signs gone, look-alikes Latin. Each of its
+ * A text as the detectors read it: compatible forms made one, marks and zero-width signs gone, look-alikes Latin, figures of every
+ * script ours, pictures gaps. Each of its
  * characters knows where it came from, so what is found is quoted out of the text as it was written. `lower` and `letters`
  * are as long as `plain`: a place in one is the same place in the others.
  */
@@ -61,15 +72,29 @@ export class NormalisedText {
   /** The words between two places, as they were written. */
   quote(start: number, end: number): Quote {
     const from = this.origins[start] ?? this.original.length;
-    const to = this.origins.find((origin, place) => place >= end && origin > from) ?? this.original.length;
+    let place = end;
+    while ((this.origins[place] ?? Infinity) <= from) place += 1;
+    const to = this.origins[place] ?? this.original.length;
     return { start: from, end: to, text: this.original.slice(from, to) };
   }
 }
 
 function readSign(sign: string): string {
+  // Nearly all signs of nearly all texts: of these only one has another form.
+  if (sign <= LAST_ASCII) return sign === '`' ? "'" : sign;
   const compatible = sign.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+  if (/^\p{Nd}$/u.test(compatible)) return figureOf(compatible);
+  if (/^\p{Extended_Pictographic}$/u.test(compatible)) return ' ';
   if (/^\p{Pd}$/u.test(compatible)) return '-';
   return MARKS[compatible] ?? LOOKALIKES[compatible] ?? compatible;
+}
+
+/** Figures of any script: ten of them always stand in a row, from nought to nine. */
+function figureOf(sign: string): string {
+  const code = sign.codePointAt(0) as number;
+  let before = 0;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
 }
 
 /** A few letters grow when they are made small; they stay as they are, so that places do not shift. */

@@ -5,18 +5,24 @@ const YOU = `(?:${WANTED}|\\byou\\b|\\bpa\\b|${ANYONE})`;
 const MEMBER =
   'son|daughter|child|children|kids?|boys?|girls?|twins?|mother|mum|father|dad|brother|sister|wife|husband';
 const LEAD = `\\b${YOU}\\b(?:(?!\\b(?:${MEMBER})\\b)[^.!?\\n]){0,60}?`;
+/** An age, in figures or in words: "45", "forty-five". */
+const AGE =
+  '(?:\\d\\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
+const FAITH = '(?:christian|catholic|protestant|muslim|jew|hindu|sikh|buddhist)';
 const NOT_A_NUMBER_OF =
   '(?!\\s?(?:%|hours?|hrs?|minutes?|mins?|miles?|mph|kg|pounds?|p\\b|stone|steps?|people|days?|weeks?))';
 
 /** Each line: phrases that shut people out by themselves. */
 const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
   age: [
-    `${LEAD}\\b(?<bad>aged? (?:between )?\\d\\d(?: ?(?:-|to|and) ?\\d\\d)?)`,
+    `${LEAD}\\b(?<bad>aged? (?:between )?${AGE}(?: ?(?:-|to|and) ?${AGE})?)`,
     `${LEAD}\\b(?<bad>between \\d\\d and \\d\\d(?: years?(?: old| of age)?))`,
     `(?:^|[.!?]\\s+|\\b(?:you|who|they|${ANYONE})\\s+)(?:must|should|need to|needs to|have to|has to) be (?<bad>between [1-8]\\d and [1-8]\\d)(?=\\s*(?:$|[.,;!)]))`,
     `(?<bad>\\bno (?:older|younger) than \\d\\d\\b)`,
     `(?<![a-z£]\\s?)(?<bad>\\b(?:over|under)[- ]?\\d0s\\b)`,
     `${LEAD}\\b(?<bad>(?:under|below|over|above) (?!16\\b|18\\b)[2-7]\\d\\b)(?!\\.|,\\d)${NOT_A_NUMBER_OF}`,
+    `${LEAD}\\b(?<bad>(?:under|below) (?:thirty|forty|fifty|sixty)(?:[ -]five)?)\\b${NOT_A_NUMBER_OF}`,
+    `\\b(?:no[- ]?one|nobody|none|not if you are) (?<bad>(?:under|below|over|above) ${AGE})\\b${NOT_A_NUMBER_OF}`,
     `\\b(?<bad>in (?:their|your|his|her) (?:early |mid |late )?-?(?:teens|twenties|thirties|forties|fifties|sixties|\\d0'?s))\\b`,
     `\\b(?<bad>(?:recent )?(?:school|college) leavers?|recent graduates?)\\b`,
     `\\b(?<bad>age (?:limit|range))\\b`,
@@ -33,11 +39,14 @@ const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
     `\\b(?<bad>(?:foreigners|immigrants|migrants)) need not apply\\b`,
     `\\b(?<bad>(?:born in (?:the uk|britain|england)|born here))\\b(?= only|, please|$)`,
   ],
-  religion: [],
+  religion: [
+    `\\b${YOU}\\b[^.!?\\n]{0,15}\\b(?:is|are|be)\\b (?:an? )?(?<bad>(?:practi[sc]ing|devout|committed|born[- ]again) ${FAITH})`,
+  ],
   disability: [
     `\\b(?<bad>able[- ]?bodied)\\b`,
     `\\b(?<bad>no disabled(?: ${ANYONE})?|no disabilit(?:y|ies)|not (?:be )?disabled)\\b`,
     `\\b(?<bad>(?:no|without|free (?:of|from)) (?:any )?(?:health|medical|back|mental health) (?:problems?|issues?|conditions?))\\b`,
+    `\\b(?:not suitable|unsuitable|not right|no good|not safe) for (?:anyone|anybody|people|someone|those|persons) (?<bad>with (?:an? |any )?(?:disabilit(?:y|ies)|health conditions?)|who (?:is|are) disabled)`,
     `\\b(?<bad>clean bill of health)\\b`,
     `${LEAD}\\b(?<bad>fit and healthy|in good health|good physical health|physically (?:fit|perfect|strong)|medically fit)\\b`,
   ],
@@ -49,6 +58,7 @@ const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
     `\\b(?<bad>child-?\\s?bearing(?: age)?)\\b`,
   ],
   family: [
+    `\\b(?:suits?|ideal for|perfect for|best for) (?:an? )?(?:[a-z-]+ )?(?<bad>mums?|mothers?|dads?|fathers?|parents|housewi(?:fe|ves)|gran(?:ny|ddad)?s?)\\b`,
     `(?:${WANTED}|someone|somebody|person|pa|people)\\b(?:[^.!?\\n]{0,25}?)\\b(?<bad>(?:without|with no) (?:any )?(?:young |small )?(?:children|kids|family|ties|dependants|family commitments))\\b`,
     `\\b(?:must|should|needs? to|has to|you) have (?<bad>no (?:young |small )?(?:children|kids|family|ties|dependants|family commitments)(?: of (?:their|your) own)?)`,
     `\\b(?<bad>no (?:family commitments|dependants|family ties))\\b`,
@@ -71,11 +81,11 @@ const QUESTIONS: readonly [Protected, string][] = [
   ],
   [
     'pregnancy',
-    `\\b(?<bad>are you (?:planning|expecting|thinking|hoping|trying)[^.?!]{0,25}(?:baby|family|children|pregnan\\w*)|(?:are you|were you) pregnant)\\b`,
+    `\\b(?<bad>are you (?:planning|expecting|thinking|hoping|trying)[^.?!]{0,25}(?:baby|family|children|pregnan\\w*)|do you (?:plan|intend|hope|want|expect|mean) to (?:get pregnant|have (?:an? |any |more |some )?(?:bab\\w+|child\\w*|kids?|family)|start a family)|(?:are you|were you) pregnant)\\b`,
   ],
   [
     'religion',
-    `\\b(?<bad>(?:what (?:is|'s) your (?:religion|faith)|your religion|are you (?:religious|an? ?(?:christian|muslim|jew|hindu|sikh)|christian|muslim|jewish)|do you (?:go to|attend) (?:church|mosque|synagogue|temple)|do you (?:pray|believe in god)))\\b`,
+    `\\b(?<bad>(?:what (?:is|'s) your (?:religion|faith)|your religion|are you (?:religious|an? ?(?:christian|muslim|jew|hindu|sikh)|christian|muslim|jewish)|(?:which|what) (?:church|mosque|synagogue|temple|gurdwara|chapel) (?:do|are) you|do you (?:go to|attend) (?:church|mosque|synagogue|temple)|do you (?:pray|believe in god)))\\b`,
   ],
   [
     'race',

@@ -48,6 +48,7 @@ export class CoverAnswers {
       await this.outbox.add(tx, { topic: recruitmentEvents.coverHeld, subjectId: offerId });
       if (isTrusted) await this.outbox.add(tx, { topic: recruitmentEvents.coverConfirmed, subjectId: offerId });
       await this.outbox.addMany(tx, recruitmentEvents.coverTaken, others);
+      this.pairs.record(tx, actor, { act: 'recruitment.cover-accepted', id: request.id });
     });
   }
 
@@ -59,6 +60,7 @@ export class CoverAnswers {
       if (offer.state === 'accepted') throw new CoverMovedOnError();
       if (offer.state !== 'sent' && offer.state !== 'taken') getCoverMove('accept', request.state);
       await this.offers.move(tx, offerId, { from: offer.state, to: 'declined', at: this.clock.now() });
+      this.pairs.record(tx, actor, { act: 'recruitment.cover-declined', id: request.id });
     });
   }
 
@@ -71,6 +73,7 @@ export class CoverAnswers {
       if (pair.request.startsAt <= this.clock.now()) throw new CoverBegunError();
       const topic = recruitmentEvents.coverWithdrawn;
       await this.pairs.letGo(tx, { pair, deed: 'withdraw', to: 'withdrawn', topic });
+      this.pairs.record(tx, actor, { act: 'recruitment.cover-given-back', id: pair.request.id });
     });
   }
 

@@ -44,8 +44,22 @@ export class CoverPagesModule implements OnModuleInit {
         order: 16,
         acting: 'look',
       },
-      { text: 'Cover', hint: 'Short-notice work you are asked for.', href: paths.offeredCovers, roles: PA, order: 13 },
-      { text: 'Cover', hint: 'Employers who wait for somebody.', href: paths.coverBoard, roles: STAFF, order: 32 },
+      {
+        text: 'Cover',
+        hint: 'Short-notice work you are asked for.',
+        href: paths.offeredCovers,
+        roles: PA,
+        order: 13,
+        acting: 'look',
+      },
+      {
+        text: 'Cover',
+        hint: 'Employers who wait for somebody.',
+        href: paths.coverBoard,
+        roles: STAFF,
+        order: 32,
+        group: 'Profiles, adverts and cover',
+      },
     );
   }
 }

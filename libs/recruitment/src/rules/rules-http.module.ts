@@ -17,6 +17,7 @@ export class RulesHttpModule implements OnModuleInit {
       href: rulesPaths.list,
       roles: rulesAccess.see.roles,
       order: 45,
+      group: 'The register',
     });
   }
 }

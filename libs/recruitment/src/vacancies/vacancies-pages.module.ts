@@ -50,6 +50,7 @@ export class VacanciesPagesModule implements OnModuleInit {
         href: recruitmentPaths.board,
         roles: STAFF,
         order: 31,
+        group: 'Profiles, adverts and cover',
       },
     );
   }

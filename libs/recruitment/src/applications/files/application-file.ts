@@ -1,19 +1,9 @@
-import type { FileKind, Verdict } from '@pa/platform';
+import type { KeptFile, KeyedFileRow } from '@pa/platform';
 
 /** The file with an application, without its bytes. */
-export interface ApplicationFile {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: FileKind;
-  /** Bytes. */
-  readonly size: number;
-  readonly verdict: Verdict;
-  readonly addedAt: Date;
-}
+export type ApplicationFile = KeptFile;
 
 /** As it is kept. */
-export interface ApplicationFileRow extends Omit<ApplicationFile, 'name'> {
+export interface ApplicationFileRow extends KeyedFileRow {
   readonly applicationId: string;
-  readonly nameSealed: Buffer;
-  readonly keySealed: Buffer;
 }

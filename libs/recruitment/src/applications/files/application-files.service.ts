@@ -1,31 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import {
-  Clock,
   DomainError,
-  FILE_KINDS,
   FileUses,
-  IncomingFiles,
+  KeyedFiles,
   PersonalData,
-  SealedFiles,
-  Secrets,
   UnitOfWork,
   type Actor,
-  type CheckedFile,
   type ExportedRecord,
   type IncomingFile,
+  type KeyedPlace,
   type Transaction,
 } from '@pa/platform';
-import { v7 as newId } from 'uuid';
 import { ApplicationPairs } from '../application-pair.service';
 import { ApplicationFileNotFoundError, ApplicationSentError } from '../applications.errors';
 import { isNamed } from '../blind';
 import type { ApplicationFile, ApplicationFileRow } from './application-file';
 import { ApplicationFilesRepository } from './application-files.repository';
-
-const KEY_BYTES = 32;
-const NAME_PLACE = 'application_files.name_sealed';
-const KEY_PLACE = 'application_files.key_sealed';
 
 /** A file that is opened. */
 export interface OpenedFile extends ApplicationFile {
@@ -39,12 +29,9 @@ export class ApplicationFiles implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: ApplicationFilesRepository,
     private readonly pairs: ApplicationPairs,
-    private readonly incoming: IncomingFiles,
-    private readonly sealed: SealedFiles,
-    private readonly secrets: Secrets,
+    private readonly keyed: KeyedFiles,
     private readonly uses: FileUses,
     private readonly personalData: PersonalData,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -62,16 +49,12 @@ export class ApplicationFiles implements OnModuleInit {
    * @throws FileRefusedError, ApplicationNotFoundError, ApplicationSentError
    */
   async put(actor: Actor, applicationId: string, given: IncomingFile): Promise<void> {
-    const file = await this.incoming.check(given);
-    const key = randomBytes(KEY_BYTES);
-    const place = { licenseeId: actor.licenseeId, fileId: newId() };
-    await this.sealed.put(place, key, file.bytes);
+    const place = placeIn(actor.licenseeId);
+    const file = await this.keyed.put(place, given);
     try {
-      await this.change(actor, applicationId, (tx) =>
-        this.files.replace(tx, { ...this.rowOf(tx, file, key), id: place.fileId, applicationId }),
-      );
+      await this.change(actor, applicationId, (tx) => this.files.replace(tx, { ...file, applicationId }));
     } catch (error) {
-      if (error instanceof DomainError) await this.sealed.remove(place);
+      if (error instanceof DomainError) await this.keyed.remove(place, file.id);
       throw error;
     }
   }
@@ -85,16 +68,17 @@ export class ApplicationFiles implements OnModuleInit {
   async find(actor: Actor, applicationId: string): Promise<ApplicationFile | null> {
     return this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const row = await this.findSeen(tx, actor, applicationId);
-      return row && this.opened(tx.licenseeId, row);
+      return row && this.keyed.opened(placeIn(tx.licenseeId), row);
     });
   }
 
   /** @throws ApplicationNotFoundError, ApplicationFileNotFoundError */
   async open(actor: Actor, applicationId: string): Promise<OpenedFile> {
     const row = await this.unitOfWork.run(actor.licenseeId, (tx) => this.findSeen(tx, actor, applicationId));
-    const bytes = row && (await this.bytesOf(actor.licenseeId, row));
+    const place = placeIn(actor.licenseeId);
+    const bytes = row && (await this.keyed.bytesOf(place, row));
     if (!row || !bytes) throw new ApplicationFileNotFoundError();
-    return { ...this.opened(actor.licenseeId, row), bytes };
+    return { ...this.keyed.opened(place, row), bytes };
   }
 
   private async findSeen(tx: Transaction, actor: Actor, applicationId: string): Promise<ApplicationFileRow | null> {
@@ -110,31 +94,14 @@ export class ApplicationFiles implements OnModuleInit {
     });
   }
 
-  private rowOf({ licenseeId }: Transaction, file: CheckedFile, key: Buffer) {
-    return {
-      nameSealed: this.secrets.seal(licenseeId, file.name, NAME_PLACE),
-      keySealed: this.secrets.seal(licenseeId, key.toString('base64'), KEY_PLACE),
-      kind: file.kind,
-      size: file.bytes.length,
-      verdict: file.verdict,
-      addedAt: this.clock.now(),
-    };
-  }
-
-  private opened(licenseeId: string, { id, nameSealed, kind, size, verdict, addedAt }: ApplicationFileRow) {
-    return { id, name: this.secrets.open(licenseeId, nameSealed, NAME_PLACE), kind, size, verdict, addedAt };
-  }
-
-  private async bytesOf(licenseeId: string, { id, keySealed }: ApplicationFileRow): Promise<Buffer | null> {
-    const key = Buffer.from(this.secrets.open(licenseeId, keySealed, KEY_PLACE), 'base64');
-    return this.sealed.find({ licenseeId, fileId: id }, key);
-  }
-
   private async *contents(tx: Transaction, personId: string): AsyncIterable<ExportedRecord> {
     for (const row of await this.files.listOfPerson(tx, personId)) {
-      const { name, kind } = this.opened(tx.licenseeId, row);
-      const bytes = await this.bytesOf(tx.licenseeId, row);
-      if (bytes) yield { name, contents: { type: FILE_KINDS[kind].type, base64: bytes.toString('base64') } };
+      const record = await this.keyed.exported(placeIn(tx.licenseeId), row);
+      if (record) yield record;
     }
   }
+}
+
+function placeIn(licenseeId: string): KeyedPlace {
+  return { licenseeId, table: 'application_files' };
 }

@@ -1,5 +1,7 @@
 import { cleanSamples } from './clean';
 import { heldOut } from './held-out';
+import { judged } from './judged';
+import { lastLook } from './last-look';
 import type { Sample } from './sample';
 import { secondLook } from './second-look';
 import { wrongContactSamples } from './wrong-contact';
@@ -20,3 +22,10 @@ export const corpus: readonly Sample[] = [
   ...secondLook,
   ...heldOut,
 ];
+
+/**
+ * Written by somebody who had not seen the checker: at first sight 73 of the 85 faults were found, and none of the 68 good
+ * texts was taken for faulty. The checker was mended on these. The last look came after
+ * that: 35 of its 39 faults were found at first sight, and one of its 26 good texts was taken for faulty.
+ */
+export { judged, lastLook };

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { dbsRuleWords } from '@pa/accreditation';
 import { Access, CurrentActor, CurrentVisit, type Actor, type RegisterRequest, type Visit } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError } from '@pa/web';
 import { v7 as newId } from 'uuid';
@@ -58,9 +59,10 @@ export class OwnAdvertPageController {
 
   @Get('/employer/adverts/:id/preview')
   @Access(recruitmentAccess.seeOwnVacancies)
-  async preview(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
+  async preview(@CurrentVisit() { actor, licensee }: Visit, @Param('id') id: string): Promise<Page> {
     const own = await this.adverts.get(actor, id);
-    return new Page('recruitment/vacancies-preview.njk', previewModel(own, this.presenter.present(own.preview)));
+    const model = previewModel(own, this.presenter.present(own.preview));
+    return new Page('recruitment/vacancies-preview.njk', { ...model, checkRule: dbsRuleWords(licensee) });
   }
 
   @Get('/employer/adverts/:id/send')

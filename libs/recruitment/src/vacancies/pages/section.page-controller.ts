@@ -1,5 +1,6 @@
 import { Body, Controller, Get, NotFoundException, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { dbsRuleWords } from '@pa/accreditation';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { wantsNext } from '@pa/register';
 import { attempt, editWeek, invalidPage, leaveNotice, openWeek, Page, SeeOther } from '@pa/web';
@@ -23,10 +24,12 @@ export class AdvertSectionPageController {
   constructor(private readonly adverts: OwnVacancies) {}
 
   @Get('/employer/adverts/:id/parts/:part')
-  async show(@CurrentActor() actor: Actor, @Req() { params, query }: RegisterRequest): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<Page> {
+    const { params, query } = request;
     const part = partIn(params['part']);
     const own = await this.adverts.get(actor, String(params['id']));
-    if (isFormPart(part)) return new Page(viewOf(part), sectionModel(own, part, filledForm(part, own.answers)));
+    if (isFormPart(part))
+      return new Page(viewOf(part), { ...sectionModel(own, part, filledForm(part, own.answers)), ...rulesOf(request) });
     const edit = openWeek(own.answers.hours.hours);
     const shown = shownWeeks(query['weeks'], own.answers.hours.hours);
     return new Page(HOURS_VIEW, hoursModel(own, { ...edit, shown, values: { ...edit.values, weeks: shown } }));
@@ -52,7 +55,11 @@ export class AdvertSectionPageController {
     const result = await attempt(() => this.adverts.savePart(actor, { id, part, values: form.answers() }));
     if ('errors' in result) {
       const own = await this.adverts.get(actor, id);
-      return invalidPage(viewOf(part), { ...sectionModel(own, part, form), errors: placed(part, result.errors) });
+      return invalidPage(viewOf(part), {
+        ...sectionModel(own, part, form),
+        ...rulesOf(request),
+        errors: placed(part, result.errors),
+      });
     }
     return saved(request, result.done, { part, goesOn: wantsNext(body) });
   }
@@ -105,4 +112,9 @@ function partIn(part: string | string[] | undefined): AdvertPart {
 
 function viewOf(part: FormPart): string {
   return `recruitment/vacancies-${part}.njk`;
+}
+
+/** What the register says of checks, for the part that asks for them. */
+function rulesOf({ licensee }: RegisterRequest): { checkRule: string | null } {
+  return { checkRule: licensee ? dbsRuleWords(licensee) : null };
 }

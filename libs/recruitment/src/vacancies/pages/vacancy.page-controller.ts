@@ -1,6 +1,7 @@
 import { Controller, Get, Param, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, hasRole, type Actor } from '@pa/platform';
+import { dbsRuleWords } from '@pa/accreditation';
+import { Access, CurrentVisit, hasRole, type Visit } from '@pa/platform';
 import { Page } from '@pa/web';
 import { recruitmentAccess } from '../../recruitment.access';
 import { recruitmentPaths } from '../../recruitment.paths';
@@ -22,12 +23,13 @@ export class VacancyPageController {
   ) {}
 
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
+  async show(@CurrentVisit() { actor, licensee }: Visit, @Param('id') id: string): Promise<Page> {
     const { vacancy, verified } = await this.views.get(actor, id);
     const advert = this.presenter.present(vacancy, verified);
     return new Page('recruitment/vacancies-job.njk', {
       title: advert.title,
       advert,
+      checkRule: dbsRuleWords(licensee),
       reportHref: hasRole(actor, 'pa') ? recruitmentPaths.report('advert', vacancy.id) : '/report-a-concern',
       ...(await this.answers.of(actor, vacancy)),
     });

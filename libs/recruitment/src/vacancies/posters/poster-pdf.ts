@@ -15,11 +15,12 @@ type Sizes = (typeof POSTER_SIZES)[PosterSize];
 const REGULAR = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 const CODE_POINTS = 130;
+const LOGO = { width: 180, height: 54, below: 10 };
 const NOT_ALL =
   'Some words use letters that this file cannot print. The large print page on the register has them all.';
 
 /** A tagged PDF in English with a title, headings and lists in reading order, and what the code is in words. */
-export async function posterPdf(poster: Poster, size: PosterSize): Promise<Buffer> {
+export async function posterPdf(poster: Poster, size: PosterSize, logo: Buffer | null = null): Promise<Buffer> {
   const sizes = POSTER_SIZES[size];
   const doc = new PDFDocument({
     size: 'A4',
@@ -33,7 +34,7 @@ export async function posterPdf(poster: Poster, size: PosterSize): Promise<Buffe
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
-  new PosterPages(doc, sizes).draw(poster);
+  new PosterPages(doc, sizes).draw(poster, logo);
   doc.end();
   await ended;
   return Buffer.concat(chunks);
@@ -51,12 +52,13 @@ class PosterPages {
     doc.addStructure(this.root);
   }
 
-  draw(poster: Poster): void {
+  draw(poster: Poster, logo: Buffer | null): void {
     const { doc, sizes } = this;
     const { left, right } = doc.page.margins;
     const width = doc.page.width - left - right;
     this.code(poster.url, { x: doc.page.width - right - CODE_POINTS, y: doc.y });
     const beside = width - CODE_POINTS - 20;
+    if (logo) this.logo(logo, beside);
     this.write('P', poster.register.name, { size: sizes.body, width: beside });
     this.write('H1', poster.title, { size: sizes.title, bold: true, width: beside });
     this.write('P', poster.employer, { size: sizes.heading, width: beside });
@@ -70,6 +72,16 @@ class PosterPages {
     }
     this.ending(poster, width);
     this.root.end();
+  }
+
+  /** Above the register's name, which says whose it is. */
+  private logo(logo: Buffer, width: number): void {
+    const { doc } = this;
+    const top = doc.y;
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc.image(logo, doc.page.margins.left, top, { fit: [Math.min(width, LOGO.width), LOGO.height] });
+    doc.endMarkedContent();
+    doc.y = top + LOGO.height + LOGO.below;
   }
 
   private ending({ url, register, title, blocks }: Poster, width: number): void {

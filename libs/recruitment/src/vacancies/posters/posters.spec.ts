@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { posterPdf, POSTER_SIZES } from './poster-pdf';
 import type { Poster } from './poster';
 import { isPrintable, printable } from './printable';
@@ -31,6 +32,13 @@ describe('an advert on paper', () => {
         expect({ part, isThere: pdf.includes(part) }).toEqual({ part, isThere: true });
     },
   );
+
+  it('shows the logo of the register', async () => {
+    const logo = await sharp({ create: { width: 90, height: 30, channels: 4, background: '#461033' } })
+      .png()
+      .toBuffer();
+    expect((await posterPdf(poster, 'a4', logo)).toString('latin1')).toContain('/Subtype /Image');
+  });
 
   it('carries Polish, Welsh and Ukrainian letters, and says by dots what it cannot', () => {
     expect(isPrintable('Zażółć gęślą jaźń, Ŵyn, Привіт – “£12.71”')).toBe(true);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RegisterLinks } from '@pa/accounts';
-import type { Actor, Licensee } from '@pa/platform';
+import { RegisterLogos, type Actor, type Licensee } from '@pa/platform';
 import { recruitmentPaths } from '../../recruitment.paths';
 import { OwnVacancies } from '../own-vacancies.service';
 import type { OwnVacancy } from '../own-vacancy';
@@ -21,6 +21,7 @@ export class VacancyPosters {
     private readonly adverts: OwnVacancies,
     private readonly presenter: AdvertPresenter,
     private readonly links: RegisterLinks,
+    private readonly logos: RegisterLogos,
   ) {}
 
   /** @throws VacancyNotFoundError */
@@ -37,6 +38,7 @@ export class VacancyPosters {
   }
 
   async pdf(visit: { actor: Actor; licensee: Licensee }, id: string, size: PosterSize): Promise<Buffer> {
-    return posterPdf((await this.get(visit, id, size)).poster, size);
+    const { poster } = await this.get(visit, id, size);
+    return posterPdf(poster, size, await this.logos.of(visit.licensee));
   }
 }
