@@ -6,6 +6,8 @@ export const messagingEvents = {
   requestAsked: 'messaging.request-asked',
   requestAccepted: 'messaging.request-accepted',
   requestDeclined: 'messaging.request-declined',
+  /** Subject: the conversation. */
+  putInTouch: 'messaging.put-in-touch',
   /** Subject: the report. */
   reportReceived: 'messaging.report-received',
   reportClosed: 'messaging.report-closed',

@@ -7,6 +7,7 @@ import { SendingStops } from './hooks/sending-stops';
 import { SentListeners } from './hooks/sent-listeners';
 import { ConversationKeys } from './keys/conversation-keys';
 import { messageProviders } from './messages/messages.providers';
+import { PutInTouch } from './put-in-touch/put-in-touch.service';
 import { requestProviders } from './requests/requests.providers';
 import { MessagingPrivacy } from './messaging-privacy';
 import { safetyProviders } from './safety/safety.providers';
@@ -21,6 +22,7 @@ const services = [
   ...messageProviders,
   ...awayProviders,
   ...requestProviders,
+  PutInTouch,
   ...safetyProviders,
   MessagingPrivacy,
 ];

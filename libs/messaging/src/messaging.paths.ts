@@ -16,6 +16,7 @@ export const messagingPaths = {
   ask: (profileId: string) => `/employer/ask/${profileId}`,
   sentRequests: '/employer/asked',
   sentRequestDeed: (id: string, deed: string) => `/employer/asked/${id}/${deed}`,
+  putInTouch: (employerId: string) => `/staff/people/${employerId}/put-in-touch`,
   requests: '/pa/requests',
   requestDeed: (id: string, deed: string) => `/pa/requests/${id}/${deed}`,
 } as const;

@@ -35,15 +35,20 @@ export class ConversationOpenings {
 
   /** The conversation's id; null when the two hide from each other. Safe to repeat. */
   async open(tx: Transaction, opening: Opening): Promise<string | null> {
+    return (await this.openOnce(tx, opening))?.id ?? null;
+  }
+
+  /** The same, saying whether this reason is new: what else comes of it then happens once, too. */
+  async openOnce(tx: Transaction, opening: Opening): Promise<{ id: string; isNew: boolean } | null> {
     const { employerId, paId, kind, subjectId, about, paAlias, note } = opening;
     if (employerId === paId || (await this.hides.between(tx, employerId, paId))) return null;
     const at = this.clock.now();
     const keySealed = this.keys.make(tx.licenseeId);
     const added = await this.conversations.addMissing(tx, { id: newId(), employerId, paId, paAlias, keySealed, at });
     const reason = { id: newId(), conversationId: added.id, kind, subjectId, about, at };
-    if (!(await this.conversations.addReason(tx, reason))) return added.id;
+    if (!(await this.conversations.addReason(tx, reason))) return { id: added.id, isNew: false };
     if (paAlias === null) await this.conversations.nameThePa(tx, added.id);
     await this.notes.add(tx, added.id, note);
-    return added.id;
+    return { id: added.id, isNew: true };
   }
 }

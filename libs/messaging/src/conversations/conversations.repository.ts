@@ -86,6 +86,7 @@ export interface NewReason {
 export class ConversationsRepository {
   private readonly own = new Gathering<{ id: string; partyId: string }, Conversation | null>({
     most: MOST_TOGETHER,
+    lanes: 2,
     answer: async (licenseeId, asks) => {
       const values = [licenseeId, asks.map(({ id }) => id), asks.map(({ partyId }) => partyId)];
       const read = this.unitOfWork.reader(licenseeId);

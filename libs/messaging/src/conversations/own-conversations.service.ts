@@ -74,8 +74,9 @@ export class OwnConversations {
     return { items, total, page };
   }
 
-  /** In how many conversations something is new. */
+  /** In how many conversations something is new; none for who may not read them. */
   async countUnread(actor: Actor): Promise<number> {
+    if (actor.by && !actor.by.scopes.includes('message')) return 0;
     const who = { partyId: actor.personId, personId: doerOf(actor).personId };
     return (await this.conversations.count(actor.licenseeId, who)).unread;
   }
@@ -89,6 +90,11 @@ export class OwnConversations {
     });
     if (!id) throw new ConversationNotFoundError();
     return id;
+  }
+
+  /** One of one's own, without its messages. @throws ConversationNotFoundError */
+  async get(actor: Actor, id: string): Promise<OwnConversation> {
+    return this.access.get(actor, id);
   }
 
   /** The newest messages, or those before a number. @throws ConversationNotFoundError */

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import {
   Clock,
@@ -111,7 +112,11 @@ export class MessageFiles implements OnModuleInit {
     return { ...this.opened(actor.licenseeId, row), bytes };
   }
 
-  private async find(actor: Actor, conversationId: string, id: string): Promise<{ row: MessageFileRow; key: Buffer }> {
+  private async find(
+    actor: Actor,
+    conversationId: string,
+    id: string,
+  ): Promise<{ row: MessageFileRow; key: KeyObject }> {
     const conversation = await this.access.get(actor, conversationId);
     if (!isUUID(id)) throw new MessageNotFoundError();
     const { licenseeId } = actor;

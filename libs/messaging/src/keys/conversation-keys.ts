@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Secrets } from '@pa/platform';
 import { BoundedMap } from './bounded-map';
@@ -21,7 +21,7 @@ export interface SealedKey {
  */
 @Injectable()
 export class ConversationKeys {
-  private readonly open = new BoundedMap<Buffer>(MOST_KEPT);
+  private readonly open = new BoundedMap<KeyObject>(MOST_KEPT);
 
   constructor(private readonly secrets: Secrets) {}
 
@@ -31,11 +31,11 @@ export class ConversationKeys {
   }
 
   /** The key in clear. Those that were used last are kept in memory, and nowhere else. */
-  keyOf({ licenseeId, conversationId, keySealed }: SealedKey): Buffer {
+  keyOf({ licenseeId, conversationId, keySealed }: SealedKey): KeyObject {
     const name = `${licenseeId}:${conversationId}`;
     const known = this.open.get(name);
     if (known) return known;
-    const key = Buffer.from(this.secrets.open(licenseeId, keySealed, PLACE), 'base64');
+    const key = createSecretKey(this.secrets.open(licenseeId, keySealed, PLACE), 'base64');
     this.open.set(name, key);
     return key;
   }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
 
 const VERSION = 1;
 const NONCE_BYTES = 12;
@@ -13,7 +13,7 @@ export interface BodyPlace {
 }
 
 /** Version, nonce, tag, ciphertext: AES-256-GCM under the key of the conversation. */
-export function lockBody(key: Buffer, place: BodyPlace, text: string): Buffer {
+export function lockBody(key: KeyObject, place: BodyPlace, text: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(boundTo(place));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -21,7 +21,7 @@ export function lockBody(key: Buffer, place: BodyPlace, text: string): Buffer {
 }
 
 /** @throws Error when the bytes were changed, or belong to another place or key */
-export function unlockBody(key: Buffer, place: BodyPlace, locked: Buffer): string {
+export function unlockBody(key: KeyObject, place: BodyPlace, locked: Buffer): string {
   if (locked[0] !== VERSION || locked.length < HEAD_BYTES) throw new Error('This was locked in a way not known here.');
   const nonce = locked.subarray(1, 1 + NONCE_BYTES);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce)

@@ -31,10 +31,8 @@ export class LiveDeeds {
   /** What comes after a number, and how far the other side is. */
   async listAfter(actor: Actor, conversation: OwnConversation, after: number): Promise<Joined> {
     const { licenseeId } = actor;
-    const [rows, markers] = await Promise.all([
-      this.news.listAfter(licenseeId, { conversationId: conversation.id, number: after, limit: MOST_AT_ONCE }),
-      this.news.getMarkers(licenseeId, conversation.id),
-    ]);
+    const stretch = { conversationId: conversation.id, number: after, limit: MOST_AT_ONCE };
+    const { rows, markers } = await this.news.listAfter(licenseeId, stretch);
     const messages = rows.map((row) => liveMessageOf(this.reader.view(actor, { conversation, row, markers })));
     const lastHere = messages.at(-1)?.number ?? 0;
     const lastNumber = Math.max(conversation.lastNumber, lastHere);

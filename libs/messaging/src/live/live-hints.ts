@@ -10,8 +10,8 @@ const HINT_OF: Readonly<Record<ConversationNews['what'], Extract<HintName, `mess
   read: 'message:marks',
   closed: null,
 };
-/** Between servers: what a person notices is longer by far. */
-const GATHER_MS = 5;
+/** Between servers: what a person notices is longer by far, and each notification costs as much as a message. */
+const GATHER_MS = 25;
 /** What PostgreSQL carries in one notification: 8,000 bytes. */
 const MOST_TOGETHER = 40;
 const BETWEEN_SERVERS = 'hints';

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { doerOf, type Actor } from '@pa/platform';
 import { firstNameOf, type OwnConversation } from '../conversations/conversation';
@@ -68,7 +69,7 @@ export class MessageReader {
     return lockBody(this.keyOf(licenseeId, conversation), place, JSON.stringify(message.body));
   }
 
-  private keyOf(licenseeId: string, { id, keySealed }: Keyed): Buffer {
+  private keyOf(licenseeId: string, { id, keySealed }: Keyed): KeyObject {
     return this.keys.keyOf({ licenseeId, conversationId: id, keySealed });
   }
 }

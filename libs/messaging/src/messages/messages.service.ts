@@ -7,11 +7,11 @@ import { MessageScreens } from '../hooks/message-screens';
 import { SendingStops } from '../hooks/sending-stops';
 import { SentListeners } from '../hooks/sent-listeners';
 import { MessageNotFoundError } from '../messaging.errors';
-import { CatchingUpRepository } from './catching-up.repository';
+import { CatchingUpRepository, type CaughtUp } from './catching-up.repository';
 import { tidyBody, type HeldPart, type MessageBody, type NewBody, type SentKind } from './message-body';
 import { MessageReader } from './message-reader';
 import type { MessageView } from './message-view';
-import { MessagesRepository, type MessageRow, type Stretch } from './messages.repository';
+import { MessagesRepository, type Stretch } from './messages.repository';
 import type { SentRow } from './send-statement';
 import { SendingRepository } from './sending.repository';
 
@@ -111,9 +111,13 @@ export class Messages {
     conversationId: string,
     { number = LAST_NUMBER, limit = 30 }: Partial<Wanted> = {},
   ): Promise<MessageView[]> {
-    return this.list(actor, { conversationId, number, limit }, (stretch) =>
-      this.messages.listBefore(actor.licenseeId, stretch),
-    );
+    return this.list(actor, { conversationId, number, limit }, async (stretch) => {
+      const [rows, markers] = await Promise.all([
+        this.messages.listBefore(actor.licenseeId, stretch),
+        this.news.getMarkers(actor.licenseeId, conversationId),
+      ]);
+      return { rows, markers };
+    });
   }
 
   /** Everything up to a number came to a screen of this person's. @throws ConversationNotFoundError */
@@ -170,14 +174,11 @@ export class Messages {
   private async list(
     actor: Actor,
     { conversationId, number, limit }: Stretch,
-    rowsOf: (stretch: Stretch) => Promise<MessageRow[]>,
+    read: (stretch: Stretch) => Promise<CaughtUp>,
   ): Promise<MessageView[]> {
     const conversation = await this.access.get(actor, conversationId);
     const stretch = { conversationId, number, limit: Math.min(Math.max(1, limit), MOST_AT_ONCE) };
-    const [rows, markers] = await Promise.all([
-      rowsOf(stretch),
-      this.news.getMarkers(actor.licenseeId, conversationId),
-    ]);
+    const { rows, markers } = await read(stretch);
     return rows.map((row) => this.reader.view(actor, { conversation, row, markers }));
   }
 

@@ -49,8 +49,10 @@ const sendText = (locked: '' | 'SKIP LOCKED') => `
       AS g (conversation_id, id, client_id, author_id, party_id, side, kind, body, at, event_id, place)),
   known AS MATERIALIZED (
     SELECT g.place, m.id, m.number, m.created_at
-      FROM given g JOIN messages m ON m.licensee_id = $1::uuid AND m.conversation_id = g.conversation_id
-       AND m.author_id = g.author_id AND m.client_id = g.client_id),
+      FROM given g CROSS JOIN LATERAL (
+        SELECT * FROM messages m
+         WHERE m.licensee_id = $1::uuid AND m.author_id = g.author_id AND m.conversation_id = g.conversation_id
+           AND m.client_id = g.client_id LIMIT 1) m),
   held AS MATERIALIZED (
     SELECT g.* FROM given g JOIN conversations c ON c.licensee_id = $1::uuid AND c.id = g.conversation_id
      WHERE c.state = 'open'

@@ -20,6 +20,7 @@ const OF_ROWS = /^(22|23|40)/;
 export class SendingRepository {
   private readonly line = new Gathering<LockedMessage, SentRow | null>({
     most: MOST_TOGETHER,
+    lanes: 2,
     answer: (licenseeId, messages) => this.sendTogether(licenseeId, messages),
     apart: ({ conversationId }) => conversationId,
   });

@@ -49,6 +49,7 @@ export class SafetyHttpModule implements OnModuleInit {
         href: safetyPaths.staffReports,
         roles: safetyAccess.reports.roles,
         order: 39,
+        group: 'Keeping people safe',
       },
     );
   }

@@ -5,6 +5,14 @@ const CONVERSATION_OF = (party: string) =>
 const STAFFS_OWN =
   'What staff write while they look into harm is kept from copies: telling it could put somebody in danger (Data Protection Act 2018, schedule 3, part 5).';
 
+const SHOWN = {
+  shown_at: 'When',
+  must_be_done: 'Contact details waited for it',
+  identity_state: 'Proof of who the PA is',
+  references_state: 'Two references',
+  qualifications_state: 'Certificates',
+};
+
 /** What was shared goes to both; a report goes to who made it, and never to who was reported. */
 export const safetyDataMap: DataMap = {
   'public.contact_shares': {
@@ -27,6 +35,31 @@ export const safetyDataMap: DataMap = {
     exports: [
       { title: 'What you shared as an employer', whose: CONVERSATION_OF('employer_id') },
       { title: 'What you shared as a PA', whose: CONVERSATION_OF('pa_id') },
+    ],
+  },
+  'public.introduction_showings': {
+    holds: 'What people read of our checks of a PA before they shared contact details, and when',
+    retention: 'messaging.introductions',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      conversation_id: 'key',
+      pa_id: 'key',
+      shown_to: 'key',
+      shown_on: 'derived',
+      shown_at: 'plain',
+      must_be_done: 'plain',
+      identity_state: 'personal',
+      references_state: 'personal',
+      qualifications_state: 'personal',
+    },
+    exports: [
+      { title: 'What we showed of our checks of you', whose: 't.pa_id', labels: SHOWN },
+      {
+        title: 'What we showed you of our checks of a PA',
+        whose: 'CASE WHEN t.shown_to <> t.pa_id THEN t.shown_to END',
+        labels: SHOWN,
+      },
     ],
   },
   'public.safety_reports': {

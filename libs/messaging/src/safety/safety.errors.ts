@@ -7,6 +7,13 @@ export class AskedAlreadyError extends ConflictError {
   }
 }
 
+/** The register wants to have seen more before the two share how to reach each other. */
+export class IntroductionWaitsError extends ConflictError {
+  constructor(missing: readonly string[]) {
+    super('introduction-waits', `We have to see something first: ${missing.join('; ')}. Then you can share this.`);
+  }
+}
+
 /** The other side was quicker. */
 export class ShareGoneError extends ConflictError {
   constructor() {

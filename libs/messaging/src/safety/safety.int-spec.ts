@@ -110,10 +110,11 @@ describe('safety in messages', () => {
       await expect(step(pair.pa, 'agree', 'address')).rejects.toMatchObject({ code: 'share-changed' });
     });
 
-    it('tells an employer what the register has not done yet, and is on record when somebody acts', async () => {
-      const { duties } = await sharing().of(pair.employer, pair.id);
-      expect(duties.map(({ isDone }) => isDone)).toEqual([false, false, false]);
-      expect((await sharing().of(pair.pa, pair.id)).duties).toEqual([]);
+    it('tells both what the register has not done yet, and is on record when somebody acts', async () => {
+      const { introduction } = await sharing().of(pair.employer, pair.id);
+      expect(introduction.duties.map(({ state }) => state)).toEqual(['not-done', 'not-done', 'nothing-to-see']);
+      expect(introduction).toMatchObject({ mustBeDone: false, isWaiting: false });
+      expect((await sharing().of(pair.pa, pair.id)).introduction).toEqual(introduction);
       await sharing().ask(bed.actingFor(pair.employer, stella), pair.id, 'surname');
       const acts = await bed.behind(`SELECT 1 FROM audit_entries WHERE act = 'messaging.contact-sharing'`);
       expect(acts).toHaveLength(1);

@@ -10,6 +10,7 @@ import { ReportedSubjects } from './reports/reported-subjects';
 import { ReportsRepository } from './reports/reports.repository';
 import { ContactSharing } from './sharing/contact-sharing.service';
 import { IntroductionDuties } from './sharing/introduction-duties';
+import { IntroductionsRepository } from './sharing/introductions.repository';
 import { SharesRepository } from './sharing/shares.repository';
 import { Appeals } from './takedowns/appeals.service';
 import { Takedowns } from './takedowns/takedowns.service';
@@ -24,6 +25,7 @@ export const safetyProviders = [
   AskingSafety,
   SharesRepository,
   IntroductionDuties,
+  IntroductionsRepository,
   ContactSharing,
   Blocks,
   ReportsRepository,

@@ -12,4 +12,14 @@ export const safetyRetention: readonly RetentionRule[] = [
     source: 'Limitation Act 1980; Care Act 2014, sections 42 to 46',
     clear: deleteRows({ table: 'safety_reports', since: 't.closed_at', whose: 't.about_id' }),
   },
+  {
+    key: 'messaging.introductions',
+    what: 'What we showed people of our checks before they shared contact details',
+    keep: { years: 1 },
+    from: 'after we showed it',
+    then: 'deleted',
+    why: 'So that we can say what was known when two people were introduced.',
+    source: 'Conduct of Employment Agencies and Employment Businesses Regulations 2003, regulation 29',
+    clear: deleteRows({ table: 'introduction_showings', since: 't.shown_at', whose: 't.pa_id' }),
+  },
 ];

@@ -55,7 +55,7 @@ export class ConversationsPageController {
   async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('before') before: unknown): Promise<Page> {
     const number = numberIn(before);
     if (number === undefined) {
-      const { conversation } = await this.conversations.screen(actor, idOf(id));
+      const conversation = await this.conversations.get(actor, idOf(id));
       await this.messages.markRead(actor, conversation.id, conversation.lastNumber);
     }
     return new Page(VIEW, await this.model(actor, { id: idOf(id), before: number }));
@@ -126,7 +126,7 @@ export class ConversationsPageController {
 
   private async model(actor: Actor, { id, before, text = '' }: { id: string; before?: number; text?: string }) {
     const screen = await this.conversations.screen(actor, id, before);
-    const [typingShown, extras] = [await this.typing.isShown(actor, id), await this.extras.of(actor, id)];
+    const [typingShown, extras] = await Promise.all([this.typing.isShown(actor, id), this.extras.of(actor, id)]);
     return conversationModel(screen, { now: this.clock.now(), clientId: newMark(), text, typingShown, extras });
   }
 }

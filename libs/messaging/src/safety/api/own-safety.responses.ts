@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DUTY_STATES, type DutyState } from '@pa/accreditation';
 import { REASON_KEYS, REPORTED, type Reported, type ReportReason } from '../reports/report';
 import type { OwnReport } from '../reports/own-reports.service';
 import { DUTY_KEYS, type DutyKey } from '../sharing/introduction-duties';
@@ -41,6 +42,9 @@ export class DutyResponse {
   @ApiProperty()
   words!: string;
 
+  @ApiProperty({ enum: DUTY_STATES })
+  state!: DutyState;
+
   @ApiProperty()
   isDone!: boolean;
 }
@@ -52,11 +56,15 @@ export class SharingResponse {
   @ApiProperty({ type: [ShareResponse] })
   shares!: ShareResponse[];
 
-  @ApiProperty({ type: [DutyResponse], description: 'For an employer: what the register did for this PA' })
+  @ApiProperty({ type: [DutyResponse], description: 'What the register did for the PA before you share' })
   duties!: DutyResponse[];
 
-  static ofSharing({ isOpen, shares, duties }: Sharing): SharingResponse {
-    return { isOpen, shares: shares.map((share) => ShareResponse.of(share)), duties: [...duties] };
+  @ApiProperty({ description: 'Something has not been done yet, and contact details wait for it' })
+  isWaiting!: boolean;
+
+  static ofSharing({ isOpen, shares, introduction }: Sharing): SharingResponse {
+    const { duties, isWaiting } = introduction;
+    return { isOpen, shares: shares.map((share) => ShareResponse.of(share)), duties: [...duties], isWaiting };
   }
 }
 

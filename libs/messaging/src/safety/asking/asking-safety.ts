@@ -27,6 +27,6 @@ export class AskingSafety implements OnModuleInit {
       throw new InvalidError('contact-in-request', message, [{ field: 'words', message }]);
     }
     if (await this.newcomers.isNewIn(tx, employerId))
-      await this.limits.count(safetyLimits.newcomerAsks, `${tx.licenseeId}:${employerId}`);
+      await this.limits.countIn(tx, safetyLimits.newcomerAsks, `${tx.licenseeId}:${employerId}`);
   }
 }

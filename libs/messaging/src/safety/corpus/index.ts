@@ -1,6 +1,9 @@
 import { addresses } from './addresses';
 import { elsewhere } from './elsewhere';
 import { innocentMessages } from './innocent';
+import { judgedGiving } from './judged-giving';
+import { judgedInnocent } from './judged-innocent';
+import { lastLookMessages } from './last-look';
 import { links, mailAddresses } from './mail-and-links';
 import type { Sample } from './sample';
 import { heldOutMessages } from './held-out';
@@ -23,3 +26,15 @@ export const corpus: readonly Sample[] = [
  * away were found, and one of its 70 innocent ones was held back; what was missed then was put right.
  */
 export const heldOut: readonly Sample[] = heldOutMessages;
+
+/**
+ * Written later still, by somebody who had not seen the reader: 201 that give something away and 206 that do not. At first
+ * sight 149 of the 201 were found, and one of the 206 was held back; the reader was mended on these.
+ */
+export const judged: readonly Sample[] = [...judgedGiving, ...judgedInnocent];
+
+/**
+ * Written after that. At first sight 62 of 73 were found and none of 77 innocent ones was held back; then what was missed was
+ * looked at. New messages will be read about as well as these were at first sight, not as they are now.
+ */
+export const lastLook: readonly Sample[] = lastLookMessages;

@@ -36,7 +36,7 @@ const READERS: readonly { readonly kind: ContactKind; readonly find: (read: Norm
   { kind: 'elsewhere', find: ({ lower }) => findElsewhere(lower) },
   {
     kind: 'address',
-    find: (read) => [...findAddresses(read), ...findPostcodes(read), ...findHardAddresses(read.lower)],
+    find: (read) => [...findAddresses(read), ...findPostcodes(read), ...findHardAddresses(read)],
   },
 ];
 

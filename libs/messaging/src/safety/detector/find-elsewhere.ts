@@ -1,8 +1,12 @@
 import { hitsOf, type Hit } from '@pa/recruitment';
+import { movingPatterns } from './moving-patterns';
 
+/** The one that most people use, as it is written in a hurry. */
+const WHATSAPP = "w(?:h?[ao]t+|ot)'?s?[ -]?ap+s?|w\\/?app";
 /** Places where people talk that are not this register, as people write them. */
 const SERVICES =
-  "what?'?s\\s?app?|watt?s\\s?app?|wh?ats\\s?ap+|wapp|facebook|face\\s?book|fb|insta(?:gram)?|ig|snap\\s?(?:chat)?|telegram|tik\\s?tok|twitter|" +
+  `${WHATSAPP}|` +
+  'facebook|face\\s?book|fb|insta(?:gram)?|ig|snap\\s?(?:chat)?|telegram|tik\\s?tok|twitter|' +
   'messenger|viber|skype|signal|discord|linked\\s?in|zoom|face\\s?time|we\\s?chat|kik|reddit|blue\\s?sky|imessage|google chat|hangouts|teams';
 const HANDLE = String.raw`@?[a-z0-9][\w.-]{2,29}`;
 const MARKED = String.raw`(?:@[a-z0-9][\w.-]{2,29}|(?=[\w.-]*[\d_]|[a-z]+[.][a-z])[a-z][\w.-]{2,29})`;
@@ -29,7 +33,7 @@ const PATTERNS = [
   /\badd me on (?:there|it)\b/g,
   // "WhatsApp me"
   new RegExp(
-    `\\b(?:what?'?s\\s?app?|whats\\s?ap+|wapp|facebook|fb|insta|snap(?:chat)?|skype|face\\s?time|telegram|messenger|viber|dm)\\s(?:me|us)\\b`,
+    `\\b(?:${WHATSAPP}|facebook|fb|insta|snap(?:chat)?|skype|face\\s?time|telegram|messenger|viber|dm)\\s(?:me|us)\\b`,
     'g',
   ),
   new RegExp(`\\b(?:send|drop|give) me a (?:${SERVICES}|dm)\\b`, 'g'),
@@ -40,6 +44,7 @@ const PATTERNS = [
     'g',
   ),
 ];
+const MOVING = movingPatterns(SERVICES, WHATSAPP);
 const NEVER =
   /\b(?:do not|don'?t|never|not|no need to|wouldn'?t|can'?t|cannot|didn'?t|rather not|without|instead of|used to|please stop|stop)\b[^.!?\n]{0,25}$/;
 /** What somebody does for a living, or in their day, is no way to reach them. */
@@ -48,7 +53,10 @@ const WORK =
 
 /** Words that move the talk to where nobody here can help, with or without a handle. */
 export function findElsewhere(lower: string): Hit[] {
-  return PATTERNS.flatMap((pattern) => hitsOf(pattern, lower)).filter(
-    ({ start, end }) => !NEVER.test(lower.slice(0, start)) && !WORK.test(lower.slice(end)),
-  );
+  return [...PATTERNS, ...MOVING]
+    .flatMap((pattern) => hitsOf(pattern, lower))
+    .filter(
+      ({ start, end }) =>
+        !NEVER.test(lower.slice(Math.max(0, start - 60), start)) && !WORK.test(lower.slice(end, end + 60)),
+    );
 }

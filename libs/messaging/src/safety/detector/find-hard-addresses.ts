@@ -1,8 +1,8 @@
-import { hitsOf, type Hit } from '@pa/recruitment';
+import { hitsOf, type Hit, type NormalisedText } from '@pa/recruitment';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const NUMBER_WORDS = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${UNITS}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${UNITS})`;
-const ROADS = 'street|road|lane|avenue|crescent|terrace|mews|rd|ave|drive|close|grove|gardens';
+const ROADS = 'street|road|lane|avenue|crescent|terrace|mews|rd|ave|av|drive|close|grove|gardens';
 const NO_NAME =
   '(?!(?:minutes?|mins?|hours?|miles?|streets?|roads?|of|from|on|in|at|to|and|or|a|the|my|our|by|down|up|along|more|other|busy|main|long|people|houses?|pas?|years?|days?|weeks?|times?|nights?|buses|stops?)\\b)';
 const PATTERNS = [
@@ -21,13 +21,49 @@ const PATTERNS = [
   ),
   /\b(?:house|door|flat|apartment|unit) (?:number|no\.?)\s?\d{1,4}[a-d]?\b/g,
 ];
+/** Welsh roads and houses say what they are before their name: "9 Heol y Bont". */
+const WELSH =
+  'heol|hewl|ffordd|stryd|lon|maes|bryn|cae|rhodfa|rhes|gardd|gerddi|llys|clos|cwrt|cilgant|parc|pant|dol|erw|rhos|tir|coed|bro|trem|allt|gwel|pen|rhiw|sgwar|teras|pentre|glan|awel';
+const WELSH_NAME = "(?!(?:is|and|are|at|of|a|the|rd|road)\\b)[a-z']{1,15}(?:\\s[a-z']{3,15})?";
+const IN_WALES = [
+  new RegExp(`(?<![\\d.£:/-])(?:\\d{1,3}[a-d]?|\\b${NUMBER_WORDS}),?\\s(?:${WELSH})\\s${WELSH_NAME}\\b`, 'g'),
+  new RegExp(
+    `\\b(?:ty|tyddyn|plas|llys|bryn|bwthyn|fferm|hafod|pen)\\s[a-z']{2,15}(?:\\s[a-z']{2,15})?,\\s(?:heol|ffordd|stryd|lon|rhodfa)\\s${WELSH_NAME}`,
+    'g',
+  ),
+  new RegExp(`\\bfflat\\s\\d{1,3}\\b|\\b(?:${WELSH})\\s[a-z']{3,15},?\\s(?:flat|fflat|rhif)\\s\\d{1,3}\\b`, 'g'),
+];
+/** "6 The Paddocks", with its capitals: no road has to be named. */
+const THE_NAME =
+  /(?<!\b(?:room|step|option|page|chapter|part|lesson|week|day|bus|module|number one|unit)\s)(?<![\d.£:/-])\b\d{1,3}[a-d]?,?\sThe\s[A-Z][a-z]{3,15}\b(?!\s(?:is|was|has|will|said|and)\b)/g;
+/** Roads of one word: "101 Queensway". */
+const ONE_WORD =
+  /(?<!\b(?:room|bus|step|stand|gate|bay|platform|option)\s)(?<![\d.£:/-])\b\d{1,3}[a-d]?,?\s[A-Z][a-z]{2,12}(?:way|gate|croft|dale|field|mead|bank|hurst|wood)\b(?!\s(?:united|town|city|trips|fans|people))/g;
+const SHORT_STREET =
+  /(?<![\d.£:/-])\d{1,4}[a-d]?,?\s(?!(?:from|with|past|near|april|june|july|march|and|the)\b)[a-z]{3,15}\sst(?=$|[,.!?\n]|\s(?:ring|next|by|near|opposite|top|bottom|above|just|behind|x)\b)/g;
+const AFTER_ROAD =
+  /\b(?!(?:the|a|my|our|this|that|in|at|on|to|of|is|tennis|law|care|food|high|crown|county)\b)[a-z']{3,15}\s(?:court|close|gardens|grove|drive|way|row|walk|hill|view|park|square|place|wharf),?\s(?:at\s|its\s|we are\s)?(?:house\s|flat\s)?(?:number|no\.?)\s?\d{1,3}[a-d]?\b/g;
 const POSTCODE = /^(?:[a-z]\d{1,2}|[a-z]\d[a-z]|[a-z]{2}\d{1,2}|[a-z]{2}\d[a-z])\d[abd-hjlnp-uw-z]{2}$/;
+/** A postcode with gaps in it, in pieces of any length. */
+const GAPPED = /(?<![a-z0-9])[a-z](?:\s?[a-z])?\s?\d(?:\s?[a-z\d])?\s{0,3}\d\s?[a-z]\s?[a-z](?![a-z0-9])/g;
+const AREA =
+  /^(?:a[bl]|b[abdhlnrst]?|c[abfhmortvw]|d[adeghlnty]|e[chnx]?|f[ky]|g[luy]?|h[adgprsux]|i[gmpv]|k[atwy]|l[adelnsu]?|m[ekl]?|n[egnprw]?|o[lx]|p[aehlor]|r[ghm]|s[aegklmnoprstwy]?|t[adfnqrsw]|u[b]|w[acdfnrsv]?|yo|ze)\d/;
+/** Words and figures that make the shape of a postcode by chance, once their gaps are gone. */
+const NO_POSTCODE = /\dp\sa$|\d\s?(?:st|nd|rd|th|hr|yr|wk|ft|bn|lb)$/;
 const SPREAD = /(?<![a-z0-9])[a-z0-9](?:[\s.,/*_-]{1,3}[a-z0-9]){4,6}(?![a-z0-9])/g;
 
 /** Addresses with the number in words or after the road, and postcodes with gaps between every sign. */
-export function findHardAddresses(lower: string): Hit[] {
-  const spread = hitsOf(SPREAD, lower).filter(({ start, end }) =>
-    POSTCODE.test(lower.slice(start, end).replace(/[^a-z0-9]/g, '')),
-  );
-  return [...PATTERNS.flatMap((pattern) => hitsOf(pattern, lower)), ...spread];
+export function findHardAddresses({ lower, plain }: NormalisedText): Hit[] {
+  const spread = [SPREAD, GAPPED]
+    .flatMap((pattern) => hitsOf(pattern, lower))
+    .filter(({ start, end }) => {
+      const words = lower.slice(start, end);
+      return isPostcode(words.replace(/[^a-z0-9]/g, '')) && !NO_POSTCODE.test(words);
+    });
+  const roads = [...PATTERNS, ...IN_WALES, SHORT_STREET, AFTER_ROAD].flatMap((pattern) => hitsOf(pattern, lower));
+  return [...roads, ...hitsOf(THE_NAME, plain), ...hitsOf(ONE_WORD, plain), ...spread];
+}
+
+function isPostcode(words: string): boolean {
+  return POSTCODE.test(words) && AREA.test(words);
 }

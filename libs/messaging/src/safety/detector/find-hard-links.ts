@@ -14,6 +14,11 @@ const PATTERNS = [
     'g',
   ),
   /\bwww(?:\s?\.\s?|\sdot\s|,)[a-z0-9-]{2,63}(?:(?:\s?[.,]\s?|\sdot\s)[a-z]{2,10}){1,3}/g,
+  /\bwww\s[a-z0-9-]{2,63}\s(?:com|org|net|co uk|wales|cymru)\b/g,
+  // A place of three words.
+  /(?<![\w:/])\/{3}\p{L}{2,20}\.\p{L}{2,20}\.\p{L}{2,20}/gu,
+  // "w w w . e x a m p l e . c o m"
+  /(?<![\w.])(?:[a-z0-9-]\s){2,30}\.\s(?:[a-z0-9.-]\s){1,30}[a-z](?!\w)/g,
   /(?<![\w@.-])[a-z0-9-]{2,63}\s\.\s?(?:com|org|net|co\s?\.\s?uk)\b/g,
 ];
 

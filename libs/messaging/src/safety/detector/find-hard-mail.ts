@@ -11,6 +11,9 @@ const LOCAL = String.raw`(?<![\w.%+'-])(?:[a-z0-9][\w.%+'-]{0,40}(?:\s(?:dot|und
 const MARKED_LOCAL = String.raw`(?<![\w.%+'-])(?=[\w.%+'-]*[\d._])[a-z0-9][\w.%+'-]{1,40}`;
 const HOST = '[a-z0-9-]{2,40}';
 
+/** What no match of the patterns below can do without. Most texts have none of it, and looking for this costs next to nothing. */
+const SOME_AT = /@|\(a\)|\[a\]|[[({<*_-]\s?at|at[- ]?sign|arobase|\sat\s/;
+
 const PATTERNS = [
   new RegExp(`${LOCAL}${AT}${HOST}(?:${DOT}${HOST}){0,3}${DOT}(?:${ENDINGS})\\b`, 'g'),
   new RegExp(`${LOCAL}${AT}(?:${PROVIDERS})\\b`, 'g'),
@@ -19,9 +22,24 @@ const PATTERNS = [
   new RegExp(`${MARKED_LOCAL}${PLAIN_AT}(?:${PROVIDERS})\\b`, 'g'),
   new RegExp(`${LOCAL}${AT}${HOST}(?:\\s(?:com|org|net|co uk))\\b`, 'g'),
 ];
+/** Places that are for nothing but mail: a bare word at one is a name, whatever word it is. */
+const FOR_MAIL = 'gmail|googlemail|hotmail|yahoo|ymail|icloud|btinternet|aol|protonmail|virginmedia';
+const SOME_PROVIDER = new RegExp(`${PROVIDERS}`);
+const NO_NAME =
+  'look|looking|looks|e?-?mails?|account|stuff|it|them|that|me|us|up|people|someone|works?|working|good|bad|address|inbox|messages?|files?|photos?|pictures?|hacked|was|is|am|not|only|my|the|our|your|ur|a';
+const BARE = `(?<![\\w.%+'-])(?!(?:${NO_NAME})\\b)[a-z][\\w.%+-]{2,40}`;
+/** "annab at hotmail", "annab gmail com", "on outlook as ann.b", "gmail ann.b". */
+const SAID = [
+  new RegExp(`${BARE}\\s{1,2}at\\s{1,2}(?:${FOR_MAIL})\\b`, 'g'),
+  new RegExp(`${BARE}\\s(?:${FOR_MAIL})\\s(?:dot\\s)?com\\b`, 'g'),
+  new RegExp(`\\b(?:${PROVIDERS})\\s(?:as|under)\\s[a-z][\\w.%+-]{2,40}`, 'g'),
+  new RegExp(`\\b(?:${FOR_MAIL})\\s[a-z][a-z0-9]{1,30}[._][a-z0-9][\\w.]{0,30}`, 'g'),
+];
+/** "a n n @ e x a m p l e . c o m" */
+const SPACED = /(?<![\w.])(?:[a-z0-9._-]\s){1,40}@(?:\s[a-z0-9._-]){4,60}(?!\w)/g;
 /** "my gmail is dave.wheels77": the half before the sign, where the other half is said. */
 const NAMED = new RegExp(
-  `\\b(?:${PROVIDERS}|e-?mail)(?:\\s(?:address|name|one|account))?(?:\\s(?:is|was)|\\s?[:=])\\s(${MARKED_LOCAL})`,
+  `\\b(?:${PROVIDERS}|e-?mail)(?:\\s(?:address|name|one|account))?(?:\\s(?:is|was)|\\s?[:=.,])\\s(${MARKED_LOCAL})`,
   'g',
 );
 
@@ -32,5 +50,6 @@ export function findHardMail(lower: string): Hit[] {
       ? []
       : [{ start: index + whole.length - name.length, end: index + whole.length }],
   );
-  return [...PATTERNS.flatMap((pattern) => hitsOf(pattern, lower)), ...named];
+  const patterns = [...(SOME_AT.test(lower) ? [...PATTERNS, SPACED] : []), ...(SOME_PROVIDER.test(lower) ? SAID : [])];
+  return [...patterns.flatMap((pattern) => hitsOf(pattern, lower)), ...named];
 }

@@ -1,51 +1,100 @@
 import { hitsOf, type Hit } from '@pa/recruitment';
 
 /** How people write figures in words when they would rather not be read by a machine. */
-const WORD_FIGURES: Readonly<Record<string, string>> = {
-  zero: '0',
-  nought: '0',
-  naught: '0',
-  nil: '0',
-  oh: '0',
-  ow: '0',
-  o: '0',
-  one: '1',
-  won: '1',
-  wun: '1',
-  two: '2',
-  too: '2',
-  to: '2',
-  three: '3',
-  tree: '3',
-  free: '3',
-  four: '4',
-  for: '4',
-  fore: '4',
-  five: '5',
-  fife: '5',
-  six: '6',
-  sicks: '6',
-  seven: '7',
-  sevn: '7',
-  sven: '7',
-  sevin: '7',
-  eight: '8',
-  ate: '8',
-  nine: '9',
-  nien: '9',
-  niner: '9',
-};
-const TIMES: Readonly<Record<string, number>> = { double: 2, dubble: 2, dbl: 2, treble: 3, triple: 3 };
+const WORD_FIGURES = new Map<string, string>(
+  Object.entries({
+    zero: '0',
+    nought: '0',
+    naught: '0',
+    nil: '0',
+    oh: '0',
+    ow: '0',
+    o: '0',
+    one: '1',
+    won: '1',
+    wun: '1',
+    two: '2',
+    too: '2',
+    to: '2',
+    three: '3',
+    tree: '3',
+    free: '3',
+    four: '4',
+    for: '4',
+    fore: '4',
+    five: '5',
+    fife: '5',
+    six: '6',
+    sicks: '6',
+    seven: '7',
+    sevn: '7',
+    sven: '7',
+    sevin: '7',
+    eight: '8',
+    ate: '8',
+    nine: '9',
+    nien: '9',
+    niner: '9',
+    dim: '0',
+    sero: '0',
+    un: '1',
+    dau: '2',
+    dwy: '2',
+    tri: '3',
+    tair: '3',
+    pedwar: '4',
+    pedair: '4',
+    pump: '5',
+    chwech: '6',
+    saith: '7',
+    wyth: '8',
+    naw: '9',
+  }),
+);
+/** "twenty" is a two and a nought, unless a figure follows that takes the nought's place. */
+const TENS = new Map<string, string>(
+  Object.entries({
+    ten: '10',
+    twenty: '2_',
+    thirty: '3_',
+    forty: '4_',
+    fifty: '5_',
+    sixty: '6_',
+    seventy: '7_',
+    eighty: '8_',
+    ninety: '9_',
+  }),
+);
+const TEN = /_(?=[1-9])/g;
+const withoutVowels = (word: string) => word.replace(/[aeiou]/g, '');
+/** Hurried spelling drops and swaps vowels: "zro", "sevan", "fyve". These are believed only among sure ones. */
+const HURRIED = new Map(
+  ['zero', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word) => [
+    withoutVowels(word),
+    WORD_FIGURES.get(word) as string,
+  ]),
+);
+/** Words run together: "ninehundred", "doubleoh". */
+const GLUED = /zero|nought|oh|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred/g;
+const TIMES = new Map<string, number>(Object.entries({ double: 2, dubble: 2, dbl: 2, treble: 3, triple: 3 }));
 /** Said between figures and no part of them. */
 const FILLERS = new Set(['then', 'and', 'hundred', 'hundread']);
 const TOKEN = /[a-z]+|\d/g;
 const BETWEEN = /^[\s\-.,/()_*…:;]{0,5}$/;
 /** Enough words that are nothing but figures, so that "for six to nine" is no number. */
 const LEAST_SURE = 5;
-const SURE = /^(?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|sevn|sevin|nien)$/;
+/** A number begins with a nought: without one nothing has to be read word by word. */
+const NOUGHT = /0|(?<![a-z])(?:zero|nought|naught|nil|oh|ow|o|dim|sero|z[aeiou]?ro?)(?![a-z])/;
+const SURE =
+  /^(?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|sevn|sevin|nien|dim|un|dau|tri|pedwar|pump|chwech|saith|wyth|naw)$/;
 
 /** The code of a town or a mobile, some words, and the rest: "07700 then 900124". */
-const IN_TWO = /(?<![\d.£])0\d{4}(?!\d)([^\d.!?\n]{1,40}?)(\d{3}\s?\d{3})(?!\d)/g;
+const IN_TWO = /(?<![\d.£])0\d{4}(?!\d)([^\d.!?\n]{1,40}?)(\d{3}(?:\s?|[^\d.!?\n]{1,12})\d{3})(?!\d)/g;
+/** The same, the other way about: "900124 after 07700". */
+const TURNED =
+  /(?<![\d.£])\d{3}\s?\d{3}\s(?:after|and|with|comes after|follows|behind|then)\s[^\d.!?\n]{0,20}0\d{4}(?!\d)/g;
+/** "14/07/26 to 28/07/26" has the figures of a telephone number. */
+const DATE = /(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d\d)?\d\d(?![\d/.-])/g;
 /** A number without its town's code, where it is said to be one. */
 const LOCAL =
   /\b(?:(?<=\b(?:my|our|her|his|phone|home|house|telephone|new|mum's|dad's|the)\s)number|landline|phone|telephone|tel|call|ring|dial|mob(?:ile)?|text)\b(?:\s(?:me|us|is|on|at|the|house|home|it's|its|her|him|mum|dad))*\W{1,3}(?!(?:19|20)\d\d\b)(?:\d{3}[ -]?\d{4}|\d{3}[ -]\d{3}|\d{6})(?![\d:]|[ -]?\d|\s?(?:people|hours|miles|pounds))/g;
@@ -58,7 +107,8 @@ interface Word extends Hit {
 
 /** Telephone numbers in two pieces, without a town's code, or in words spelled as they sound. */
 export function findHardNumbers(lower: string): Hit[] {
-  return [...inTwo(lower), ...local(lower), ...inWords(lower)];
+  const undated = lower.replace(DATE, (date) => '#'.repeat(date.length));
+  return [...inTwo(undated), ...hitsOf(TURNED, undated), ...local(undated), ...inWords(undated)];
 }
 
 function inTwo(lower: string): Hit[] {
@@ -73,6 +123,7 @@ function local(lower: string): Hit[] {
 }
 
 function inWords(lower: string): Hit[] {
+  if (!NOUGHT.test(lower)) return [];
   return stretchesOf(lower).flatMap((stretch) => {
     const hit = numberIn(stretch);
     return hit ? [hit] : [];
@@ -84,18 +135,28 @@ function stretchesOf(lower: string): Word[][] {
   const stretches: Word[][] = [[]];
   let times = 1;
   let end = 0;
-  for (const match of lower.matchAll(TOKEN)) {
-    const [token] = match;
-    if (!BETWEEN.test(lower.slice(end, match.index))) stretches.push([]);
-    end = match.index + token.length;
+  for (const { token, start } of tokensOf(lower)) {
+    if (!BETWEEN.test(lower.slice(end, Math.min(start, end + 6)))) stretches.push([]);
+    end = start + token.length;
     const stretch = stretches.at(-1) as Word[];
-    const figure = /\d/.test(token) ? token : WORD_FIGURES[token];
-    if (figure !== undefined) stretch.push(wordOf({ start: match.index, end }, { token, figure, times }));
-    else if (token.startsWith('hundr') && stretch.length > 0) stretch.push(hundred(match.index, end));
-    else if (!FILLERS.has(token) && TIMES[token] === undefined) stretches.push([]);
-    times = TIMES[token] ?? 1;
+    const figure = /\d/.test(token)
+      ? token
+      : (WORD_FIGURES.get(token) ?? TENS.get(token) ?? HURRIED.get(withoutVowels(token)));
+    if (figure !== undefined) stretch.push(wordOf({ start, end }, { token, figure, times }));
+    else if (token.startsWith('hundr') && stretch.length > 0) stretch.push(hundred(start, end));
+    else if (!FILLERS.has(token) && !TIMES.has(token)) stretches.push([]);
+    times = TIMES.get(token) ?? 1;
   }
   return stretches;
+}
+
+/** Words and single figures, those that are run together taken apart. */
+function* tokensOf(lower: string): Generator<{ token: string; start: number }> {
+  for (const { index, 0: token } of lower.matchAll(TOKEN)) {
+    const parts = token.length > 5 && token.length < 80 ? [...token.matchAll(GLUED)] : [];
+    if (parts.length < 2 || parts.map(([part]) => part).join('') !== token) yield { token, start: index };
+    else for (const part of parts) yield { token: part[0], start: index + part.index };
+  }
 }
 
 function wordOf(hit: Hit, { token, figure, times }: { token: string; figure: string; times: number }): Word {
@@ -106,13 +167,17 @@ function hundred(start: number, end: number): Word {
   return { start, end, figures: '00', isSure: true, isFigure: false };
 }
 
-/** A number begins with a nought; figures and sure words make most of it. */
+/** A number begins with a nought, or is a mobile's without it; figures and sure words make most of it. */
 function numberIn(stretch: readonly Word[]): Hit | null {
   const first = stretch.findIndex(({ figures }) => figures.startsWith('0'));
-  const words = first < 0 ? [] : stretch.slice(first);
-  const figures = words.map((word) => word.figures).join('');
+  const whole = first < 0 ? null : dialled(stretch.slice(first), /^0[12378]\d{8,9}$/);
+  return whole ?? dialled(stretch, /^7[1-9]\d{8}$/);
+}
+
+function dialled(words: readonly Word[], form: RegExp): Hit | null {
   const sure = words.filter(({ isSure, isFigure }) => isSure || isFigure).length;
-  const isSaid = words.some(({ isFigure }) => !isFigure) && sure >= LEAST_SURE;
-  if (!isSaid || !/^0[12378]\d{8,9}$/.test(figures)) return null;
+  if (sure < LEAST_SURE || words.every(({ isFigure }) => isFigure)) return null;
+  const figures = words.map((word) => word.figures).join('');
+  if (!form.test(figures.replace(TEN, '').replaceAll('_', '0'))) return null;
   return { start: (words[0] as Word).start, end: (words.at(-1) as Word).end };
 }

@@ -12,9 +12,17 @@ const NEVER: Share = {
   endedAt: null,
 };
 const MINE = { telephone: '07700 900123', email: 'amira@example.com', surname: 'Amira Khan', address: '' };
+const NONE = { duties: [], mustBeDone: false, isWaiting: false };
 
 function fieldOf(share: Partial<Share>, more: Partial<Sharing> = {}) {
-  const sharing = { otherName: 'Ann', isOpen: true, mine: MINE, duties: [], shares: [{ ...NEVER, ...share }], ...more };
+  const sharing = {
+    otherName: 'Ann',
+    isOpen: true,
+    mine: MINE,
+    introduction: NONE,
+    shares: [{ ...NEVER, ...share }],
+    ...more,
+  };
   const model = sharingModel('c1', { sharing, isBlocked: false, lookedAt: [] });
   return (model['fields'] as Record<string, unknown>[])[0]!;
 }
@@ -74,14 +82,21 @@ describe('what two people share', () => {
     expect(deedsOf(fieldOf({ id: 's', state: 'asked' }, { isOpen: false }))).toEqual(['decline']);
   });
 
+  it('lets nobody agree while contact details wait, and everybody ask and say no', () => {
+    const introduction = { ...NONE, mustBeDone: true, isWaiting: true };
+    expect(deedsOf(fieldOf({ id: 's', state: 'asked' }, { introduction }))).toEqual(['decline']);
+    expect(fieldOf({}, { introduction })['canAsk']).toBe(true);
+  });
+
   it('tells what the register did, and when staff looked', () => {
     const duties = [
-      { key: 'identity', words: 'We have seen proof', isDone: true },
-      { key: 'references', words: 'We have two references', isDone: false },
+      { key: 'identity', words: 'Proof', state: 'done', isDone: true },
+      { key: 'references', words: 'Two references', state: 'not-done', isDone: false },
+      { key: 'qualifications', words: 'Certificates', state: 'nothing-to-see', isDone: false },
     ] as const;
-    const sharing = { otherName: 'Ann', isOpen: true, mine: MINE, duties, shares: [] };
+    const sharing = { otherName: 'Ann', isOpen: true, mine: MINE, introduction: { ...NONE, duties }, shares: [] };
     expect(sharingModel('c1', { sharing, isBlocked: true, lookedAt: [AT] })).toMatchObject({
-      duties: [{ state: { text: 'Done' } }, { state: { text: 'Not done yet' } }],
+      duties: [{ state: { text: 'Done' } }, { state: { text: 'Not done yet' } }, { state: { text: 'There are none' } }],
       looks: ['3 May 2026'],
       isBlocked: true,
     });

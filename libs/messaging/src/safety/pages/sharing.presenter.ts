@@ -1,3 +1,4 @@
+import type { DutyState } from '@pa/accreditation';
 import { localDay } from '@pa/register';
 import { dateWords, type PageModel } from '@pa/web';
 import { messagingPaths } from '../../messaging.paths';
@@ -13,6 +14,12 @@ export interface SharingScreen {
   readonly lookedAt: readonly Date[];
 }
 
+const DUTY_TAGS: Readonly<Record<DutyState, { readonly kind: string; readonly text: string }>> = {
+  done: { kind: 'good', text: 'Done' },
+  'not-done': { kind: 'wait', text: 'Not done yet' },
+  'nothing-to-see': { kind: 'plain', text: 'There are none' },
+};
+
 const BUTTONS: Readonly<Record<ShareDeed, string>> = {
   agree: 'Yes, share both',
   decline: 'No',
@@ -21,17 +28,16 @@ const BUTTONS: Readonly<Record<ShareDeed, string>> = {
 };
 
 export function sharingModel(id: string, { sharing, isBlocked, lookedAt }: SharingScreen): PageModel {
-  const { otherName: name, isOpen, shares, mine, duties } = sharing;
+  const { otherName: name, isOpen, shares, mine, introduction } = sharing;
+  const { duties, isWaiting } = introduction;
   return {
     title: `You and ${name}`,
     page: { back: { href: messagingPaths.conversation(id), text: `Back to the messages with ${name}` } },
     name,
     isOpen,
-    fields: shares.map((share) => fieldOf(id, share, { name, mine: mine[share.field], isOpen })),
-    duties: duties.map(({ words, isDone }) => ({
-      text: words,
-      state: isDone ? { kind: 'good', text: 'Done' } : { kind: 'wait', text: 'Not done yet' },
-    })),
+    fields: shares.map((share) => fieldOf(id, share, { name, mine: mine[share.field], isOpen, isWaiting })),
+    duties: duties.map(({ words, state }) => ({ text: words, state: DUTY_TAGS[state] })),
+    isWaiting,
     looks: lookedAt.map((at) => dateWords(localDay(at))),
     isBlocked,
     hrefs: {
@@ -45,7 +51,14 @@ export function sharingModel(id: string, { sharing, isBlocked, lookedAt }: Shari
   };
 }
 
-function fieldOf(id: string, share: Share, { name, mine, isOpen }: { name: string; mine: string; isOpen: boolean }) {
+interface FieldOf {
+  readonly name: string;
+  readonly mine: string;
+  readonly isOpen: boolean;
+  readonly isWaiting: boolean;
+}
+
+function fieldOf(id: string, share: Share, { name, mine, isOpen, isWaiting }: FieldOf) {
   const title = capital(FIELD_WORDS[share.field]);
   return {
     key: share.field,
@@ -57,7 +70,7 @@ function fieldOf(id: string, share: Share, { name, mine, isOpen }: { name: strin
     isMineMissing: mine === '',
     canAsk: isOpen && !isLive(share),
     href: share.id ? paths.share(id, share.id) : '',
-    deeds: deedsOf(share, isOpen).map((deed) => ({
+    deeds: deedsOf(share, isOpen && !isWaiting).map((deed) => ({
       deed,
       text: BUTTONS[deed],
       about: `: ${FIELD_WORDS[share.field]}`,

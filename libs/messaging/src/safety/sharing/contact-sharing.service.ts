@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ContactDetailsService } from '@pa/accounts';
+import type { EvidenceRules } from '@pa/accreditation';
 import { Audit, Clock, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { isUUID } from 'class-validator';
 import { v7 as newId } from 'uuid';
@@ -8,8 +9,9 @@ import { closedWhyOf, otherNameOf, type OwnConversation } from '../../conversati
 import { SentListeners } from '../../hooks/sent-listeners';
 import { SystemNotes } from '../../messages/system-notes.service';
 import { ConversationClosedError } from '../../messaging.errors';
-import { AskedAlreadyError, ShareGoneError } from '../safety.errors';
-import { IntroductionDuties } from './introduction-duties';
+import { AskedAlreadyError, IntroductionWaitsError, ShareGoneError } from '../safety.errors';
+import { IntroductionDuties, NO_INTRODUCTION, type Introduction } from './introduction-duties';
+import { IntroductionsRepository } from './introductions.repository';
 import { FIELD_WORDS, type ShareDeed, type ShareField } from './share-state';
 import { sharesOf, type SharedValues, type Sharing } from './sharing';
 import { SharesRepository } from './shares.repository';
@@ -32,6 +34,7 @@ export class ContactSharing {
     private readonly shares: SharesRepository,
     private readonly details: ContactDetailsService,
     private readonly duties: IntroductionDuties,
+    private readonly introductions: IntroductionsRepository,
     private readonly notes: SystemNotes,
     private readonly listeners: SentListeners,
     private readonly audit: Audit,
@@ -41,7 +44,8 @@ export class ContactSharing {
   /** What the two share, as one side sees it. Whoever reads a value has seen it from then on. @throws ConversationNotFoundError */
   async of(actor: Actor, conversationId: string): Promise<Sharing> {
     const conversation = await this.access.get(actor, conversationId);
-    return this.unitOfWork.run(actor.licenseeId, (tx) => this.sharing(tx, actor, conversation));
+    const rules = await this.duties.rulesOf(actor.licenseeId);
+    return this.unitOfWork.run(actor.licenseeId, (tx) => this.sharing(tx, actor, { conversation, rules }));
   }
 
   /** @throws ConversationNotFoundError, ConversationClosedError, AskedAlreadyError */
@@ -54,15 +58,19 @@ export class ContactSharing {
     });
   }
 
-  /** @throws ConversationNotFoundError, ConversationClosedError, ShareGoneError when the step cannot be taken any more */
+  /**
+   * @throws ConversationNotFoundError, ConversationClosedError, IntroductionWaitsError, ShareGoneError when the step cannot be
+   *   taken any more
+   */
   async move(actor: Actor, conversationId: string, step: { id: string; deed: ShareDeed }): Promise<Sharing> {
     const { id, deed } = step;
     const conversation = await (deed === 'agree'
       ? this.openOne(actor, conversationId)
       : this.access.get(actor, conversationId));
-    return this.change(actor, conversation, async (tx) => {
+    return this.change(actor, conversation, async (tx, rules) => {
       const at = this.clock.now();
       const { side } = conversation;
+      if (deed === 'agree') await this.refuseWaiting(tx, conversation, rules);
       const moved = isUUID(id) ? await this.shares.move(tx, conversationId, { id, deed, side, at }) : null;
       if (!moved) throw new ShareGoneError();
       if (deed === 'agree' || deed === 'end')
@@ -89,23 +97,49 @@ export class ContactSharing {
   private async change(
     actor: Actor,
     conversation: OwnConversation,
-    deed: (tx: Transaction) => Promise<Noted>,
+    deed: (tx: Transaction, rules: EvidenceRules) => Promise<Noted>,
   ): Promise<Sharing> {
     const { licenseeId } = actor;
     const { id: conversationId } = conversation;
+    const rules = await this.duties.rulesOf(licenseeId);
     const done = await this.unitOfWork.run(licenseeId, async (tx) => {
-      const noted = await deed(tx);
+      const noted = await deed(tx, rules);
       const number = await this.notes.add(tx, conversationId, noteOf(conversation, noted));
       const subject = { kind: 'conversation', id: conversationId };
       if (actor.by) this.audit.record(tx, { actor, act: 'messaging.contact-sharing', subject, details: { ...noted } });
-      return { number, sharing: await this.sharing(tx, actor, conversation) };
+      return { number, sharing: await this.sharing(tx, actor, { conversation, rules }) };
     });
     if (done.number !== null)
       this.listeners.tell({ licenseeId, conversationId, what: 'sent', number: done.number, byId: null });
     return done.sharing;
   }
 
-  private async sharing(tx: Transaction, actor: Actor, conversation: OwnConversation): Promise<Sharing> {
+  /** @throws IntroductionWaitsError */
+  private async refuseWaiting(tx: Transaction, { paId }: OwnConversation, rules: EvidenceRules): Promise<void> {
+    const { isWaiting, duties } = paId ? await this.duties.of(tx, paId, rules) : NO_INTRODUCTION;
+    const missing = duties.filter(({ state }) => state === 'not-done').map(({ words }) => lowerFirst(words));
+    if (isWaiting) throw new IntroductionWaitsError(missing);
+  }
+
+  /** What both read of the register's duties, and a record that this person did. */
+  private async introduced(
+    tx: Transaction,
+    { personId }: Actor,
+    { conversation: { id, paId }, rules }: { conversation: OwnConversation; rules: EvidenceRules },
+  ): Promise<Introduction> {
+    if (!paId || rules.duties.length === 0) return NO_INTRODUCTION;
+    const introduction = await this.duties.of(tx, paId, rules);
+    const at = this.clock.now();
+    await this.introductions.record(tx, { conversationId: id, paId, shownTo: personId, introduction, at });
+    return introduction;
+  }
+
+  private async sharing(
+    tx: Transaction,
+    actor: Actor,
+    of: { conversation: OwnConversation; rules: EvidenceRules },
+  ): Promise<Sharing> {
+    const { conversation } = of;
     const { id, side, employerId, paId } = conversation;
     const otherId = side === 'pa' ? employerId : paId;
     const canShow = closedWhyOf(conversation) === null && !conversation.isOnHold;
@@ -118,7 +152,7 @@ export class ContactSharing {
       isOpen: canShow,
       shares: sharesOf(rows, { side, theirs }),
       mine: await this.valuesOf(tx, actor.personId),
-      duties: side === 'employer' && paId ? await this.duties.of(tx, paId) : [],
+      introduction: canShow ? await this.introduced(tx, actor, of) : NO_INTRODUCTION,
     };
   }
 
@@ -126,6 +160,10 @@ export class ContactSharing {
     const { fullName, email, telephone, address } = await this.details.ofPerson(tx, personId);
     return { telephone, email, surname: fullName, address };
   }
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** Both sides read the same words, so a PA who is not named yet is called by the other name. */

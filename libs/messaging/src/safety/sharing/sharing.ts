@@ -1,5 +1,5 @@
 import type { Side } from '../../hooks/writing';
-import type { Duty } from './introduction-duties';
+import type { Introduction } from './introduction-duties';
 import { SHARE_FIELDS, type ShareField, type ShareState } from './share-state';
 import type { ShareRow } from './shares.repository';
 
@@ -28,8 +28,8 @@ export interface Sharing {
   readonly isOpen: boolean;
   readonly shares: readonly Share[];
   readonly mine: SharedValues;
-  /** For the employer: what the register did for this PA. */
-  readonly duties: readonly Duty[];
+  /** For both: what the register did for this PA, and whether contact details wait for the rest. */
+  readonly introduction: Introduction;
 }
 
 /** The last word on each field. */
