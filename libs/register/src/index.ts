@@ -7,6 +7,7 @@ export { withAnswers as needsWithAnswers } from './employer-needs';
 export { EmployerProfileEntity } from './employer-profile.entity';
 export { EmployerProfiles, type OwnEmployerProfile } from './employer-profiles.service';
 export { registerEntities } from './entities';
+export { PaFigures } from './figures/pa-figures.reader';
 export { Freshness } from './freshness.service';
 export { daysAfter, isDay, localDay } from './local-day';
 export { lastDecisionOf, LookTable, type Decided, type LastDecision, type LookDecision } from './look-table';

@@ -16,6 +16,8 @@ export interface OwnPaProfile {
   readonly hidden: boolean;
   /** Employers can find it now. */
   readonly isShown: boolean;
+  /** Nothing else keeps employers from finding it but that they find approved PAs alone on this register. */
+  readonly needsApproval: boolean;
   readonly pausedReason: PausedReason | null;
   readonly sections: SectionValues;
   readonly week: readonly WeekSpan[];
@@ -42,15 +44,21 @@ export interface OwnProfileRows {
   readonly dates: readonly PaProfileDateEntity[];
   /** Newest first. */
   readonly moderations: readonly PaProfileModerationEntity[];
+  /** The register lets employers find this PA. */
+  readonly isListed: boolean;
 }
 
-export function ownProfileOf({ profile, dates, moderations }: OwnProfileRows, context: SectionContext): OwnPaProfile {
+export function ownProfileOf(
+  { profile, dates, moderations, isListed }: OwnProfileRows,
+  context: SectionContext,
+): OwnPaProfile {
   return {
     id: profile.id,
     displayName: displayNameOf(profile),
     state: profile.state,
     hidden: profile.hidden,
-    isShown: profile.isShown,
+    isShown: profile.isShown && isListed,
+    needsApproval: profile.isShown && !isListed,
     pausedReason: profile.pausedReason,
     sections: readSections(profile, context),
     week: profile.week,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DirectoryReader } from '@pa/accreditation';
 import {
+  Audit,
   Clock,
   InvalidError,
   LicenseeDirectory,
@@ -49,7 +51,9 @@ export class PaProfileEditor {
     private readonly dates: PaProfileDatesRepository,
     private readonly moderations: PaProfileModerationsRepository,
     private readonly contexts: SectionContexts,
+    private readonly directory: DirectoryReader,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +68,11 @@ export class PaProfileEditor {
       const context = this.contexts.of(actor.licenseeId);
       const at = this.clock.now();
       const columns = await deed({ tx, profile, licensee, context, at });
-      return this.view(tx, await this.keep(tx, profile, { columns, at }));
+      const kept = await this.keep(tx, profile, { columns, at });
+      // What somebody does for another is on record with both names; what people do for themselves is not.
+      const subject = { kind: 'person', id: actor.personId };
+      if (actor.by && kept !== profile) this.audit.record(tx, { actor, act: 'register.pa-profile-saved', subject });
+      return this.view(tx, kept);
     });
   }
 
@@ -98,7 +106,8 @@ export class PaProfileEditor {
     const today = localDay(this.clock.now());
     const dates = await this.dates.listFrom(tx, profile.id, today);
     const moderations = await this.moderations.list(tx, profile.id);
-    return ownProfileOf({ profile, dates, moderations }, this.contexts.of(tx.licenseeId));
+    const isListed = (await this.directory.listListed(tx, [profile.personId])).has(profile.personId);
+    return ownProfileOf({ profile, dates, moderations, isListed }, this.contexts.of(tx.licenseeId));
   }
 
   private async lockOwn(tx: Transaction, { personId, displayName }: Actor): Promise<PaProfileEntity> {

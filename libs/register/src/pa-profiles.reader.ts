@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SeenEvidence, StandingReader } from '@pa/accreditation';
+import { DirectoryReader, SeenEvidence, StandingReader } from '@pa/accreditation';
 import { Clock, type Transaction } from '@pa/platform';
 import { localDay } from './local-day';
 import type { PaCardFacts } from './pa-card-facts';
@@ -44,6 +44,7 @@ export class PaProfilesReader {
     private readonly dates: PaProfileDatesRepository,
     private readonly standings: StandingReader,
     private readonly evidence: SeenEvidence,
+    private readonly directory: DirectoryReader,
     private readonly clock: Clock,
   ) {}
 
@@ -82,19 +83,25 @@ export class PaProfilesReader {
    */
   async listApplicants(tx: Transaction, personIds: readonly string[]): Promise<Applicant[]> {
     const profiles = await this.profiles.listByPeople(tx, personIds);
+    const listed = await this.directory.listListed(tx, personIds);
     return profiles
       .filter((profile) => !OFF_THE_REGISTER.includes(profile.state) && progressOf(profile).isWhole)
       .map((profile) => ({
         personId: profile.personId,
         profile: publicProfileOf(profile, []),
         isAdult: profile.ageBand === 'adult',
-        isShown: profile.isShown,
+        isShown: profile.isShown && listed.has(profile.personId),
       }));
   }
 
-  /** Those on the register who want to be asked at short notice. */
+  /** Those whom employers find and who want to be asked at short notice. */
   async listShortNotice(tx: Transaction): Promise<ShortNoticePa[]> {
-    return this.profiles.listShortNotice(tx);
+    const pas = await this.profiles.listShortNotice(tx);
+    const listed = await this.directory.listListed(
+      tx,
+      pas.map(({ personId }) => personId),
+    );
+    return pas.filter(({ personId }) => listed.has(personId));
   }
 
   /** The same as `listApplicants`, with the days from today on that are not as usual. */
@@ -111,10 +118,25 @@ export class PaProfilesReader {
     }));
   }
 
-  /** The profile as employers see it; null when it may not be shown. */
+  /** Those of `ids` who may be shown and whom the register lets employers find today; the copies that search keeps hold all. */
+  async listFound(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.ownersOfFound(tx, ids)).keys());
+  }
+
+  /** The same with whose profile each is. */
+  async ownersOfFound(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const profiles = await this.profiles.listShown(tx, ids);
+    const listed = await this.directory.listListed(
+      tx,
+      profiles.map(({ personId }) => personId),
+    );
+    return new Map(profiles.flatMap(({ id, personId }) => (listed.has(personId) ? [[id, personId] as const] : [])));
+  }
+
+  /** The profile as employers see it; null when it may not be shown, or the register shows others alone. */
   async publicProfile(tx: Transaction, id: string): Promise<PublicPaProfile | null> {
     const [profile] = await this.profiles.listShown(tx, [id]);
-    if (!profile) return null;
+    if (!profile || !(await this.directory.listListed(tx, [profile.personId])).has(profile.personId)) return null;
     return publicProfileOf(profile, await this.dates.listFrom(tx, id, localDay(this.clock.now())));
   }
 }

@@ -2,7 +2,8 @@ import type { Permission } from '@pa/platform';
 
 /** Who may do what on the register. */
 export const registerAccess = {
-  ownPaProfile: { name: 'register.own-pa-profile', roles: ['pa'] },
+  /** Staff who run the account of a PA who never goes online keep the profile for them; nobody else acts for a PA. */
+  ownPaProfile: { name: 'register.own-pa-profile', roles: ['pa'], acting: 'adverts' },
   /** Who looks for PAs on somebody's behalf must know what that person told us: it is what the search starts from. */
   seeEmployerProfile: { name: 'register.see-employer-profile', roles: ['employer'], acting: 'look' },
   /** What stands there goes into adverts, so changing it is part of looking after those. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountUses } from '@pa/accounts';
 import { Clock, UnitOfWork, type Transaction } from '@pa/platform';
 import { ConfirmLinks } from './confirm-links.service';
 import { PaProfileEditor } from './pa-profile-editor.service';
@@ -25,6 +26,7 @@ export class StillAvailable {
     private readonly links: ConfirmLinks,
     private readonly profiles: PaProfilesRepository,
     private readonly editor: PaProfileEditor,
+    private readonly uses: AccountUses,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,7 @@ export class StillAvailable {
       const { profile, isOpen } = await this.findAsked(tx, token);
       const at = this.clock.now();
       if (isOpen) await this.editor.keep(tx, profile, { columns: confirmed({ profile, at }), at });
+      await this.uses.note(tx, profile.personId, at);
       return { displayName: displayNameOf(profile), isAnswered: true, bringsBack: false };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Hides } from '@pa/accounts';
-import { SeenEvidence, StandingReader } from '@pa/accreditation';
+import { SeenEvidence } from '@pa/accreditation';
 import { UnitOfWork, type Actor, type Licensee } from '@pa/platform';
 import { PaProfilesReader } from '@pa/register';
 import type { PaSearch } from './query/pa-search';
@@ -12,8 +12,8 @@ export interface Seeker {
 }
 
 /**
- * The PAs whom somebody does not find: one of the two hides from the other, or the search is for those who are approved, or
- * whose checks staff saw, and that has just ended. A visitor finds everyone else.
+ * The PAs whom somebody does not find: one of the two hides from the other, or the search is for those whose checks staff
+ * saw, and that has just ended. A visitor finds everyone else.
  */
 @Injectable()
 export class HiddenPas {
@@ -21,21 +21,16 @@ export class HiddenPas {
     private readonly unitOfWork: UnitOfWork,
     private readonly hides: Hides,
     private readonly profiles: PaProfilesReader,
-    private readonly standings: StandingReader,
     private readonly evidence: SeenEvidence,
   ) {}
 
   /** Ids of profiles; empty for nearly everyone, so it costs nothing for visitors and one look for the rest. */
-  async listFor(
-    { licensee, actor }: Seeker,
-    { accredited, checks }: Pick<PaSearch, 'accredited' | 'checks'>,
-  ): Promise<readonly string[]> {
+  async listFor({ licensee, actor }: Seeker, { checks }: Pick<PaSearch, 'checks'>): Promise<readonly string[]> {
     const people = await this.hides.listHiddenFrom(actor);
-    if (people.length === 0 && !accredited && checks.length === 0) return [];
+    if (people.length === 0 && checks.length === 0) return [];
     return this.unitOfWork.run(licensee.id, async (tx) => {
-      const approved = accredited ? await this.standings.listJustEnded(tx) : [];
       const seen = checks.length > 0 ? await this.evidence.listJustEnded(tx) : [];
-      return this.profiles.listIdsOf(tx, [...people, ...approved, ...seen]);
+      return this.profiles.listIdsOf(tx, [...people, ...seen]);
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { directoryOf, type DirectoryModel } from '@pa/accreditation';
 import { Clock, InvalidError } from '@pa/platform';
 import type { ResolvedPlace } from '@pa/places';
 import { HiddenPas, type Seeker } from './hidden-pas.service';
@@ -25,6 +26,8 @@ export interface FoundPa {
 /** One page of what was found. */
 export interface FoundPas {
   readonly search: PaSearch;
+  /** Whom this register lets employers find. */
+  readonly directory: DirectoryModel;
   readonly place: ResolvedPlace | null;
   readonly total: number;
   readonly truncated: boolean;
@@ -64,13 +67,15 @@ export class PaSearchService {
    */
   async find(seeker: Seeker, search: PaSearch, at: SearchPlace | null): Promise<FoundPas> {
     const hidden = await this.hiddenPas.listFor(seeker, search);
-    const asked = { licenseeId: seeker.licensee.id, search, reach: at && at.reach, hidden };
+    const directory = directoryOf(seeker.licensee);
+    const asked = { licenseeId: seeker.licensee.id, search, reach: at && at.reach, hidden, directory };
     const found = await this.list.page(asked, localDate(this.clock.now()));
     const lastPage = Math.max(1, Math.ceil(found.total / search.pageSize));
     if (search.page > lastPage) throw new PageBeyondEndError(lastPage);
     const said = await this.saidBy(seeker, search, found.rows);
     return {
       search,
+      directory,
       place: at && at.place,
       total: found.total,
       truncated: found.truncated,
@@ -89,7 +94,8 @@ export class PaSearchService {
   /** How many `find` would find. */
   async count(seeker: Seeker, search: PaSearch, at: SearchPlace | null): Promise<number> {
     const hidden = await this.hiddenPas.listFor(seeker, search);
-    const [count] = await this.list.counts(seeker.licensee.id, [{ search, reach: at && at.reach, hidden }]);
+    const asked = { search, reach: at && at.reach, hidden, directory: directoryOf(seeker.licensee) };
+    const [count] = await this.list.counts(seeker.licensee.id, [asked], localDate(this.clock.now()));
     return count ?? 0;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Hides, Views } from '@pa/accounts';
-import { CheckLines, StandingReader, type CheckLine } from '@pa/accreditation';
+import { CheckLines, StandingReader, TrainingLines, type CheckLine, type TrainingShown } from '@pa/accreditation';
 import { NotFoundError, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { EmployerProfiles, PaProfilesReader, type PublicPaProfile } from '@pa/register';
 import { isUUID } from 'class-validator';
@@ -16,6 +16,8 @@ export interface ViewedPa {
   readonly profile: PublicPaProfile;
   /** Who saw what of their checks, and when. */
   readonly checks: readonly CheckLine[];
+  /** A line for each kind of training that they told of or that staff saw proof of. */
+  readonly trainings: readonly TrainingShown[];
   /** The last day of the register's own approval, YYYY-MM-DD; null where the PA is not approved today. */
   readonly approvedUntil: string | null;
   /** Null for the moments until the projection has caught up. */
@@ -40,6 +42,7 @@ export class PaViews {
     private readonly matches: PaMatches,
     private readonly words: PaWords,
     private readonly checkLines: CheckLines,
+    private readonly trainingLines: TrainingLines,
     private readonly standings: StandingReader,
     private readonly hides: Hides,
     private readonly seen: Views,
@@ -65,10 +68,14 @@ export class PaViews {
   private async evidenceOf(
     tx: Transaction,
     ownerId: string | null,
-  ): Promise<Pick<ViewedPa, 'checks' | 'approvedUntil'>> {
-    if (ownerId === null) return { checks: [], approvedUntil: null };
+  ): Promise<Pick<ViewedPa, 'checks' | 'trainings' | 'approvedUntil'>> {
+    if (ownerId === null) return { checks: [], trainings: [], approvedUntil: null };
     const approved = await this.standings.listApproved(tx, [ownerId]);
-    return { checks: await this.checkLines.of(tx, ownerId), approvedUntil: approved.get(ownerId) ?? null };
+    return {
+      checks: await this.checkLines.of(tx, ownerId),
+      trainings: await this.trainingLines.of(tx, ownerId),
+      approvedUntil: approved.get(ownerId) ?? null,
+    };
   }
 
   private async record(viewer: Actor, viewedId: string): Promise<void> {

@@ -28,6 +28,7 @@ import { BundlesPageController } from './vacancies/pages/bundles.page-controller
 import { JobHoursPageController } from './vacancies/pages/job-hours.page-controller';
 import { JobsPageController } from './vacancies/pages/jobs.page-controller';
 import { JobsPresenter } from './vacancies/pages/jobs.presenter';
+import { PapersPageController } from './vacancies/papers/papers.page-controller';
 import { SavedJobsPageController } from './vacancies/pages/saved-jobs.page-controller';
 
 /** The doors of search: API and pages. /count stands before /{id}. */
@@ -50,6 +51,7 @@ import { SavedJobsPageController } from './vacancies/pages/saved-jobs.page-contr
     BundlesPageController,
     JobHoursPageController,
     SavedJobsPageController,
+    PapersPageController,
     SavedSearchesApiController,
     AlertLinksApiController,
     SavedSearchesPageController,
@@ -81,6 +83,7 @@ export class SearchHttpModule implements OnModuleInit {
       href: jobsPaths.jobs(),
       roles: searchAccess.saveJobs.roles,
       order: 5,
+      acting: 'look',
     });
     this.places.add({
       text: 'Jobs you saved',
@@ -88,6 +91,15 @@ export class SearchHttpModule implements OnModuleInit {
       href: jobsPaths.saved,
       roles: searchAccess.saveJobs.roles,
       order: 6,
+      acting: 'look',
+    });
+    this.places.add({
+      text: 'Print what you need',
+      hint: 'Invitations, jobs that fit you, and your profile, in large print.',
+      href: jobsPaths.papers,
+      roles: searchAccess.printPapers.roles,
+      order: 8,
+      acting: 'look',
     });
     this.places.add({
       text: 'Your saved searches',

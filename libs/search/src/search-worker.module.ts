@@ -22,7 +22,12 @@ export class SearchWorkerModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.subscribers.subscribe(registerEvents.profileChanged, (event, tx) => this.paChanged(tx, event.subjectId));
+    this.subscribers.subscribeToMany(registerEvents.profileChanged, (events, tx) =>
+      this.pasChanged(
+        tx,
+        events.map(({ subjectId }) => subjectId),
+      ),
+    );
     const { standingChanged, checkChanged, referenceChanged } = accreditationEvents;
     this.subscribers.subscribe(standingChanged, (event, tx) => this.personChanged(tx, event.subjectId));
     this.subscribers.subscribe(checkChanged, async (event, tx) =>
@@ -39,13 +44,15 @@ export class SearchWorkerModule implements OnModuleInit {
   }
 
   private async personChanged(tx: Transaction, personId: string | null): Promise<void> {
-    if (personId === null) return;
-    for (const id of await this.profiles.listIdsOf(tx, [personId])) await this.paChanged(tx, id);
+    if (personId !== null) await this.pasChanged(tx, await this.profiles.listIdsOf(tx, [personId]));
   }
 
-  private async paChanged(tx: Transaction, id: string): Promise<void> {
-    await this.indexer.index(tx, id);
-    await this.matcher.profileChanged(tx, id);
-    await this.indexes.paChanged(tx, id);
+  /** One look at the register for all of them: each alone would cost as much, and whoever searches would wait for the last. */
+  private async pasChanged(tx: Transaction, changed: readonly string[]): Promise<void> {
+    const ids = [...new Set(changed)];
+    if (ids.length === 0) return;
+    await this.indexer.index(tx, ...ids);
+    await this.matcher.profilesChanged(tx, ids);
+    await this.indexes.pasChanged(tx, ids);
   }
 }

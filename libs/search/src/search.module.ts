@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AccreditationModule } from '@pa/accreditation';
 import { BillingModule } from '@pa/billing';
 import { RegisterModule } from '@pa/register';
 import { ALERT_SERVICES } from './alerts/alerts.providers';
 import { HiddenPas } from './hidden-pas.service';
 import { INDEX_SERVICES, indexingProviders } from './indexing/indexing.providers';
+import { MatchesForPasses } from './matches-for-passes.service';
 import { NamesShown } from './names-shown.service';
 import { OpaqueIds } from './opaque-ids';
 import { PaMatches } from './pa-matches.service';
@@ -22,7 +24,7 @@ import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
 
 /** Finding PAs and jobs: engines for membership, PostgreSQL for who may be shown and in which order. */
 @Module({
-  imports: [BillingModule, RegisterModule],
+  imports: [AccreditationModule, BillingModule, RegisterModule],
   providers: [
     ...indexingProviders,
     RankingRepository,
@@ -31,6 +33,7 @@ import { jobProviders, JOB_SERVICES } from './vacancies/vacancies.providers';
     PaIndexer,
     HiddenPas,
     NamesShown,
+    MatchesForPasses,
     PaSearchService,
     PaMatches,
     PaWords,

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@pa/platform';
+import { localDate } from './projection/projected-pa';
 import type { PaSearch } from './query/pa-search';
 import { RankedList, type ListQuery } from './ranking/ranked-list';
 import type { Reach } from './engines/search-engine';
@@ -20,6 +22,7 @@ export class WiderChoicesService {
   constructor(
     private readonly lists: RankedList,
     private readonly places: SearchPlaces,
+    private readonly clock: Clock,
   ) {}
 
   async list(asked: Omit<ListQuery, 'reach'>, at: SearchPlace | null): Promise<CountedChoice[]> {
@@ -29,13 +32,14 @@ export class WiderChoicesService {
   }
 
   private async counted(
-    { licenseeId, hidden }: Omit<ListQuery, 'reach'>,
+    { licenseeId, hidden, directory }: Omit<ListQuery, 'reach'>,
     choices: WiderChoice[],
     at: SearchPlace | null,
   ): Promise<CountedChoice[]> {
     const counts = await this.lists.counts(
       licenseeId,
-      choices.map(({ search }) => ({ search, reach: this.reachOf(at, search), hidden })),
+      choices.map(({ search }) => ({ search, reach: this.reachOf(at, search), hidden, directory })),
+      localDate(this.clock.now()),
     );
     return choices.map((choice, index) => ({ ...choice, count: counts[index] ?? 0 })).filter(({ count }) => count > 0);
   }

@@ -113,6 +113,12 @@ function publishedStatus(own: OwnPaProfile, now: Date): Said {
       title: 'Your profile is hidden',
       lines: ['It stays on the register, but nobody can find it until you show it again.'],
     };
+  if (own.needsApproval)
+    return {
+      kind: 'wait',
+      title: 'Your profile is ready',
+      lines: ['Employers only find you once you are approved. You can look for jobs and answer adverts now.'],
+    };
   if (!own.isShown)
     return {
       kind: 'wait',

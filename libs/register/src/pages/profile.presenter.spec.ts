@@ -22,6 +22,12 @@ describe('How a profile stands', () => {
     expect(actsOf(own).mainActs).toHaveLength(1);
   });
 
+  it('says that employers only find approved PAs, and leads to what is left', () => {
+    const own = ownProfile('published', { isShown: false, needsApproval: true });
+    expect(statusOf(own, NOW).lines.join(' ')).toContain('Employers only find you once you are approved.');
+    expect(actsOf(own).mainActs).toEqual([{ text: 'See what is left for your approval', href: '/pa/approval' }]);
+  });
+
   it('shows reasons and words of staff only while the PA is to answer them', () => {
     expect(statusOf(ownProfile('needs-changes', { lastDecision: refused }), NOW).decision).toEqual({
       reasons: ['It shows a full name'],

@@ -1,3 +1,4 @@
+import { schemesPaths } from '@pa/accreditation';
 import type { PageModel } from '@pa/web';
 import type { OwnPaProfile } from '../own-pa-profile';
 import type { PartProgress } from '../pa-profile-progress';
@@ -47,6 +48,7 @@ function mainActs(own: OwnPaProfile, now: Date): ProfileAct[] {
   if (can('submit')) return [submitAct(own)];
   if (can('withdraw')) return [{ text: 'Take it back', post: registerPaths.withdraw }];
   if (own.hidden) return [{ text: 'Show my profile again', post: registerPaths.show }];
+  if (own.needsApproval) return [{ text: 'See what is left for your approval', href: schemesPaths.own }];
   return own.isShown ? [freshAct(own, now)] : [];
 }
 

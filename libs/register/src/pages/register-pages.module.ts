@@ -52,6 +52,7 @@ export class RegisterPagesModule implements OnModuleInit {
         href: registerPaths.profile,
         roles: PA,
         order: 10,
+        acting: 'look',
       },
       {
         text: 'Your week',
@@ -59,6 +60,7 @@ export class RegisterPagesModule implements OnModuleInit {
         href: registerPaths.week,
         roles: PA,
         order: 11,
+        acting: 'look',
       },
       {
         text: 'About you',
@@ -74,6 +76,7 @@ export class RegisterPagesModule implements OnModuleInit {
         href: registerPaths.moderation,
         roles: STAFF,
         order: 30,
+        group: 'Profiles, adverts and cover',
       },
     );
   }

@@ -50,9 +50,10 @@ interface Rows {
   readonly search: OwnedSearch | null;
   readonly waiting: readonly string[];
   readonly jobs: readonly object[];
-  readonly pas: readonly object[];
+  readonly pas: ReadonlyArray<{ readonly id: string }>;
   readonly hidden: readonly string[];
   readonly hiddenProfiles: readonly string[];
+  readonly leftOut: readonly string[];
   readonly register: Licensee | null;
   readonly email: string | null;
   readonly telephone: string | null;
@@ -66,6 +67,7 @@ const ROWS: Rows = {
   pas: [PA],
   hidden: [],
   hiddenProfiles: [],
+  leftOut: [],
   register: { id: 'here', name: 'North West' } as Licensee,
   email: 'pat@example.com',
   telephone: '07700900000',
@@ -84,7 +86,11 @@ async function told(topic: string, given: Partial<Rows> = {}): Promise<Told> {
     { findForUpdate: async () => rows.search } as unknown as SavedSearchesRepository,
     { takeWaiting: async () => rows.waiting } as unknown as MatchingRepository,
     { listIn: async () => rows.jobs } as unknown as OpenJobs,
-    { listIdsOf: async () => rows.hiddenProfiles, cardFacts: async () => rows.pas } as unknown as PaProfilesReader,
+    {
+      listIdsOf: async () => rows.hiddenProfiles,
+      listFound: async () => new Set(rows.pas.map(({ id }) => id).filter((id) => !rows.leftOut.includes(id))),
+      cardFacts: async () => rows.pas,
+    } as unknown as PaProfilesReader,
     {
       isThere: async () => rows.isThere,
       emailOf: async () => rows.email,
@@ -142,6 +148,8 @@ describe('mails about what is new for a saved search', () => {
     expect(mails[0]?.paragraphs.join(' ')).toContain('CH4: free for');
     expect(mails[0]?.paragraphs.join(' ')).not.toContain('CH1');
     expect(await told(events.due, { hidden: ['o'] })).toEqual(NOTHING);
+    const leftOut = { search: FOR_PAS, pas: [PA], leftOut: [PA.id] };
+    expect(await told(events.due, leftOut)).toEqual(NOTHING);
   });
 
   it('are not sent for a job that closed yesterday, or when nothing waits', async () => {

@@ -130,9 +130,10 @@ export class AlertMails implements OnModuleInit {
 
   private async paFacts(tx: Transaction, ids: readonly string[], hidden: readonly string[]): Promise<string[]> {
     const hiddenProfiles = hidden.length === 0 ? [] : await this.profiles.listIdsOf(tx, hidden);
+    const found = await this.profiles.listFound(tx, ids);
     const pas = await this.profiles.cardFacts(tx, ids);
     return pas
-      .filter(({ id }) => !hiddenProfiles.includes(id))
+      .filter(({ id }) => found.has(id) && !hiddenProfiles.includes(id))
       .map(({ district, week }) => `${district}: free for ${hoursWords(freeMinutes(week))} a week`);
   }
 

@@ -24,11 +24,15 @@ export class AlertMatcher {
     return (await this.matching.noteJob(tx, { job, packed: packJob(job), at })).searches;
   }
 
-  /** A profile as it is now; one that is not shown is nobody's news. */
-  async profileChanged(tx: Transaction, id: string): Promise<number> {
-    const [facts] = await this.profiles.cardFacts(tx, [id]);
-    const ownerId = facts ? await this.profiles.ownerOf(tx, id) : null;
-    if (!facts || ownerId === null) return 0;
-    return (await this.matching.notePa(tx, { pa: projectPa(facts), ownerId, at: this.clock.now() })).searches;
+  /** Profiles as they are now; one that employers do not find is nobody's news. Answers how many searches they fit newly. */
+  async profilesChanged(tx: Transaction, ids: readonly string[]): Promise<number> {
+    const owners = await this.profiles.ownersOfFound(tx, ids);
+    const at = this.clock.now();
+    let searches = 0;
+    for (const facts of await this.profiles.cardFacts(tx, [...owners.keys()])) {
+      const ownerId = owners.get(facts.id);
+      if (ownerId) searches += (await this.matching.notePa(tx, { pa: projectPa(facts), ownerId, at })).searches;
+    }
+    return searches;
   }
 }

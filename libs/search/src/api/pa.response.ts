@@ -61,6 +61,23 @@ export class PaCheckResponse {
   note!: string;
 }
 
+export class PaTrainingResponse {
+  @ApiProperty({ example: 'first-aid', description: 'A key of training in /api/v1/taxonomies' })
+  category!: string;
+
+  @ApiProperty({ example: 'First aid' })
+  name!: string;
+
+  @ApiProperty({ enum: ['told', 'seen'], description: 'The PA says so, or staff saw proof' })
+  standing!: string;
+
+  @ApiProperty({ description: 'When it was done, and who saw proof and when, in words' })
+  text!: string;
+
+  @ApiProperty({ description: 'What it does not mean' })
+  note!: string;
+}
+
 const KEYS = { type: 'array' as const, items: { type: 'string' }, description: 'Keys of /api/v1/taxonomies' };
 
 /** A PA's profile as employers and staff of the register see it. */
@@ -143,6 +160,9 @@ export class PaProfileViewResponse {
   @ApiProperty({ type: [PaCheckResponse], description: 'What has ended or was not accepted is left out' })
   checks!: readonly PaCheckResponse[];
 
+  @ApiProperty({ type: [PaTrainingResponse], description: 'What has ended or does not count is left out' })
+  trainings!: readonly PaTrainingResponse[];
+
   @ApiProperty({
     type: String,
     format: 'date',
@@ -159,7 +179,7 @@ export class PaProfileViewResponse {
 }
 
 /** Field by field: what a profile gains is not sent until someone writes it here. */
-export function paProfileView({ profile, checks, approvedUntil, match }: ViewedPa): PaProfileViewResponse {
+export function paProfileView({ profile, checks, trainings, approvedUntil, match }: ViewedPa): PaProfileViewResponse {
   return {
     id: profile.id,
     displayName: profile.displayName,
@@ -187,6 +207,7 @@ export function paProfileView({ profile, checks, approvedUntil, match }: ViewedP
     environmentLimits: profile.environmentLimits,
     style: profile.style,
     checks: checks.map(({ kind, name, standing, text, note }) => ({ kind, name, standing, text, note })),
+    trainings: trainings.map(({ category, name, standing, text, note }) => ({ category, name, standing, text, note })),
     approvedUntil,
     distanceMiles: match === null || match.hundredths === null ? null : shownMiles(match.hundredths),
     ...(match && { match: { score: match.score, reasons: match.all.map(({ kind, text }) => ({ kind, text })) } }),

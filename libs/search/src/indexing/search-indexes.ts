@@ -25,8 +25,8 @@ export class SearchIndexes {
     return this.meili.isSet;
   }
 
-  async paChanged(tx: Transaction, id: string): Promise<void> {
-    if (this.isUsed) await this.entries.mark(tx, this.pas.name, [id]);
+  async pasChanged(tx: Transaction, ids: readonly string[]): Promise<void> {
+    if (this.isUsed) await this.entries.mark(tx, this.pas.name, ids);
   }
 
   async vacancyChanged(tx: Transaction, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accountsPaths } from '@pa/accounts';
+import type { DirectoryModel } from '@pa/accreditation';
 import { billingPaths } from '@pa/billing';
 import { PlacesService } from '@pa/places';
 import { hasRole, type Actor } from '@pa/platform';
@@ -25,6 +26,13 @@ const SORT_WORDS = [
   { value: 'distance', text: 'Nearest' },
   { value: 'newest', text: 'Newest' },
 ];
+
+/** Said above the list where it is not simply everyone in order. */
+const DIRECTORY_NOTES: Readonly<Record<DirectoryModel, string | null>> = {
+  information: null,
+  'approved-only': 'You see PAs whom we have approved.',
+  'approved-first': 'PAs whom we have approved come first.',
+};
 
 const NOT_COUNTED = new ShownCounts(null, false);
 
@@ -55,6 +63,7 @@ export class FindPresenter {
       ...framed(search, title),
       title: search.page > 1 ? `${title} (page ${search.page} of ${found.lastPage})` : title,
       form: countedForm(found, canSee),
+      directoryNote: DIRECTORY_NOTES[found.directory],
       cards: cardsOf(found.pas, {
         search,
         canSee,
@@ -157,8 +166,10 @@ function uncountedForm(search: PaSearch, errors: readonly FieldError[]): KeptPar
 }
 
 /** "14 PAs near Chester could do these hours". */
-function titleOf({ total, search, place }: FoundPas, canSee: boolean): string {
-  if (total === 0) return isEmpty(search) ? 'No PAs are on the register yet' : 'No PAs fit everything you asked for';
+function titleOf({ total, search, place, directory }: FoundPas, canSee: boolean): string {
+  if (total === 0 && isEmpty(search))
+    return directory === 'approved-only' ? 'No approved PAs are on the register yet' : 'No PAs are on the register yet';
+  if (total === 0) return 'No PAs fit everything you asked for';
   const count = totalText(total, canSee);
   const near =
     place === null ? '' : ` near ${place.label.split(',')[place.kind === 'place' ? 0 : 1]?.trim() ?? place.label}`;

@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { RANKING_PROMISES, RANKING_RULES } from '@pa/matching';
-import { Public } from '@pa/platform';
+import { directoryOf, type DirectoryModel } from '@pa/accreditation';
+import { CurrentLicensee, Public, type Licensee } from '@pa/platform';
 import { Page } from '@pa/web';
 import { searchPaths } from '../search.paths';
 import { GOES_HOME_AFTER } from '../vacancies/bundles/bundle';
@@ -14,9 +15,10 @@ import { jobsPaths } from '../vacancies/jobs.paths';
 @Public()
 export class HowWeMatchPageController {
   @Get(searchPaths.howWeMatch)
-  show(): Page {
+  show(@CurrentLicensee() licensee: Licensee): Page {
     return new Page('search/how-we-match.njk', {
       title: 'How we put PAs in order',
+      approvals: APPROVALS[directoryOf(licensee)],
       rules: RANKING_RULES,
       promises: RANKING_PROMISES,
       travel: { round: WAY_ROUND, home: GOES_HOME_AFTER / 60, ways: Object.values(SPEEDS) },
@@ -24,3 +26,10 @@ export class HowWeMatchPageController {
     });
   }
 }
+
+/** What this register's approval does to the order. */
+const APPROVALS: Readonly<Record<DirectoryModel, string>> = {
+  information: 'Approval gives no points. You can choose to see approved PAs alone.',
+  'approved-only': 'On this register you only find PAs whom we have approved. Approval gives no points.',
+  'approved-first': 'On this register PAs whom we have approved come first. Among them, and after them, points count.',
+};

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentVisit, hasRole, type Visit } from '@pa/platform';
 import { recruitmentPaths } from '@pa/recruitment';
-import { PublicProfilePresenter } from '@pa/register';
+import { PublicProfilePresenter, type PublicPaProfile } from '@pa/register';
 import { dateWords, Page, type PageModel } from '@pa/web';
 import { PaViews, type ViewedPa } from '../pa-views.service';
 import type { PaSearch } from '../query/pa-search';
@@ -38,18 +38,19 @@ export class PaPageController {
     return new Page('search/pa.njk', { ...this.modelOf(viewed, request.search), ...hrefs });
   }
 
-  private modelOf({ profile, checks, approvedUntil, match, said }: ViewedPa, search: PaSearch): PageModel {
+  private modelOf({ profile, checks, trainings, approvedUntil, match, said }: ViewedPa, search: PaSearch): PageModel {
     const distance = match?.distance ?? undefined;
     return {
       title: profile.displayName,
       page: { back: { href: searchPaths.find(search), text: 'Back to the PAs you found' } },
-      profile: this.presenter.present(profile, {
+      profile: this.presenter.present(withoutShown(profile, trainings), {
         hours: askedWeek(search.hours),
         tasks: [...search.tasks, ...search.tasksOrTraining, ...search.optionalTasks],
         values: search.values,
         distance: distance && `${distance.charAt(0).toLowerCase()}${distance.slice(1)}`,
       }),
       checks,
+      trainings,
       approvedUntil: approvedUntil && dateWords(approvedUntil),
       reasons: match?.all ?? [],
       said: said.map(({ where, pieces }) => ({ by: `${profile.displayName} ${where}`, pieces })),
@@ -58,4 +59,10 @@ export class PaPageController {
       circleHref: recruitmentPaths.circleOf(profile.id),
     };
   }
+}
+
+/** What stands among the evidence is not said a second time among what the PA only says. */
+function withoutShown(profile: PublicPaProfile, trainings: ViewedPa['trainings']): PublicPaProfile {
+  const shown = new Set<string>(trainings.map(({ category }) => category));
+  return { ...profile, training: profile.training.filter((key) => !shown.has(key)) };
 }

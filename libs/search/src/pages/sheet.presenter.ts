@@ -44,7 +44,7 @@ function paBlock({ pa, match }: FoundPa, context: ListContext & { readonly numbe
 }
 
 /** Paper has no icons to tell a gap from a match, so the words do. */
-function reasonWords({ kind, text }: ShownReason): string {
+export function reasonWords({ kind, text }: ShownReason): string {
   return kind === 'gap' ? `Not a match: ${text}` : text;
 }
 
@@ -57,24 +57,30 @@ export interface ProfileContext {
 /** One PA's profile in words alone. */
 export function profileSheet(view: PublicProfileView, { reasons, search, id }: ProfileContext): PageModel {
   const { name, firstName, headline, place } = view;
+  const why = { title: `Why you see ${firstName}`, lines: [], items: reasons.map(reasonWords) };
   return {
     title: name,
     lead: [headline, place].filter((words) => words !== ''),
-    blocks: [
-      { title: `Why you see ${firstName}`, lines: [], items: reasons.map(reasonWords) },
-      { title: `About ${firstName}`, lines: view.paragraphs },
-      ...weekBlocks(view),
-      { title: `What ${firstName} will do`, lines: [], items: words(view.tasks.will) },
-      { title: 'Will do with training', lines: [], items: words(view.tasks.training) },
-      { title: `What ${firstName} will not do`, lines: [], items: words(view.tasks.not) },
-      { title: `What ${firstName} is like`, lines: [], items: words(view.values) },
-      { title: 'Has worked with', lines: [], items: view.experience },
-      { title: 'Training', lines: ['The register has not seen certificates.'], items: view.training },
-      { title: 'Practical things', lines: [], items: view.practical.map(practicalWords) },
-    ].filter(isFull),
+    blocks: [...[why].filter(isFull), ...profileBlocks(view)],
     ask: `Would you like to talk to ${firstName}? Call us, and we ask.`,
     page: { back: { href: searchPaths.pa(id, search), text: `Back to ${firstName}` } },
   };
+}
+
+/** What a profile says, block by block. */
+export function profileBlocks(view: PublicProfileView): SheetBlock[] {
+  const { firstName } = view;
+  return [
+    { title: `About ${firstName}`, lines: view.paragraphs },
+    ...weekBlocks(view),
+    { title: `What ${firstName} will do`, lines: [], items: words(view.tasks.will) },
+    { title: 'Will do with training', lines: [], items: words(view.tasks.training) },
+    { title: `What ${firstName} will not do`, lines: [], items: words(view.tasks.not) },
+    { title: `What ${firstName} is like`, lines: [], items: words(view.values) },
+    { title: 'Has worked with', lines: [], items: view.experience },
+    { title: 'Training', lines: ['The register has not seen certificates.'], items: view.training },
+    { title: 'Practical things', lines: [], items: view.practical.map(practicalWords) },
+  ].filter(isFull);
 }
 
 function weekBlocks({ week, weekLine, firstName, hasHours }: PublicProfileView): SheetBlock[] {

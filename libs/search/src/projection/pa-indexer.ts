@@ -15,12 +15,16 @@ export class PaIndexer {
     private readonly projection: ProjectionRepository,
   ) {}
 
-  /** Writes one PA as the register has them now, or takes them out. As good twice as once, and in any order. */
-  async index(tx: Transaction, id: string): Promise<void> {
-    await this.projection.lock(tx, id);
-    const facts = await this.profiles.cardFacts(tx, [id]);
-    if (facts.length === 0) await this.projection.remove(tx, [id]);
-    else await this.projection.put(tx, facts.map(projectPa));
+  /** Writes PAs as the register has them now, or takes them out. As good twice as once, and in any order. */
+  async index(tx: Transaction, ...ids: readonly string[]): Promise<void> {
+    await this.projection.lock(tx, ids);
+    const facts = await this.profiles.cardFacts(tx, ids);
+    const shown = new Set(facts.map(({ id }) => id));
+    await this.projection.put(tx, facts.map(projectPa));
+    await this.projection.remove(
+      tx,
+      ids.filter((id) => !shown.has(id)),
+    );
   }
 
   /** Writes everyone of a register anew and takes out who should not be there. Answers how many now stand in it. */

@@ -6,11 +6,16 @@ import type { ProjectedPa } from './projected-pa';
 @Injectable()
 export class ProjectionRepository {
   /**
-   * Until this transaction ends no other writes this PA's row. Whoever reads the PA after this reads what the row must
-   * become, so an older change can never come after a newer one.
+   * Until this transaction ends no other writes these PAs' rows. Whoever reads a PA after this reads what the row must
+   * become, so an older change can never come after a newer one. Always in the same order: two that lock several never wait
+   * for each other.
    */
-  async lock(tx: Transaction, id: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('search.pas'), hashtext($1))`, [id]);
+  async lock(tx: Transaction, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `SELECT count(pg_advisory_xact_lock(hashtext('search.pas'), k.key))
+         FROM (SELECT DISTINCT hashtext(u.id) AS key FROM unnest($1::text[]) AS u (id) ORDER BY key) k`,
+      [ids],
+    );
   }
 
   async put(tx: Transaction, rows: readonly ProjectedPa[]): Promise<void> {

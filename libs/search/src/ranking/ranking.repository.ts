@@ -5,6 +5,7 @@ import type { Membership, MembershipQuery } from '../engines/search-engine';
 import { FACT_BYTES } from '../projection/packed-facts';
 import type { CardFacts } from '../projection/projected-pa';
 import type { Sort } from '../query/pa-search';
+import type { Approvals } from './approvals';
 import { scoreValues, wordValues, type Ask } from './ask';
 import { countStatement, rankStatement, SOURCES } from './statements';
 
@@ -41,6 +42,7 @@ export interface RankQuery {
   readonly membership: Candidates;
   /** Ids that whoever looks does not find. */
   readonly hidden: readonly string[];
+  readonly approvals: Approvals;
   readonly ask: Ask;
   /** Today by the register's clock, YYYY-MM-DD. */
   readonly today: string;
@@ -72,7 +74,7 @@ export class RankingRepository {
     const words = wordValues(asked.ask);
     const how = [asked.sort, ...scoreValues(asked.ask, asked.today), ...words];
     const [row] = await query<Row>({
-      ...rankStatement(source, words.length > 0),
+      ...rankStatement(source, { hasWords: words.length > 0, approvals: asked.approvals }),
       values: [...values, ...how, asked.offset, asked.limit, asked.hidden],
     });
     return {
@@ -83,9 +85,12 @@ export class RankingRepository {
     };
   }
 
-  async count(query: Reader, asked: Omit<RankQuery, 'ask' | 'today' | 'sort' | 'limit' | 'offset'>): Promise<number> {
+  async count(query: Reader, asked: Omit<RankQuery, 'ask' | 'sort' | 'limit' | 'offset'>): Promise<number> {
     const { source, values } = sourceOf(asked);
-    const [row] = await query<{ total: number }>({ ...countStatement(source), values: [...values, asked.hidden] });
+    const [row] = await query<{ total: number }>({
+      ...countStatement(source, asked.approvals),
+      values: [...values, asked.hidden, ...(asked.approvals === 'alone' ? [asked.today] : [])],
+    });
     return row?.total ?? 0;
   }
 }

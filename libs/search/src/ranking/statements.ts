@@ -1,4 +1,6 @@
 import { MOST_MEMBERS } from '../engines/search-engine';
+import { FACT_BYTES } from '../projection/packed-facts';
+import type { Approvals } from './approvals';
 import { SCORE_VALUES, WORD_VALUES } from './ask';
 
 export interface Statement {
@@ -26,40 +28,71 @@ function argumentsOf(source: Source, most: number): string {
   return source === SOURCES.one ? own : `${own}, ${most}`;
 }
 
+interface Shown {
+  /** An array of whom is asked about. */
+  readonly ids: string;
+  /** Places of values: who is hidden from whoever looks (nobody for most), and today. */
+  readonly hidden: number;
+  readonly today: number;
+  readonly approvals: Approvals;
+}
+
 /**
- * Who may be shown: those whom the register shows now, without those who are hidden from whoever looks (the value
- * $`hidden`, empty for most). The ids go over as one array, so that the check is one pass over the index of those shown.
+ * Who may be shown: those whom the register shows now, all or the approved alone, without those who are hidden. The ids go
+ * over as one array, so that the check is one pass over the index of those shown.
  */
-function shownAmong(ids: string, hidden: number): string {
-  return `FROM register_shown_pas() s WHERE s.id = ANY (${ids}) AND s.id <> ALL ($${hidden}::uuid[])`;
+function shownAmong({ ids, hidden, today, approvals }: Shown): string {
+  const shown = approvals === 'alone' ? `register_approved_pas($${today}::date)` : 'register_shown_pas()';
+  return `FROM ${shown} s WHERE s.id = ANY (${ids}) AND s.id <> ALL ($${hidden}::uuid[])`;
+}
+
+/** The ranked arrays with those in front who are approved today, each part in its order. */
+function approvedFirst(today: number): string {
+  const inOrder = (list: string) => `array_agg(${list} ORDER BY a.id IS NULL, u.place)`;
+  const stride = 4 + FACT_BYTES;
+  return `
+    SELECT ${inOrder('u.id')} AS ids, ${inOrder('u.hundredths')} AS hundredths, ${inOrder('u.days')} AS days,
+           ${inOrder('u.score')} AS scores,
+           string_agg(substr(r.facts, (u.place::integer - 1) * ${stride} + 1, ${stride}), ''::bytea
+             ORDER BY a.id IS NULL, u.place) AS facts
+      FROM unnest(r.ids, r.hundredths, r.days, r.scores) WITH ORDINALITY AS u (id, hundredths, days, score, place)
+      LEFT JOIN register_approved_pas($${today}::date) a ON a.id = u.id`;
 }
 
 /**
  * Retrieves, ranks, checks and reads one page in one statement that answers one row. The source has its own values; then
- * come the sort and the score's, with words those of the words, then offset and limit, then the hidden. Without words
- * nothing reads them: an index alone then answers.
+ * come the sort and the score's, of which today is the first, with words those of the words, then offset and limit, then the
+ * hidden. Without words nothing reads them: an index alone then answers.
  */
-export function rankStatement(source: Source, hasWords: boolean): Statement {
+export function rankStatement(
+  source: Source,
+  { hasWords, approvals }: { hasWords: boolean; approvals: Approvals },
+): Statement {
   const how = source.count + 1;
   const words = how + 1 + SCORE_VALUES;
   const offset = words + (hasWords ? WORD_VALUES : 0);
   const score = Array.from({ length: 1 + SCORE_VALUES }, (_, place) => `$${how + place}`).join(', ');
   const said = `, ARRAY(SELECT to_tsquery('english', word) FROM unnest($${words}::text[]) AS word), $${words + 1}`;
   const rank = hasWords ? `${source.rank}_by_words` : source.rank;
+  const today = how + 1;
+  const shown = shownAmong({ ids: 'r.ids', hidden: offset + 2, today, approvals });
+  const list = approvals === 'first' ? 'o' : 'r';
   const text = `
   SELECT p.*, r.is_cut
     FROM search.${rank}(${argumentsOf(source, MOST_MEMBERS)}, ${score}${hasWords ? said : ''}) r
-   CROSS JOIN LATERAL (SELECT array_agg(s.id) AS ids ${shownAmong('r.ids', offset + 2)}) shown
-   CROSS JOIN LATERAL search.page($1, r.ids, shown.ids, r.hundredths, r.days, r.scores, r.facts, $${offset}, $${offset + 1}) p`;
-  return { name: `search-${rank}`, text };
+   CROSS JOIN LATERAL (SELECT array_agg(s.id) AS ids ${shown}) shown
+   ${approvals === 'first' ? `CROSS JOIN LATERAL (${approvedFirst(today)}) o` : ''}
+   CROSS JOIN LATERAL search.page($1, ${list}.ids, shown.ids, ${list}.hundredths, ${list}.days, ${list}.scores, ${list}.facts,
+     $${offset}, $${offset + 1}) p`;
+  return { name: `search-${rank}-${approvals}`, text };
 }
 
-/** How many, by the very same rules; the hidden come after the source's values. */
-export function countStatement(source: Source): Statement {
+/** How many, by the very same rules; the hidden come after the source's values, and today where approved PAs stand alone. */
+export function countStatement(source: Source, approvals: Approvals): Statement {
   const members = `search.${source.list}(${argumentsOf(source, MOST_MEMBERS + 1)})`;
   const kept = `ARRAY(SELECT m.id FROM ${members} m LIMIT ${MOST_MEMBERS})`;
   return {
-    name: `search-count-${source.list}`,
-    text: `SELECT count(*)::integer AS total ${shownAmong(kept, source.count + 1)}`,
+    name: `search-count-${source.list}-${approvals === 'alone' ? 'approved' : 'all'}`,
+    text: `SELECT count(*)::integer AS total ${shownAmong({ ids: kept, hidden: source.count + 1, today: source.count + 2, approvals })}`,
   };
 }

@@ -10,6 +10,7 @@ export const jobsPaths = {
   hours: (search: JobSearch = EVERY_JOB) => withQuery('/jobs/hours', jobParams(search)),
   bundles: (search: JobSearch = EVERY_JOB) => withQuery('/jobs/bundles', jobParams(search)),
   saved: '/jobs/saved',
+  papers: '/pa/print',
   save: (id: string) => `/jobs/${id}/save`,
   unsave: (id: string) => `/jobs/${id}/take-off`,
   job: recruitmentPaths.openVacancy,

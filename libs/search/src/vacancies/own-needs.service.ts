@@ -11,9 +11,9 @@ export class OwnNeeds {
     private readonly profiles: PaProfilesReader,
   ) {}
 
-  /** Null for who is no PA, and for a PA whose profile is not whole yet. Whoever acts for somebody looks as nobody's PA. */
+  /** Null for who is no PA, and for a PA whose profile is not whole yet. Staff who act for a PA look with that PA's profile. */
   async of(actor: Actor | null): Promise<OwnNeed | null> {
-    if (!actor || actor.by || !hasRole(actor, 'pa')) return null;
+    if (!actor || !hasRole(actor, 'pa')) return null;
     const [own] = await this.unitOfWork.run(actor.licenseeId, (tx) =>
       this.profiles.listApplicants(tx, [actor.personId]),
     );

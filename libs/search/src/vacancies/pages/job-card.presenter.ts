@@ -65,7 +65,16 @@ function keepButton(id: string, about: string, isSaved: boolean) {
     : { action: jobsPaths.save(id), text: 'Save this job', about };
 }
 
-function linesOf(job: OpenJob): CardLine[] {
+/** What of a job is said in lines. */
+type JobFacts = Pick<OpenJob, 'hours' | 'hoursFlexible' | 'liveIn' | 'employment' | 'startsOn' | 'closesOn'> & JobPay;
+type JobPay = Pick<OpenJob, 'payPence' | 'sleepInPence' | 'liveInPenceAWeek'>;
+
+/** Hours, pay and dates in words alone, for paper. */
+export function jobLines(job: JobFacts): string[] {
+  return linesOf(job).map(({ text }) => `${text}.`);
+}
+
+function linesOf(job: JobFacts): CardLine[] {
   const pay = payWords(job);
   const contract = job.employment.map((key) => employment.get(key) ?? key).join(', ');
   const starts = job.startsOn === null ? 'Starts as soon as possible' : `Starts ${dateWords(job.startsOn)}`;
@@ -78,7 +87,7 @@ function linesOf(job: OpenJob): CardLine[] {
   ];
 }
 
-function hoursLine(job: OpenJob): string {
+function hoursLine(job: JobFacts): string {
   const hours = needWords(job.hours);
   const flexible = job.hoursFlexible ? '. These hours can be talked about' : '';
   if (job.liveIn) return `Live-in${hours ? `: ${hours}` : ''}${flexible}`;
@@ -86,7 +95,7 @@ function hoursLine(job: OpenJob): string {
 }
 
 /** "£13.20 an hour", "£60 for a sleep-in", "£650 a week for living in". */
-export function payWords({ payPence, sleepInPence, liveInPenceAWeek }: OpenJob): string {
+export function payWords({ payPence, sleepInPence, liveInPenceAWeek }: JobPay): string {
   return [
     payPence === null ? '' : `${poundsWords(payPence)} an hour`,
     sleepInPence === null ? '' : `${poundsWords(sleepInPence)} for a sleep-in`,

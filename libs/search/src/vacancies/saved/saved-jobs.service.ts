@@ -35,9 +35,9 @@ export class SavedJobs {
     private readonly clock: Clock,
   ) {}
 
-  /** Null for who keeps no list: only PAs do, for themselves. */
+  /** Null for who keeps no list: only PAs do. */
   async idsOf(actor: Actor | null): Promise<ReadonlySet<string> | null> {
-    if (!actor || actor.by || !hasRole(actor, 'pa')) return null;
+    if (!actor || !hasRole(actor, 'pa')) return null;
     return new Set(await this.unitOfWork.run(actor.licenseeId, (tx) => this.rows.listIds(tx, actor.personId)));
   }
 
