@@ -5,21 +5,36 @@ import { accreditationPaths } from './accreditation.paths';
 import { CheckDeskApiController } from './api/check-desk.api-controller';
 import { CheckRouteApiController } from './api/check-route.api-controller';
 import { OwnChecksApiController } from './api/own-checks.api-controller';
+import { boardControllers, boardPlaces } from './board/board.controllers';
 import { bookingsControllers } from './bookings/bookings.controllers';
 import { bookingsMenu } from './bookings/bookings.menu';
+import { cardsControllers } from './cards/cards.controllers';
+import { cardsMenu } from './cards/cards.menu';
 import { CheckDeskPageController } from './pages/check-desk.page-controller';
 import { OwnChecksPageController } from './pages/own-checks.page-controller';
 import { WhichCheckPageController } from './pages/which-check.page-controller';
+import { passportControllers } from './passport/passport.controllers';
+import { passportMenu } from './passport/passport.menu';
+import { evidenceRulesControllers } from './policies/policies.controllers';
+import { evidenceRulesMenu } from './policies/policies.menu';
+import { quizzesControllers } from './quizzes/quizzes.controllers';
 import { schemesControllers } from './schemes/schemes.controllers';
 import { schemesMenu } from './schemes/schemes.menu';
+import { trainingControllers, trainingPlaces } from './training/training.controllers';
 import { referencesControllers, referencesPlaces } from './references/references.controllers';
 
 /** Evidence over HTTP: pages and API. */
 @Module({
   controllers: [
+    ...quizzesControllers,
     ...schemesControllers,
     ...bookingsControllers,
+    ...boardControllers,
+    ...cardsControllers,
+    ...passportControllers,
+    ...evidenceRulesControllers,
     ...referencesControllers,
+    ...trainingControllers,
     WhichCheckPageController,
     OwnChecksPageController,
     CheckDeskPageController,
@@ -35,7 +50,12 @@ export class AccreditationHttpModule implements OnModuleInit {
     this.places.add(
       ...schemesMenu,
       ...bookingsMenu,
+      ...boardPlaces,
+      ...cardsMenu,
+      ...passportMenu,
+      ...evidenceRulesMenu,
       ...referencesPlaces,
+      ...trainingPlaces,
       {
         text: 'Your checks',
         hint: 'DBS, right to work, driving and insurance: tell us, then show us.',
@@ -49,6 +69,7 @@ export class AccreditationHttpModule implements OnModuleInit {
         href: accreditationPaths.board,
         roles: accreditationAccess.seeChecks.roles,
         order: 42,
+        group: 'Checks and approvals',
       },
     );
   }

@@ -1,12 +1,20 @@
 import type { DataMap } from '@pa/platform';
+import { boardDataMap } from './board/board.data-map';
 import { bookingsDataMap } from './bookings/bookings.data-map';
+import { cardsDataMap } from './cards/cards.data-map';
+import { passportDataMap } from './passport/passport.data-map';
+import { quizzesDataMap } from './quizzes/quizzes.data-map';
 import { schemesDataMap } from './schemes/schemes.data-map';
 import { referencesDataMap } from './references/references.data-map';
 import { trainingsDataMap } from './training/trainings.data-map';
 
 /** What stands in each column of this lib's tables. */
 export const accreditationDataMap: DataMap = {
+  ...boardDataMap,
   ...bookingsDataMap,
+  ...cardsDataMap,
+  ...passportDataMap,
+  ...quizzesDataMap,
   ...schemesDataMap,
   ...referencesDataMap,
   ...trainingsDataMap,

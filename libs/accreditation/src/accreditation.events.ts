@@ -14,6 +14,10 @@ export const accreditationEvents = {
   referenceNews: 'accreditation.reference-news',
   /** Anything of a reference changed that counts for others. Subject: the reference. */
   referenceChanged: 'accreditation.reference-changed',
+  /** Anything of a training changed that counts for others. Subject: the training. */
+  trainingChanged: 'accreditation.training-changed',
+  /** Staff looked at a training: the PA is told. Subject: the training. */
+  trainingDecided: 'accreditation.training-decided',
   /** Where a PA stands changed, or may have. Subject: the PA's person. */
   standingChanged: 'accreditation.standing-changed',
   /** Staff decided about an approval: the PA is told. Subject: the PA's person. */

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AccreditationPrivacy } from './accreditation-privacy';
+import { boardProviders } from './board/board.providers';
 import { bookingsProviders } from './bookings/bookings.providers';
+import { cardsProviders } from './cards/cards.providers';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
 import { CheckDesk } from './checks/check-desk.service';
 import { CheckRenewalsRepository } from './checks/check-renewals.repository';
@@ -9,12 +11,19 @@ import { ChecksRepository } from './checks/checks.repository';
 import { OwnChecks } from './checks/own-checks.service';
 import { SeenEvidence } from './checks/seen-evidence.reader';
 import { SeenEvidenceRepository } from './checks/seen-evidence.repository';
+import { passportProviders } from './passport/passport.providers';
+import { evidenceRulesProviders } from './policies/policies.providers';
+import { quizzesProviders } from './quizzes/quizzes.providers';
 import { schemesProviders } from './schemes/schemes.providers';
 import { referencesProviders } from './references/references.providers';
 import { trainingProviders } from './training/training.providers';
 
 const services = [
   ...bookingsProviders,
+  ...boardProviders,
+  ...cardsProviders,
+  ...passportProviders,
+  ...evidenceRulesProviders,
   AccreditationPrivacy,
   ChecksRepository,
   CheckCalendarRepository,
@@ -24,6 +33,7 @@ const services = [
   CheckLines,
   SeenEvidenceRepository,
   SeenEvidence,
+  ...quizzesProviders,
   ...schemesProviders,
   ...referencesProviders,
   ...trainingProviders,

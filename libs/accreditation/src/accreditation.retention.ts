@@ -1,6 +1,10 @@
 import { deleteRows, type Clear, type RetentionRule } from '@pa/platform';
 import { bookingsRetention } from './bookings/bookings.retention';
+import { cardsRetention } from './cards/cards.retention';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
+import { boardRetention } from './board/board.retention';
+import { passportRetention } from './passport/passport.retention';
+import { quizzesRetention } from './quizzes/quizzes.retention';
 import { schemesRetention } from './schemes/schemes.retention';
 import { referencesRetention } from './references/references.retention';
 import { trainingsRetention } from './training/trainings.retention';
@@ -10,6 +14,8 @@ const forgetNumbers: Clear = (tx, stretch) => new CheckCalendarRepository().forg
 /** This lib's lines of the retention schedule. */
 export const accreditationRetention: readonly RetentionRule[] = [
   ...bookingsRetention,
+  ...cardsRetention,
+  ...passportRetention,
   {
     key: 'accreditation.check-numbers',
     what: 'Full numbers of DBS, PVG and AccessNI certificates',
@@ -29,7 +35,9 @@ export const accreditationRetention: readonly RetentionRule[] = [
     why: 'So that a question about what we showed can be answered. Checks you have not taken out stay while your account does.',
     clear: deleteRows({ table: 'checks', since: 't.withdrawn_at', whose: 't.person_id' }),
   },
+  ...quizzesRetention,
   ...schemesRetention,
+  ...boardRetention,
   ...referencesRetention,
   ...trainingsRetention,
 ];

@@ -4,16 +4,44 @@ export { accreditationEvents } from './accreditation.events';
 export { AccreditationModule } from './accreditation.module';
 export { accreditationPaths } from './accreditation.paths';
 export { accreditationRetention } from './accreditation.retention';
+export { CourseDesk } from './bookings/course-desk.service';
+export { OwnCourses } from './bookings/own-courses.service';
 export { OwnPlaces } from './bookings/own-places.service';
 export { SessionDesk } from './bookings/session-desk.service';
+export { cardsLimits } from './cards/cards.limits';
+export { cardsPaths } from './cards/cards.paths';
+export { LiveCards } from './cards/live-cards.service';
+export { OwnCards } from './cards/own-card.service';
 export { CheckDesk } from './checks/check-desk.service';
 export { CheckLines } from './checks/check-lines.reader';
 export type { CheckLine } from './checks/check-words';
 export { OwnChecks } from './checks/own-checks.service';
 export { SeenEvidence } from './checks/seen-evidence.reader';
+export { EvidenceFigures } from './figures/evidence-figures.reader';
+export {
+  DBS_RULES,
+  dbsRuleWords,
+  evidenceRulesOf,
+  INTRODUCTION_DUTIES,
+  type EvidenceRules,
+  type IntroductionDuty,
+} from './policies/evidence-rules';
+export { CarriedApprovals } from './passport/carried-approvals.service';
+export { ApprovalStatements } from './passport/approval-statements.service';
+export { StatementIssuers } from './passport/statement-issuers.service';
+export { StatementKeys } from './passport/statement-keys.service';
+export { EvidenceRulesDesk } from './policies/evidence-rules.service';
+export { DUTY_STATES, IntroductionEvidence, type DutyState } from './policies/introduction-evidence.reader';
+export { OwnQuizzes } from './quizzes/own-quizzes.service';
+export { markQuiz, type QuizContent } from './quizzes/quiz';
+export { quizFaults } from './quizzes/quiz-faults';
+export { QuizDesk } from './quizzes/quiz-desk.service';
 export { ApprovalDecisions } from './schemes/approval-decisions.service';
 export { ApprovalDesk } from './schemes/approval-desk.service';
 export { OwnApprovals } from './schemes/own-approval.service';
+export { DirectoryDesk } from './schemes/directory-desk.service';
+export { directoryOf, type DirectoryModel } from './schemes/directory-model';
+export { DirectoryReader } from './schemes/directory.reader';
 export { SchemeDesk } from './schemes/scheme-desk.service';
 export { STARTING_SCHEME } from './schemes/scheme';
 export { schemesPaths } from './schemes/schemes.paths';
@@ -30,6 +58,12 @@ export {
   TRAINING_NAMES,
   type TrainingCategory,
 } from './training/training-categories';
+export { OwnTrainings } from './training/own-trainings.service';
+export { TrainingDesk } from './training/training-desk.service';
+export { TrainingLines } from './training/training-lines.reader';
+export { TrainingWanted, type JobsInReach } from './training/training-wanted';
+export { trainingPaths, trainingUploads } from './training/training.paths';
+export type { TrainingShown } from './training/training-words';
 export { TrainingReader, type TrainingLine } from './training/training.reader';
 export { accreditationEntities } from './entities';
 export { accreditationMigrations } from './migrations';

@@ -4,7 +4,7 @@ import { deleteRows, type RetentionRule } from '@pa/platform';
 export const bookingsRetention: readonly RetentionRule[] = [
   {
     key: 'accreditation.places',
-    what: 'Places you booked to show us documents, and whether you came',
+    what: 'Places you booked to show us documents or at courses, and whether you came',
     keep: { years: 1 },
     from: 'after that time is over',
     then: 'deleted',
@@ -13,7 +13,7 @@ export const bookingsRetention: readonly RetentionRule[] = [
   },
   {
     key: 'accreditation.sessions',
-    what: 'Times at which our staff looked at documents',
+    what: 'Times at which our staff looked at documents, and courses',
     keep: { years: 1 },
     from: 'after that time is over, when no place at it is kept any more',
     then: 'deleted',

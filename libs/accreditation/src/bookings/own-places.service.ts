@@ -12,7 +12,7 @@ import {
 } from './bookings.errors';
 import { bookingsEvents } from './bookings.events';
 import { PlacesRepository } from './places.repository';
-import type { CheckPlace, CheckSession } from './session';
+import type { CheckPlace, CheckSession, SessionKind } from './session';
 import { SessionsRepository } from './sessions.repository';
 
 /** What a PA sees of times to show documents. */
@@ -25,26 +25,28 @@ export interface OwnPlacesView {
 /** A PA books a place at a session, changes to another, gives it back. It costs nothing, however often. */
 @Injectable()
 export class OwnPlaces implements OnModuleInit {
+  protected readonly kind: SessionKind = 'documents';
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: SessionsRepository,
     private readonly places: PlacesRepository,
     private readonly outbox: Outbox,
-    private readonly accounts: AccountStanding,
+    protected readonly accounts: AccountStanding,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.accounts.onChange(async (tx, { personId, isGood, roles }) => {
-      if (!isGood || !roles.includes('pa')) await this.places.giveBackAllOf(tx, personId, this.clock.now());
+      if (!isGood || !roles.includes('pa')) await this.giveBackAll(tx, personId);
     });
   }
 
   async see({ licenseeId, personId }: Actor): Promise<OwnPlacesView> {
     const now = this.clock.now();
     return this.unitOfWork.run(licenseeId, async (tx) => ({
-      places: await this.places.comingOf(tx, personId, now),
-      sessions: await this.sessions.openFor(tx, { personId, now }),
+      places: await this.places.comingOf(tx, personId, { now, kind: this.kind }),
+      sessions: await this.sessions.openFor(tx, { personId, now, kind: this.kind }),
     }));
   }
 
@@ -53,18 +55,21 @@ export class OwnPlaces implements OnModuleInit {
     const { personId } = actor;
     return this.unitOfWork.run(actor.licenseeId, async (tx) => ({
       place: await this.own(tx, actor, id),
-      sessions: await this.sessions.openFor(tx, { personId, now: this.clock.now() }),
+      sessions: await this.sessions.openFor(tx, { personId, now: this.clock.now(), kind: this.kind }),
     }));
   }
 
-  /** The last place has one winner. @throws SessionNotFoundError, SessionOverError, SessionFullError, PlaceKnownError */
+  /** The last place has one winner; at a course the others wait for one. @throws SessionNotFoundError, SessionOverError, SessionFullError, PlaceKnownError */
   async book({ licenseeId, personId }: Actor, sessionId: string): Promise<string> {
     const at = this.clock.now();
     return this.unitOfWork.run(licenseeId, async (tx) => {
-      const session = await this.sessions.lock(tx, sessionId);
+      const session = await this.sessions.lock(tx, sessionId, this.kind);
       assertOpen(session, at);
-      const id = session.taken < session.places ? await this.places.add(tx, session, { personId, at }) : null;
-      if (id !== null) return this.told(tx, id);
+      const hasRoom = session.taken < session.places;
+      const state = hasRoom ? 'booked' : 'waiting';
+      const mayAdd = hasRoom || session.kind === 'course';
+      const id = mayAdd ? await this.places.add(tx, session, { personId, at, state }) : null;
+      if (id !== null) return this.told(tx, id, state);
       throw (await this.isThere(tx, { personId, sessionId })) ? new PlaceKnownError() : new SessionFullError();
     });
   }
@@ -78,7 +83,7 @@ export class OwnPlaces implements OnModuleInit {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const place = await this.own(tx, actor, id);
       if (place.sessionId === sessionId) throw new PlaceKnownError();
-      const to = await this.sessions.lock(tx, sessionId);
+      const to = await this.sessions.lock(tx, sessionId, this.kind);
       assertOpen(to, at);
       if (to.taken >= to.places) throw new SessionFullError();
       if (!(await this.places.move(tx, { id, version }, { to, at }))) throw new PlaceChangedError();
@@ -89,8 +94,10 @@ export class OwnPlaces implements OnModuleInit {
   /** @throws PlaceNotFoundError, PlaceChangedError */
   async giveBack(actor: Actor, id: string, version: number): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      await this.own(tx, actor, id);
+      const { sessionId } = await this.own(tx, actor, id);
+      await this.sessions.lock(tx, sessionId);
       if (!(await this.places.giveBack(tx, { id, version }, this.clock.now()))) throw new PlaceChangedError();
+      await this.fillUp(tx, sessionId);
     });
   }
 
@@ -102,7 +109,7 @@ export class OwnPlaces implements OnModuleInit {
       uid: `${place.id}@${host}`,
       startsAt: place.startsAt,
       minutes: Math.round((place.endsAt.getTime() - place.startsAt.getTime()) / 60_000),
-      title: 'Show documents to the register',
+      title: place.title || 'Show documents to the register',
       place: place.venue,
       description: `Bring: ${place.bring}`,
       stampedAt: this.clock.now(),
@@ -110,7 +117,7 @@ export class OwnPlaces implements OnModuleInit {
   }
 
   private async own(tx: Transaction, { personId }: Actor, id: string): Promise<CheckPlace> {
-    const place = await this.places.find(tx, id);
+    const place = await this.places.find(tx, id, this.kind);
     if (!place || place.personId !== personId || place.state === 'given-back') throw new PlaceNotFoundError();
     return place;
   }
@@ -120,9 +127,30 @@ export class OwnPlaces implements OnModuleInit {
     return there.some(({ personId }) => personId === which.personId);
   }
 
-  private async told(tx: Transaction, id: string): Promise<string> {
-    await this.outbox.add(tx, { topic: bookingsEvents.booked, subjectId: id });
+  private async told(tx: Transaction, id: string, state: 'booked' | 'waiting' = 'booked'): Promise<string> {
+    const topic = state === 'booked' ? bookingsEvents.booked : bookingsEvents.waits;
+    await this.outbox.add(tx, { topic, subjectId: id });
     return id;
+  }
+
+  /** Sessions are held first, in one order, as whoever books holds them. */
+  private async giveBackAll(tx: Transaction, personId: string): Promise<void> {
+    const now = this.clock.now();
+    const sessionIds = await this.places.sessionsOf(tx, personId, now);
+    for (const id of sessionIds) await this.sessions.lock(tx, id);
+    await this.places.giveBackAllOf(tx, personId, now);
+    for (const id of sessionIds) await this.fillUp(tx, id);
+  }
+
+  /** Under the session's lock: free places go to those who wait. */
+  private async fillUp(tx: Transaction, sessionId: string): Promise<void> {
+    const session = await this.sessions.find(tx, sessionId);
+    if (!session || session.startsAt <= this.clock.now()) return;
+    await this.outbox.addMany(
+      tx,
+      bookingsEvents.booked,
+      await this.places.moveUp(tx, sessionId, session.places - session.taken),
+    );
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from '@pa/platform';
 import { bookingsEvents } from './bookings.events';
-import { bookingsPaths } from './bookings.paths';
+import { bookingsPaths, coursePaths } from './bookings.paths';
 import type { PlaceState } from './place-state';
 import { PlacesRepository } from './places.repository';
 import { sessionWords, type CheckPlace } from './session';
@@ -22,7 +22,11 @@ interface Letter {
   readonly label: string;
 }
 
-const whereAndWhat = ({ venue, bring }: CheckPlace) => [`Where: ${venue}`, `Please bring: ${bring}`];
+const whereAndWhat = ({ kind, title, isOnline, venue, bring }: CheckPlace) => [
+  ...(kind === 'course' ? [`The course: ${title}. It is free.`] : []),
+  isOnline ? `It is online: ${venue}` : `Where: ${venue}`,
+  `Please bring: ${bring}`,
+];
 
 const LETTERS: Readonly<Record<string, Letter>> = {
   [bookingsEvents.booked]: {
@@ -34,6 +38,16 @@ const LETTERS: Readonly<Record<string, Letter>> = {
       'If you cannot come, please give the place back. It costs nothing.',
     ],
     label: 'See or change my place',
+  },
+  [bookingsEvents.waits]: {
+    whileIn: 'waiting',
+    subject: 'You wait for a place',
+    lines: (place) => [
+      `All places are taken at “${place.title}” on ${sessionWords(place)}. You are on the list.`,
+      'When somebody gives a place back, who waits longest gets it, and we write to you at once.',
+      'If you do not want it any more, please take yourself off the list.',
+    ],
+    label: 'See where I stand',
   },
   [bookingsEvents.soon]: {
     whileIn: 'booked',
@@ -87,7 +101,7 @@ export class PlaceMails implements OnModuleInit {
     const register = await this.licensees.findById(licenseeId);
     const place = await this.places.find(tx, subjectId);
     if (!register || !place || place.state !== letter.whileIn) return;
-    if (place.state === 'booked' && place.startsAt <= this.clock.now()) return;
+    if (['booked', 'waiting'].includes(place.state) && place.startsAt <= this.clock.now()) return;
     const to = await this.people.emailOf(tx, place.personId);
     if (!to) return;
     await this.mailer.send({
@@ -95,7 +109,10 @@ export class PlaceMails implements OnModuleInit {
       to,
       subject: `${letter.subject}. ${register.name}`,
       paragraphs: letter.lines(place),
-      action: { label: letter.label, url: this.links.to(register, bookingsPaths.places) },
+      action: {
+        label: letter.label,
+        url: this.links.to(register, place.kind === 'course' ? coursePaths.own : bookingsPaths.places),
+      },
     });
   }
 }

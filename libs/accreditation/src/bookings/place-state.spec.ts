@@ -11,6 +11,9 @@ describe('the states of a booked place', () => {
       'booked call-off called-off',
       'booked came came',
       'booked missed missed',
+      'waiting move-up booked',
+      'waiting give-back given-back',
+      'waiting call-off called-off',
       'came missed missed',
       'missed came came',
     ]);

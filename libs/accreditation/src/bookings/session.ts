@@ -1,10 +1,23 @@
 import { isDay, localDay } from '@pa/accounts';
 import { dateWords, dayNumber, instantAt, wallMinutes } from '@pa/matching';
 import type { FieldProblem } from '@pa/platform';
+import type { TrainingCategory } from '../training/training-categories';
 import type { PlaceState } from './place-state';
 
-/** A time at which assessors look at documents. */
-export interface CheckSession {
+/** What a session is for: showing documents, or learning something. */
+export const SESSION_KINDS = ['documents', 'course'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+/** What it is. A course has a title and gives a kind of training; a time to show documents has neither. */
+export interface SessionMatter {
+  readonly kind: SessionKind;
+  readonly title: string;
+  readonly category: TrainingCategory | null;
+  readonly isOnline: boolean;
+}
+
+/** A time at which assessors look at documents, or a course. */
+export interface CheckSession extends SessionMatter {
   readonly id: string;
   readonly heldBy: string | null;
   /** Where, in words: never somebody's home. */
@@ -19,7 +32,7 @@ export interface CheckSession {
 }
 
 /** A PA's place at a session. */
-export interface CheckPlace {
+export interface CheckPlace extends SessionMatter {
   readonly id: string;
   readonly sessionId: string;
   readonly personId: string;

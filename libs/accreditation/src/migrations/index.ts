@@ -6,6 +6,14 @@ import { CreateSchemes1764000092000 } from './1764000092000-create-schemes';
 import { CreateCheckSessions1764000093000 } from './1764000093000-create-check-sessions';
 import { RenewChecks1764000093100 } from './1764000093100-renew-checks';
 import { FindEndedChecks1764000093200 } from './1764000093200-find-ended-checks';
+import { CreateTrainingFiles1764000101000 } from './1764000101000-create-training-files';
+import { AddCourses1764000101100 } from './1764000101100-add-courses';
+import { ListApprovedPas1764000103000 } from './1764000103000-list-approved-pas';
+import { CreateApprovalCards1764000102000 } from './1764000102000-create-approval-cards';
+import { CreateCarriedApprovals1764000102200 } from './1764000102200-create-carried-approvals';
+import { FindEndingApprovals1764000103100 } from './1764000103100-find-ending-approvals';
+import { CreateEvidenceReminders1764000103200 } from './1764000103200-create-evidence-reminders';
+import { CreateQuizzes1764000113000 } from './1764000113000-create-quizzes';
 
 /** In the order in which they run. */
 export const accreditationMigrations = [
@@ -17,4 +25,12 @@ export const accreditationMigrations = [
   CreateCheckSessions1764000093000,
   RenewChecks1764000093100,
   FindEndedChecks1764000093200,
+  CreateApprovalCards1764000102000,
+  CreateCarriedApprovals1764000102200,
+  ListApprovedPas1764000103000,
+  FindEndingApprovals1764000103100,
+  CreateEvidenceReminders1764000103200,
+  CreateTrainingFiles1764000101000,
+  AddCourses1764000101100,
+  CreateQuizzes1764000113000,
 ];

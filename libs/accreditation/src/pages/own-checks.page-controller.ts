@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { localDay } from '@pa/accounts';
-import { Access, Clock, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
+import { Access, Clock, CurrentActor, CurrentVisit, type Actor, type RegisterRequest, type Visit } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
 import { accreditationAccess } from '../accreditation.access';
 import { accreditationPaths } from '../accreditation.paths';
 import { OwnChecks } from '../checks/own-checks.service';
+import { dbsRuleWords } from '../policies/evidence-rules';
 import { CheckForm, CheckVersionForm, versionIn } from './check.form';
 import { checkFormModel, ownChecksModel } from './own-checks.presenter';
 import { idOf } from './id-of';
@@ -24,8 +25,9 @@ export class OwnChecksPageController {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor): Promise<Page> {
-    return new Page(LIST, ownChecksModel(await this.checks.list(actor), localDay(this.clock.now())));
+  async list(@CurrentVisit() { actor, licensee }: Visit): Promise<Page> {
+    const model = ownChecksModel(await this.checks.list(actor), localDay(this.clock.now()));
+    return new Page(LIST, { ...model, checkRule: dbsRuleWords(licensee) });
   }
 
   @Get('new')

@@ -33,5 +33,6 @@ export const referencesPlaces: readonly AccountPlace[] = [
     href: referencePaths.board,
     roles: referencesAccess.readReferences.roles,
     order: 54,
+    group: 'Checks and approvals',
   },
 ];

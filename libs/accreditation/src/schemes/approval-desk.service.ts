@@ -5,7 +5,7 @@ import { accreditationEvents } from '../accreditation.events';
 import { SOON_DAYS } from '../checks/check-desk.service';
 import { EvidenceRepository } from './evidence.repository';
 import { APPEAL_PLACE, factsOf, WORDS_PLACE, type ReadDecision } from './own-approval.service';
-import type { Scheme } from './scheme';
+import { SIGNED_OFF, type Scheme } from './scheme';
 import { CaseNotFoundError, ModuleNotFoundError, NoSchemeError, OwnCaseError } from './schemes.errors';
 import { SchemesRepository } from './schemes.repository';
 import type { Standing } from './standing';
@@ -94,7 +94,7 @@ export class ApprovalDesk {
       const { personId } = await this.get(tx, id);
       if ([actor.personId, doerOf(actor).personId].includes(personId)) throw new OwnCaseError();
       const module = (await this.scheme(tx)).policy.modules.find((one) => one.key === key);
-      if (!module || (module.by !== 'sign-off' && module.by !== 'training')) throw new ModuleNotFoundError();
+      if (!module || !SIGNED_OFF.includes(module.by)) throw new ModuleNotFoundError();
       const on = localDay(this.clock.now());
       const signing = { personId, module: key, edition: 0, on, by: doerOf(actor).personId };
       if (!(await this.evidence.sign(tx, signing))) return;

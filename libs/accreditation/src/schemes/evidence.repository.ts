@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
-import { NO_EVIDENCE, type Done, type Evidence, type Seen } from './standing';
+import type { Done, Evidence, Seen } from './standing';
 
 interface Signing {
   readonly personId: string;
@@ -12,7 +12,7 @@ interface Signing {
   readonly by: string | null;
 }
 
-/** What PAs have towards approval: checks that staff have seen, signatures and sign-offs. */
+/** What PAs have towards approval: checks and training that staff have seen, signatures and sign-offs. */
 @Injectable()
 export class EvidenceRepository {
   /** In one statement a kind, however many people. Everyone asked for is in the answer. */
@@ -23,14 +23,22 @@ export class EvidenceRepository {
         WHERE licensee_id = $1 AND person_id = ANY ($2) AND state IN ('seen', 'status-checked')`,
       [tx.licenseeId, ids],
     );
+    const trainings = await tx.query<Seen & { personId: string }>(
+      `SELECT person_id AS "personId", category AS of, valid_until::text AS until FROM trainings
+        WHERE licensee_id = $1 AND person_id = ANY ($2) AND state = 'seen'`,
+      [tx.licenseeId, ids],
+    );
     const done = await tx.query<Done & { personId: string }>(
       `SELECT person_id AS "personId", module, edition, done_on::text AS on FROM standing_parts
         WHERE licensee_id = $1 AND person_id = ANY ($2)`,
       [tx.licenseeId, ids],
     );
-    const [checksOf, doneOf] = [byPerson(checks), byPerson(done)];
+    const [checksOf, trainingsOf, doneOf] = [byPerson(checks), byPerson(trainings), byPerson(done)];
     return new Map(
-      ids.map((id) => [id, { ...NO_EVIDENCE, checks: checksOf.get(id) ?? [], done: doneOf.get(id) ?? [] }]),
+      ids.map((id) => [
+        id,
+        { checks: checksOf.get(id) ?? [], trainings: trainingsOf.get(id) ?? [], done: doneOf.get(id) ?? [] },
+      ]),
     );
   }
 

@@ -7,4 +7,5 @@ export const schemesAccess = {
   decideApprovals: { name: 'accreditation.decide-approvals', roles: ['assessor', 'manager'] },
   answerAppeals: { name: 'accreditation.answer-approval-appeals', roles: ['manager'] },
   buildScheme: { name: 'accreditation.build-scheme', roles: ['assessor', 'manager'] },
+  chooseDirectory: { name: 'accreditation.choose-directory', roles: ['manager'] },
 } satisfies Record<string, Permission>;

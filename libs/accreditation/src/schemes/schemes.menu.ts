@@ -17,5 +17,14 @@ export const schemesMenu: readonly AccountPlace[] = [
     href: schemesPaths.board,
     roles: schemesAccess.seeApprovals.roles,
     order: 50.5,
+    group: 'Checks and approvals',
+  },
+  {
+    text: 'Whom employers find',
+    hint: 'Every PA, approved PAs first, or approved PAs alone.',
+    href: schemesPaths.directory,
+    roles: schemesAccess.chooseDirectory.roles,
+    order: 50.6,
+    group: 'Checks and approvals',
   },
 ];

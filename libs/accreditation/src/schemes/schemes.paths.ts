@@ -6,6 +6,7 @@ export const schemesPaths = {
   appeal: '/pa/approval/look-again',
   scheme: '/staff/scheme',
   module: (key: string) => `/staff/scheme/parts/${key}`,
+  directory: '/staff/directory',
   board: '/staff/approvals',
   boardList: (list: string) => `/staff/approvals?list=${list}`,
   case: (id: string) => `/staff/approvals/${id}`,

@@ -1,5 +1,7 @@
 import { ApprovalDecisions } from './approval-decisions.service';
 import { ApprovalDesk } from './approval-desk.service';
+import { DirectoryDesk } from './directory-desk.service';
+import { DirectoryReader } from './directory.reader';
 import { EvidenceRepository } from './evidence.repository';
 import { OwnApprovals } from './own-approval.service';
 import { SchemeDesk } from './scheme-desk.service';
@@ -19,6 +21,8 @@ export const schemesProviders = [
   EvidenceRepository,
   StandingKeeper,
   StandingReader,
+  DirectoryReader,
+  DirectoryDesk,
   SchemeDesk,
   OwnApprovals,
   ApprovalDesk,

@@ -7,12 +7,18 @@ export interface Reckoned {
   readonly until: string;
 }
 
+/** Days before the end at which a PA is told. */
+export const WARNING_DAYS = [7, 30, 90] as const;
+export const NEVER_WARNED = 999;
+/** How near to this end the PA was told last. An index stands on these very words, so that a round reads who is due alone. */
+const WARNED = `(CASE WHEN warned_for = approved_until THEN warned_days ELSE ${NEVER_WARNED} END)`;
+
 interface Stretch {
   readonly today: string;
   readonly limit: number;
 }
 
-/** What time and the scheme do to approvals. Each statement touches what is due, by an index on the day. */
+/** What time and the scheme do to approvals. Each statement touches what is due, in the order of an index on the day. */
 @Injectable()
 export class StandingCalendarRepository {
   /** Writes last days and the scheme they were reckoned under; answers whose day is another one now. */
@@ -61,23 +67,24 @@ export class StandingCalendarRepository {
     const rows = await tx.query<{ person_id: string }>(
       `UPDATE standings SET ended_for = approved_until WHERE licensee_id = $1 AND id = ANY (ARRAY(
          SELECT id FROM standings WHERE licensee_id = $1 AND state = 'approved' AND approved_until < $2
-            AND ended_for IS DISTINCT FROM approved_until LIMIT $3 FOR UPDATE SKIP LOCKED)) RETURNING person_id`,
+            AND ended_for IS DISTINCT FROM approved_until
+          ORDER BY approved_until LIMIT $3 FOR UPDATE SKIP LOCKED)) RETURNING person_id`,
       [tx.licenseeId, today, limit],
     );
     return rows.map((row) => row.person_id);
   }
 
-  /** The same for approvals that end by a day. */
+  /** The same for approvals that end by a day, and whose PAs were told `before` last: so many days before, or not at all. */
   async markWarned(
     tx: Transaction,
-    { today, until, days, limit }: Stretch & { until: string; days: number },
+    { today, until, days, before, limit }: Stretch & { until: string; days: number; before: number },
   ): Promise<string[]> {
     const rows = await tx.query<{ person_id: string }>(
       `UPDATE standings SET warned_for = approved_until, warned_days = $4 WHERE licensee_id = $1 AND id = ANY (ARRAY(
          SELECT id FROM standings WHERE licensee_id = $1 AND state = 'approved' AND approved_until BETWEEN $2 AND $3
-            AND (warned_for IS DISTINCT FROM approved_until OR warned_days > $4)
-          LIMIT $5 FOR UPDATE SKIP LOCKED)) RETURNING person_id`,
-      [tx.licenseeId, today, until, days, limit],
+            AND ${WARNED} = $6
+          ORDER BY approved_until LIMIT $5 FOR UPDATE SKIP LOCKED)) RETURNING person_id`,
+      [tx.licenseeId, today, until, days, limit, before],
     );
     return rows.map((row) => row.person_id);
   }

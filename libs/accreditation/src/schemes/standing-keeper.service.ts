@@ -37,8 +37,8 @@ export class StandingKeeper {
       const { until } = standingOf(evidence.get(one.personId) ?? NO_EVIDENCE, scheme.policy, today);
       return { id: one.id, until: approvedUntil(one, until, today) };
     });
-    for (const subjectId of await this.calendar.keep(tx, reckoned, scheme.number))
-      await this.outbox.add(tx, { topic: accreditationEvents.standingChanged, subjectId });
+    const changed = await this.calendar.keep(tx, reckoned, scheme.number);
+    await this.outbox.addMany(tx, accreditationEvents.standingChanged, changed);
   }
 
   /** A batch of those who were reckoned under an older scheme. True: there are more. */

@@ -3,11 +3,9 @@ import { daysAfter, localDay } from '@pa/accounts';
 import { Clock, LicenseeDirectory, Outbox, OutboxSubscribers, UnitOfWork, type Transaction } from '@pa/platform';
 import { accreditationEvents } from '../accreditation.events';
 import { ChecksRepository } from '../checks/checks.repository';
-import { StandingCalendarRepository } from './standing-calendar.repository';
+import { NEVER_WARNED, StandingCalendarRepository, WARNING_DAYS } from './standing-calendar.repository';
 import { StandingKeeper } from './standing-keeper.service';
 
-/** Days before the end at which a PA is told. */
-export const WARNING_DAYS = [7, 30, 90] as const;
 const BATCH = 200;
 
 /**
@@ -43,7 +41,9 @@ export class StandingRounds implements OnModuleInit {
     const today = localDay(this.clock.now());
     for (const { id } of await this.licensees.list()) {
       await this.until(id, (tx) => this.end(tx, today));
-      for (const days of WARNING_DAYS) await this.until(id, (tx) => this.warn(tx, today, days));
+      for (const days of WARNING_DAYS)
+        for (const before of [...WARNING_DAYS, NEVER_WARNED].filter((last) => last > days))
+          await this.until(id, (tx) => this.warn(tx, today, { days, before }));
     }
   }
 
@@ -54,16 +54,19 @@ export class StandingRounds implements OnModuleInit {
 
   private async end(tx: Transaction, today: string): Promise<number> {
     const ended = await this.calendar.markEnded(tx, { today, limit: BATCH });
-    for (const subjectId of ended) {
-      await this.outbox.add(tx, { topic: accreditationEvents.standingChanged, subjectId });
-      await this.outbox.add(tx, { topic: accreditationEvents.standingEnded, subjectId });
-    }
+    for (const topic of [accreditationEvents.standingChanged, accreditationEvents.standingEnded])
+      await this.outbox.addMany(tx, topic, ended);
     return ended.length;
   }
 
-  private async warn(tx: Transaction, today: string, days: number): Promise<number> {
-    const near = await this.calendar.markWarned(tx, { today, until: daysAfter(today, days), days, limit: BATCH });
-    for (const subjectId of near) await this.outbox.add(tx, { topic: accreditationEvents.standingEndsSoon, subjectId });
+  private async warn(tx: Transaction, today: string, told: { days: number; before: number }): Promise<number> {
+    const near = await this.calendar.markWarned(tx, {
+      ...told,
+      today,
+      until: daysAfter(today, told.days),
+      limit: BATCH,
+    });
+    await this.outbox.addMany(tx, accreditationEvents.standingEndsSoon, near);
     return near.length;
   }
 }

@@ -60,14 +60,6 @@ export class StandingReader {
         .map(({ personId, approvedUntil }) => [personId, approvedUntil ?? today]),
     );
   }
-
-  /**
-   * Those whose approval ended by the calendar while the round that says so has not come by: the moments after midnight.
-   * Whoever keeps a copy of who is approved leaves these out.
-   */
-  async listJustEnded(tx: Transaction): Promise<string[]> {
-    return this.standings.listPastEnd(tx, localDay(this.clock.now()));
-  }
 }
 
 function termOf(found: Case | null, { id, policy }: Scheme, today: string): Omit<PaStanding, 'parts'> {

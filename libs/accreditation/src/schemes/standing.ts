@@ -11,7 +11,7 @@ export interface Seen {
   readonly until: string | null;
 }
 
-/** A signature or a sign-off. */
+/** A signature, a quiz that was passed or a sign-off. */
 export interface Done {
   readonly module: string;
   /** Of the code of conduct; 0 elsewhere. */
@@ -83,6 +83,7 @@ function endsOf(module: SchemeModule, evidence: Evidence, { code }: SchemePolicy
       return seen(evidence.checks);
     case 'training':
       return [...seen(evidence.trainings), ...done.map(({ on }) => signedOffUntil(module, on))];
+    case 'quiz':
     case 'sign-off':
       return done.map(({ on }) => signedOffUntil(module, on));
     case 'code':

@@ -85,13 +85,13 @@ export class StandingsRepository {
     ]);
   }
 
-  /** Whose approval still stands in its row though its last day is before `today`, YYYY-MM-DD. */
-  async listPastEnd(tx: Transaction, today: string): Promise<string[]> {
-    const rows = await tx.query<{ personId: string }>(
-      `SELECT person_id AS "personId" FROM standings WHERE licensee_id = $1 AND ${LISTS.ended} ORDER BY person_id`,
+  async countApproved(tx: Transaction, today: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM standings
+        WHERE licensee_id = $1 AND state = 'approved' AND approved_until >= $2::date`,
       [tx.licenseeId, today],
     );
-    return rows.map(({ personId }) => personId);
+    return row?.count ?? 0;
   }
 
   /** False: it is not as it was read. */

@@ -41,4 +41,34 @@ export const trainingsDataMap: DataMap = {
       },
     ],
   },
+  'public.training_files': {
+    holds: 'What file a PA sent as proof of a training; its bytes stand sealed in the file store',
+    retention: 'accreditation.training-files',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      training_id: 'key',
+      person_id: 'key',
+      name_sealed: 'sealed',
+      key_sealed: 'secret',
+      kind: 'plain',
+      size: 'plain',
+      verdict: 'plain',
+      added_at: 'plain',
+      settled_at: 'plain',
+    },
+    exports: [
+      {
+        title: 'Files with your training',
+        whose: 't.person_id',
+        labels: {
+          name_sealed: 'Name',
+          size: 'Bytes',
+          verdict: 'Looked at for viruses',
+          added_at: 'You added it',
+          settled_at: 'We looked at it',
+        },
+      },
+    ],
+  },
 };

@@ -1,4 +1,5 @@
 import { dateIn, type DateBoxes } from '@pa/web';
+import type { CourseInput } from '../../bookings/course';
 import type { SessionInput } from '../../bookings/session';
 
 /** A time to show documents, as an assessor types it. The service says what is wrong with it. */
@@ -26,6 +27,19 @@ export class SessionForm {
       day: dateIn(this.boxes) ?? '',
       places: /^\d{1,4}$/.test(places) ? Number(places) : 0,
     };
+  }
+}
+
+/** A course, as staff type it. */
+export class CourseForm extends SessionForm {
+  title = '';
+  category = '';
+  isOnline = '';
+  override bring = 'Something to write with.';
+
+  course(): CourseInput {
+    const { title, category } = this;
+    return { ...this.input(), title, category, isOnline: this.isOnline === 'yes' };
   }
 }
 

@@ -1,14 +1,16 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
-import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError } from '@pa/web';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError, type PageModel } from '@pa/web';
 import { isUUID } from 'class-validator';
+import { CarriedApprovals } from '../../passport/carried-approvals.service';
 import { ApprovalDecisions } from '../../schemes/approval-decisions.service';
 import { ApprovalDesk } from '../../schemes/approval-desk.service';
 import { schemesAccess } from '../../schemes/schemes.access';
 import { CaseNotFoundError } from '../../schemes/schemes.errors';
 import { schemesPaths } from '../../schemes/schemes.paths';
 import type { CaseList } from '../../schemes/standings.repository';
+import { carriedLines } from '../passport/carried-words';
 import { CASE_LISTS, caseBoardModel, openCaseModel } from './approval-desk.presenter';
 import { DecideForm, SignOffForm } from './approval.form';
 
@@ -21,6 +23,7 @@ export class ApprovalDeskPageController {
   constructor(
     private readonly desk: ApprovalDesk,
     private readonly decisions: ApprovalDecisions,
+    private readonly carried: CarriedApprovals,
   ) {}
 
   @Get()
@@ -34,7 +37,7 @@ export class ApprovalDeskPageController {
   @Get(':id')
   @Access(schemesAccess.seeApprovals)
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
-    return new Page(CASE, openCaseModel(await this.desk.open(actor, caseIdOf(id))));
+    return new Page(CASE, await this.model(actor, caseIdOf(id)));
   }
 
   @Post(':id/decide')
@@ -86,7 +89,13 @@ export class ApprovalDeskPageController {
     id: string,
     { errors, form }: { errors: readonly FieldError[]; form: DecideForm },
   ): Promise<Page> {
-    return invalidPage(CASE, { ...openCaseModel(await this.desk.open(actor, id), form), errors });
+    return invalidPage(CASE, { ...(await this.model(actor, id, form)), errors });
+  }
+
+  private async model(actor: Actor, id: string, form?: DecideForm): Promise<PageModel> {
+    const open = await this.desk.open(actor, id);
+    const carried = await this.carried.list({ licenseeId: actor.licenseeId, personId: open.personId });
+    return { ...openCaseModel(open, form), carried: carriedLines(carried) };
   }
 }
 

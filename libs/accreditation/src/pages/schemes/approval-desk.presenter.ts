@@ -1,6 +1,7 @@
 import { localDay } from '@pa/accounts';
 import { dateWords, paginate, type PageModel } from '@pa/web';
 import type { CaseBoard, CaseLine, OpenCase } from '../../schemes/approval-desk.service';
+import { SIGNED_OFF } from '../../schemes/scheme';
 import { schemesPaths } from '../../schemes/schemes.paths';
 import type { ModuleStanding } from '../../schemes/standing';
 import { APPEAL_DEEDS, STAFF_DEEDS, WHY_WORDS, WHYS } from '../../schemes/standing-state';
@@ -82,13 +83,12 @@ export function openCaseModel(open: OpenCase, form?: DecideForm): PageModel {
 }
 
 function partOf({ module, isDone, until }: ModuleStanding, id: string) {
-  const isOurs = module.by === 'sign-off' || module.by === 'training';
   return {
     key: module.key,
     name: module.name,
     isRequired: module.isRequired,
     state: isDone ? { kind: 'good', text: 'Done' } : { kind: 'plain', text: 'To do' },
     until: until && `Until ${dateWords(until)}.`,
-    action: isOurs ? schemesPaths.signOff(id) : null,
+    action: SIGNED_OFF.includes(module.by) ? schemesPaths.signOff(id) : null,
   };
 }

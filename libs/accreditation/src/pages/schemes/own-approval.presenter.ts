@@ -1,8 +1,9 @@
 import { localDay } from '@pa/accounts';
 import { dateWords, type PageModel } from '@pa/web';
+import { quizzesPaths } from '../../quizzes/quizzes.paths';
 import { schemesPaths } from '../../schemes/schemes.paths';
 import type { OwnApproval } from '../../schemes/own-approval.service';
-import { COMPLETION_WORDS } from '../../schemes/scheme';
+import { COMPLETION_WORDS, type SchemeModule } from '../../schemes/scheme';
 import { leftToDo, type ModuleStanding } from '../../schemes/standing';
 import { WHY_WORDS, type StandingState } from '../../schemes/standing-state';
 import { accreditationPaths } from '../../accreditation.paths';
@@ -81,11 +82,17 @@ function partOf({ module, isDone, until }: ModuleStanding) {
     name: module.name,
     help: module.help,
     how: COMPLETION_WORDS[module.by],
+    todo: todoOf(module),
     isRequired: module.isRequired,
     state: isDone ? { kind: 'good', text: 'Done' } : { kind: 'plain', text: 'To do' },
     until: until && (isDone ? `It counts until ${dateWords(until)}.` : `It counted until ${dateWords(until)}.`),
     from: module.from && `It counts from ${dateWords(module.from)}.`,
   };
+}
+
+/** Where the PA does it, when it has a page of its own. */
+function todoOf({ by, key, name }: SchemeModule) {
+  return by === 'quiz' ? { text: 'Go to the quiz', about: name, href: quizzesPaths.own(key) } : null;
 }
 
 function codeOf({ scheme, signed }: OwnApproval) {

@@ -46,7 +46,7 @@ export class SchemePageController {
   async part(@CurrentActor() actor: Actor, @Param('key') key: string): Promise<Page> {
     const view = await this.schemes.show(actor);
     const module = key === NEW ? null : get(view.policy.modules, key);
-    return new Page(MODULE, moduleModel(module && ModuleForm.of(module), { key, number: view.number }));
+    return new Page(MODULE, moduleModel(module && ModuleForm.of(module), { key, number: view.number, by: module?.by }));
   }
 
   @Post('parts/:key')
@@ -58,14 +58,14 @@ export class SchemePageController {
     const key = String(request.params['key']);
     const { form } = readForm(ModuleForm, body);
     const number = versionIn(form.number);
-    if (key !== NEW) get((await this.schemes.show(actor)).policy.modules, key);
+    const by = key === NEW ? undefined : get((await this.schemes.show(actor)).policy.modules, key).by;
     const result = await attempt(() =>
       form.action === 'remove'
         ? this.schemes.removeModule(actor, number, key)
         : this.schemes.saveModule(actor, number, form.module(key === NEW ? form.key : key)),
     );
     if ('errors' in result)
-      return invalidPage(MODULE, { ...moduleModel(form, { key, number }), errors: onPage(result.errors, form) });
+      return invalidPage(MODULE, { ...moduleModel(form, { key, number, by }), errors: onPage(result.errors, form) });
     leaveNotice(request, form.action === 'remove' ? 'We took this part out.' : 'We have saved this part.');
     return new SeeOther(schemesPaths.scheme);
   }

@@ -1,7 +1,8 @@
 import { dateWords, type PageModel } from '@pa/web';
 import { CHECK_KINDS, CHECK_RULES } from '../../checks/check-kinds';
-import { COMPLETION_WORDS, COMPLETIONS, type SchemeModule } from '../../schemes/scheme';
+import { COMPLETION_WORDS, COMPLETIONS, type Completion, type SchemeModule } from '../../schemes/scheme';
 import type { SchemeView } from '../../schemes/scheme-desk.service';
+import { quizzesPaths } from '../../quizzes/quizzes.paths';
 import { schemesPaths } from '../../schemes/schemes.paths';
 import { ModuleForm, SchemeForm } from './approval.form';
 
@@ -36,7 +37,14 @@ function partOf(module: SchemeModule) {
   };
 }
 
-export function moduleModel(form: ModuleForm | null, { key, number }: { key: string; number: number }): PageModel {
+interface ModulePlace {
+  readonly key: string;
+  readonly number: number;
+  /** As it is kept. */
+  readonly by?: Completion | undefined;
+}
+
+export function moduleModel(form: ModuleForm | null, { key, number, by }: ModulePlace): PageModel {
   const isNew = key === 'new';
   const values = form ?? Object.assign(new ModuleForm(), { isRequired: 'yes', by: 'sign-off' });
   return {
@@ -44,6 +52,7 @@ export function moduleModel(form: ModuleForm | null, { key, number }: { key: str
     page: { back: { href: schemesPaths.scheme, text: 'Back to the scheme' } },
     action: schemesPaths.module(key),
     isNew,
+    quizHref: by === 'quiz' ? quizzesPaths.write(key) : null,
     number,
     values: { ...values, from: values.from },
     bys: COMPLETIONS.map((value) => ({ value, text: COMPLETION_WORDS[value] })),
