@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Audit,
-  Clock,
-  InvalidError,
-  NotFoundError,
-  UnitOfWork,
-  type Actor,
-  type FieldProblem,
-  type RegisterBrand,
-} from '@pa/platform';
-import { checkBrandContrast, type ContrastMiss } from '@pa/web';
-import { CachedLicenseeDirectory } from './cached-licensee-directory';
-import { LicenseeEntity } from './licensee.entity';
+import { InvalidError, type Actor, type FieldProblem, type RegisterBrand } from '@pa/platform';
+import { checkBrandContrast } from '@pa/web';
+import { BrandChanges } from './brand-changes.service';
+import { COLOUR_WORDS } from './colour-words';
 
 /** What a manager may change of a register's look and words. */
 export type BrandChange = Pick<
@@ -32,37 +23,38 @@ export type BrandChange = Pick<
   | 'email'
   | 'address'
   | 'footerLine'
->;
+> &
+  Partial<Pick<RegisterBrand, 'font' | 'senderName'>>;
 
 /** Changes a register's brand; colours that people could not read are refused, with the ratio. */
 @Injectable()
 export class Brands {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly directory: CachedLicenseeDirectory,
-    private readonly audit: Audit,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly changes: BrandChanges) {}
 
-  /** @throws InvalidError naming each colour, the ratio it has and the ratio it needs */
-  async change(actor: Actor, change: BrandChange): Promise<RegisterBrand> {
+  /** @throws InvalidError naming each colour that people could not read */
+  check(change: BrandChange): void {
     const problems = contrastProblems(change);
-    const { licenseeId } = actor;
     if (problems.length > 0) throw InvalidError.of(problems);
-    const brand = await this.unitOfWork.run(licenseeId, async (tx) => {
-      const row = await tx.manager.findOne(LicenseeEntity, {
-        where: { id: licenseeId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!row) throw new NotFoundError('no-register', 'This register is no longer here.');
-      const changed: RegisterBrand = { ...row.brand, ...change };
-      await tx.manager.update(LicenseeEntity, { id: licenseeId }, { brand: changed, updatedAt: this.clock.now() });
-      this.audit.record(tx, { actor, act: 'licensing.brand-changed', subject: { kind: 'register', id: licenseeId } });
-      return changed;
-    });
-    this.directory.forget();
-    return brand;
   }
+
+  /**
+   * `seen` is the version of the brand that the manager saw, '' where none is known.
+   * @throws InvalidError naming each colour, the ratio it has and the ratio it needs; and when somebody else changed the brand
+   */
+  async change(actor: Actor, change: BrandChange, seen = ''): Promise<RegisterBrand> {
+    this.check(change);
+    return this.changes.change({ actor, seen, act: 'licensing.brand-changed' }, (brand) => ({
+      ...brand,
+      ...withoutUnset(change),
+    }));
+  }
+}
+
+/** What is not said stays as it is. */
+function withoutUnset(change: BrandChange): BrandChange {
+  return Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as unknown as BrandChange;
 }
 
 /** One problem a figure that is missed, beside the colour to change. */
@@ -71,20 +63,7 @@ export function contrastProblems(change: BrandChange): FieldProblem[] {
     const [field, other] = token in change ? [token, against] : [against, token];
     return {
       field,
-      message: `This colour has a contrast of ${ratio} to 1 with ${WORDS[other]}. It needs ${needed} to 1 or more, so that everyone can read it.`,
+      message: `This colour has a contrast of ${ratio} to 1 with ${COLOUR_WORDS[other]}. It needs ${needed} to 1 or more, so that everyone can read it.`,
     };
   });
 }
-
-/** The colours as the page of a brand names them. */
-const WORDS: Readonly<Record<ContrastMiss['token'], string>> = {
-  accent: 'buttons and links',
-  deep: 'headings, top and foot',
-  soft: 'drawn lines',
-  mist: 'patterns',
-  tint: 'washes',
-  paper: 'the page',
-  card: 'white',
-  'ink-soft': 'small text',
-  control: 'the edge of a box you write in',
-};

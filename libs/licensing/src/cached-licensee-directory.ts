@@ -1,7 +1,16 @@
-import { Injectable } from '@nestjs/common';
-import { LicenseeDirectory, Notifications, type Licensee, type NotificationListener } from '@pa/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CONFIG,
+  isPlatform,
+  LicenseeDirectory,
+  Notifications,
+  type Config,
+  type Licensee,
+  type NotificationListener,
+} from '@pa/platform';
 import { DataSource } from 'typeorm';
 import { LicenseeEntity, LicenseeHostEntity } from './licensee.entity';
+import { platformHome } from './homes/platform-home';
 
 /** While nothing is heard, what is known of registers is read again when it is as old as this. */
 const FRESH_MS = 5_000;
@@ -15,6 +24,7 @@ interface Snapshot {
   /** Whether changes were heard already when it was read, so that none after it was missed. */
   readonly isHeard: boolean;
   readonly list: readonly Licensee[];
+  readonly platform: Licensee | null;
   readonly byHost: ReadonlyMap<string, Licensee>;
   readonly byId: ReadonlyMap<string, Licensee>;
 }
@@ -31,6 +41,7 @@ export class CachedLicenseeDirectory extends LicenseeDirectory implements Notifi
   constructor(
     private readonly dataSource: DataSource,
     private readonly notifications: Notifications,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'platformHost'>,
   ) {
     super();
     notifications.listen(CHANNEL, this);
@@ -54,6 +65,10 @@ export class CachedLicenseeDirectory extends LicenseeDirectory implements Notifi
 
   async list(): Promise<readonly Licensee[]> {
     return (await this.current()).list;
+  }
+
+  async platform(): Promise<Licensee | null> {
+    return (await this.current()).platform;
   }
 
   /** Forgets what it knows, after a change made by this process. Reading that began before is not kept either. */
@@ -83,15 +98,17 @@ export class CachedLicenseeDirectory extends LicenseeDirectory implements Notifi
     const rows = await this.dataSource.manager.find(LicenseeEntity, { order: { slug: 'ASC' } });
     const hosts = await this.dataSource.manager.find(LicenseeHostEntity);
     const hostsOf = Map.groupBy(hosts, ({ licenseeId }) => licenseeId);
-    const list = rows.map((row) => licenseeOf(row, hostsOf.get(row.id) ?? []));
-    const byId = new Map(list.map((licensee) => [licensee.id, licensee]));
+    const list = rows.filter((row) => !isPlatform(row)).map((row) => licenseeOf(row, hostsOf.get(row.id) ?? []));
+    const platform = rows.some(isPlatform) ? platformHome(this.config.platformHost) : null;
+    const homes = platform ? [platform, ...list] : list;
+    const byId = new Map(homes.map((licensee) => [licensee.id, licensee]));
     const byHost = new Map(
       hosts.flatMap(({ host, licenseeId }) => {
         const licensee = byId.get(licenseeId);
         return licensee ? [[host, licensee] as const] : [];
       }),
     );
-    return { at: Date.now(), isHeard, list, byHost, byId };
+    return { at: Date.now(), isHeard, list, platform, byHost, byId };
   }
 }
 
@@ -105,5 +122,6 @@ function licenseeOf(row: LicenseeEntity, own: readonly LicenseeHostEntity[]): Li
     brand: row.brand,
     policies: row.policies,
     licence: { state: row.licenceState, gracedUntil: row.gracedUntil?.toISOString() ?? null },
+    isOpen: row.openedAt !== null,
   };
 }

@@ -17,6 +17,15 @@ export class HostsRepository {
     );
   }
 
+  /** Whether there was such a host, and it was not the main one. */
+  async remove(tx: Transaction, host: string): Promise<boolean> {
+    const rows = await tx.query(
+      'DELETE FROM licensee_hosts WHERE licensee_id = $1 AND host = $2 AND NOT is_primary RETURNING host',
+      [tx.licenseeId, host],
+    );
+    return rows.length > 0;
+  }
+
   /** The row of the register is locked, so that of two managers one comes after the other. */
   async lock(tx: Transaction): Promise<void> {
     await tx.query('SELECT 1 FROM licensees WHERE id = $1 FOR UPDATE', [tx.licenseeId]);

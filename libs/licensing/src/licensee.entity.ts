@@ -26,6 +26,10 @@ export class LicenseeEntity {
   @Column('timestamptz', { name: 'graced_until', nullable: true })
   gracedUntil!: Date | null;
 
+  /** When the register went live; null while it is set up. */
+  @Column('timestamptz', { name: 'opened_at', nullable: true })
+  openedAt!: Date | null;
+
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
 }

@@ -1,10 +1,30 @@
 import { Global, Module } from '@nestjs/common';
 import { LicenseeDirectory } from '@pa/platform';
+import { LicenceGrantsRepository } from './agreements/licence-grants.repository';
+import { LicenceGrants } from './agreements/licence-grants.service';
+import { LicencesReader } from './agreements/licences.reader';
+import { BrandChanges } from './brand-changes.service';
 import { Brands } from './brands.service';
 import { CachedLicenseeDirectory } from './cached-licensee-directory';
+import { HealthSources } from './health/health-figures';
+import { HealthRepository } from './health/health.repository';
+import { RegistersHealth } from './health/registers-health.service';
+import { DnsTexts, RealDnsTexts } from './hosts/dns-texts';
+import { HostClaimsRepository } from './hosts/host-claims.repository';
+import { NewHosts } from './hosts/new-hosts.service';
+import { OldHosts } from './hosts/old-hosts.service';
 import { HostsRepository } from './hosts.repository';
 import { Hosts } from './hosts.service';
+import { LicenseesRepository } from './licensees.repository';
+import { LogosRepository } from './logos/logos.repository';
+import { Logos } from './logos/logos.service';
 import { PolicyChanges } from './policy-changes.repository';
+import { OperatorPanels } from './operator/operator-panels';
+import { OperatorRecord } from './operator/operator-record.service';
+import { OperatorRegisters } from './operator/operator-registers.service';
+import { Policies } from './set-up/policies.service';
+import { SetUpRepository } from './set-up/set-up.repository';
+import { SetUp } from './set-up/set-up.service';
 import { Licences } from './licences/licences.service';
 import { LicencesRepository } from './licences/licences.repository';
 
@@ -14,13 +34,53 @@ import { LicencesRepository } from './licences/licences.repository';
   providers: [
     CachedLicenseeDirectory,
     { provide: LicenseeDirectory, useExisting: CachedLicenseeDirectory },
+    LicenseesRepository,
+    BrandChanges,
     Brands,
+    LogosRepository,
+    Logos,
     HostsRepository,
     PolicyChanges,
     Hosts,
     LicencesRepository,
     Licences,
+    LicencesReader,
+    LicenceGrantsRepository,
+    { provide: DnsTexts, useClass: RealDnsTexts },
+    HostClaimsRepository,
+    NewHosts,
+    OldHosts,
+    SetUpRepository,
+    SetUp,
+    Policies,
+    LicenceGrants,
+    HealthSources,
+    HealthRepository,
+    RegistersHealth,
+    OperatorPanels,
+    OperatorRecord,
+    OperatorRegisters,
   ],
-  exports: [PolicyChanges, LicenseeDirectory, CachedLicenseeDirectory, Brands, Hosts, Licences],
+  exports: [
+    LicencesReader,
+    LicenceGrants,
+    DnsTexts,
+    NewHosts,
+    OldHosts,
+    SetUp,
+    Policies,
+    HealthSources,
+    RegistersHealth,
+    OperatorPanels,
+    OperatorRecord,
+    OperatorRegisters,
+    PolicyChanges,
+    LicenseeDirectory,
+    CachedLicenseeDirectory,
+    Brands,
+    Logos,
+    Hosts,
+    Licences,
+  ],
 })
 export class LicensingModule {}

@@ -1,4 +1,12 @@
-import { AuditReader, InvalidError, LicenseeDirectory, Notifications, type Actor, type Config } from '@pa/platform';
+import {
+  AuditReader,
+  CONFIG,
+  InvalidError,
+  LicenseeDirectory,
+  Notifications,
+  type Actor,
+  type Config,
+} from '@pa/platform';
 import { demonstrationBrands } from '@pa/web';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -52,7 +60,7 @@ describe('the registers', () => {
 
   it('are known to another process within a second of a change, which asks the database for nothing meanwhile', async () => {
     const notifications = new Notifications({ databaseUrl: bed.database.appUrl } as Config);
-    const other = new CachedLicenseeDirectory(bed.module.get(DataSource), notifications);
+    const other = new CachedLicenseeDirectory(bed.module.get(DataSource), notifications, bed.module.get(CONFIG));
     await notifications.onApplicationBootstrap();
     try {
       await other.list();
@@ -87,7 +95,7 @@ describe('the registers', () => {
 
   it('are read from the database once for many who ask at once, and again when five seconds old where nothing is heard', async () => {
     const deaf = new Notifications({} as Config);
-    const own = new CachedLicenseeDirectory(bed.module.get(DataSource), deaf);
+    const own = new CachedLicenseeDirectory(bed.module.get(DataSource), deaf, bed.module.get(CONFIG));
     const find = jest.spyOn(bed.module.get(DataSource).manager, 'find');
     await Promise.all(Array.from({ length: 50 }, () => own.list()));
     expect(find).toHaveBeenCalledTimes(2);

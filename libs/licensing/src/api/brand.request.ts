@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { BRAND_FONTS, type BrandFont } from '@pa/platform';
+import { IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const colourRule = { message: '$property must be a colour like #6d1f50' };
@@ -61,6 +62,20 @@ export class BrandRequest {
   @MaxLength(300, tooLong)
   @Matches(FILLED, filledRule)
   footerLine!: string;
+
+  @ApiPropertyOptional({
+    maxLength: 60,
+    description: 'Who mails come from; the name of the register where it is empty',
+  })
+  @MaxLength(60, tooLong)
+  @Matches(/^[^\r\n]*$/, { message: 'senderName must stand on one line' })
+  @IsOptional()
+  senderName?: string;
+
+  @ApiPropertyOptional({ enum: BRAND_FONTS, description: 'The kind of letters' })
+  @IsIn(BRAND_FONTS, { message: `font must be one of: ${BRAND_FONTS.join(', ')}` })
+  @IsOptional()
+  font?: BrandFont;
 
   @ApiProperty(colourDoc)
   @Matches(COLOUR, colourRule)

@@ -49,6 +49,7 @@ describe('the file from which a register is made', () => {
 
   it.each([
     ['slug: east-anglia', 'slug: East Anglia', 'slug must be'],
+    ['slug: east-anglia', 'slug: platform', 'slug must not be platform'],
     ['name: East Anglia PA Register', 'name: ""', 'name must be'],
     ['licence: trial', 'licence: ended', 'licence must be trial or active'],
     ['manager: manager@east-anglia.example', 'manager: nobody', 'manager must be an e-mail address'],

@@ -44,6 +44,11 @@ function topProblems(yaml: YamlFile): FileProblem[] {
   const isName = (value: unknown) => typeof value === 'string' && value.trim().length > 0 && value.length <= 80;
   return [
     ...yaml.expect(['slug'], matching(SLUG, 40), 'slug must be 40 or fewer small letters, digits and hyphens.'),
+    ...yaml.expect(
+      ['slug'],
+      (value) => value !== 'platform',
+      'slug must not be platform: that is the platform itself.',
+    ),
     ...yaml.expect(['name'], isName, 'name must be 80 letters or fewer, and not empty.'),
     ...yaml.expect(['manager'], matching(EMAIL, 254), 'manager must be an e-mail address.'),
     ...yaml.expect(

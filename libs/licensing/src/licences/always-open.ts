@@ -4,6 +4,7 @@
  * place, so that the whole list can be looked over at once; a test walks all routes of the server against it.
  */
 export const ALWAYS_OPEN: Readonly<Record<string, readonly string[]>> = {
+  'paying for the licence': ['POST /staff/licence/card', 'POST /staff/licence/change', 'POST /staff/licence/check'],
   'signing in and out, and keeping one’s account safe': [
     'POST /sign-in',
     'POST /sign-in/link',
@@ -174,6 +175,7 @@ export const ALWAYS_OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /staff/audit/check',
     'POST /api/v1/audit/checks',
   ],
+  'taking the register elsewhere': ['POST /staff/leaving'],
   'reading that comes as a form': [
     'POST /find/hours',
     'POST /jobs/hours',

@@ -7,6 +7,7 @@ import {
   UnitOfWork,
   type LicenceStanding,
   type LicenceState,
+  type Transaction,
 } from '@pa/platform';
 import { CachedLicenseeDirectory } from '../cached-licensee-directory';
 import { GRACE_DAYS, mayMove, type LicenceMover } from './licence-moves';
@@ -38,23 +39,26 @@ export class Licences {
    */
   async move(licenseeId: string, { to, by }: LicenceMove): Promise<LicenceStanding> {
     const standing = await this.unitOfWork.run(licenseeId, async (tx) => {
-      const from = await this.licences.getForUpdate(tx);
-      if (!from) throw new NotFoundError('no-register', 'This register is no longer here.');
-      if (!mayMove(from.state, to, by))
-        throw new ConflictError('no-such-step', `A licence that is ${from.state} cannot become ${to} in this way.`);
-      const moved = { state: to, gracedUntil: to === 'past-due' ? this.graceFromNow() : null };
-      await this.licences.save(tx, moved, this.clock.now());
-      const subject = { kind: 'register', id: licenseeId };
-      this.audit.record(tx, {
-        actor: null,
-        act: 'licensing.licence-moved',
-        subject,
-        details: { from: from.state, to, by },
-      });
-      return moved;
+      const from = await this.getIn(tx);
+      if (!mayMove(from, to, by))
+        throw new ConflictError('no-such-step', `A licence that is ${from} cannot become ${to} in this way.`);
+      return this.step(tx, from, { to, by });
     });
     this.directory.forget();
     return standing;
+  }
+
+  /** What is heard of payments, within the transaction that hears it. A step that may not follow is not taken. */
+  async followPayments(tx: Transaction, to: LicenceState): Promise<void> {
+    const from = await this.getIn(tx);
+    if (mayMove(from, to, 'payments')) await this.step(tx, from, { to, by: 'payments' });
+  }
+
+  /** How the licence of the transaction's own register stands; nobody moves it meanwhile. @throws NotFoundError */
+  async getIn(tx: Transaction): Promise<LicenceState> {
+    const standing = await this.licences.getForUpdate(tx);
+    if (!standing) throw new NotFoundError('no-register', 'This register is no longer here.');
+    return standing.state;
   }
 
   /** Suspends the registers whose days of grace are over. Answers how many. */
@@ -65,6 +69,15 @@ export class Licences {
     );
     for (const { id } of over) await this.move(id, { to: 'suspended', by: 'calendar' });
     return over.length;
+  }
+
+  private async step(tx: Transaction, from: LicenceState, { to, by }: LicenceMove): Promise<LicenceStanding> {
+    const moved = { state: to, gracedUntil: to === 'past-due' ? this.graceFromNow() : null };
+    await this.licences.save(tx, moved, this.clock.now());
+    const subject = { kind: 'register', id: tx.licenseeId };
+    const details = { from, to, by };
+    this.audit.record(tx, { actor: null, act: 'licensing.licence-moved', subject, details });
+    return moved;
   }
 
   private graceFromNow(): string {

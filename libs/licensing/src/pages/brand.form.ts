@@ -1,7 +1,10 @@
-import { IsEmail, IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { BRAND_FONTS, type BrandFont } from '@pa/platform';
+import { IsEmail, IsIn, IsNotEmpty, Matches, MaxLength } from 'class-validator';
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const colour = { message: 'Write the colour as # and six letters or digits, like #6d1f50' };
+/** A name stands on one line, in the head of a mail too. */
+const ONE_LINE = /^[^\r\n]*$/;
 /** UK numbers as people write them: digits and spaces, 0 first. */
 const PHONE = /^0[\d ]{8,14}$/;
 
@@ -42,6 +45,13 @@ export class BrandForm {
   @IsNotEmpty({ message: 'Enter the line at the foot of each page' })
   @MaxLength(300, { message: 'Enter a line of 300 letters or fewer' })
   footerLine = '';
+
+  @MaxLength(60, { message: 'Enter a name of 60 letters or fewer' })
+  @Matches(ONE_LINE, { message: 'Enter the name on one line' })
+  senderName = '';
+
+  @IsIn(BRAND_FONTS, { message: 'Choose one of the kinds of letters' })
+  font: BrandFont = 'atkinson';
 
   @Matches(COLOUR, colour)
   accent = '';

@@ -1,15 +1,24 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, CurrentLicensee, type Actor, type Licensee } from '@pa/platform';
-import { attempt, invalidPage, Page, readForm, type PageModel } from '@pa/web';
+import { Access, CurrentActor, CurrentLicensee, type Actor, type Licensee, type RegisterRequest } from '@pa/platform';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
 import { Brands } from '../brands.service';
 import { licensingAccess } from '../licensing.access';
 import { licensingPaths } from '../licensing.paths';
+import { dropPreview, keepPreview, previewOf } from '../look-preview/look-preview';
+import { versionOf } from '../version';
 import { BrandForm } from './brand.form';
+import { brandModel, type BrandShown } from './brand.presenter';
 
 const VIEW = 'licensing/brand.njk';
 
-/** Where a manager changes how the register looks and what it says of itself. */
+/** Which version of the look the manager saw, and which button was pressed. */
+class SeenForm {
+  version = '';
+  deed = '';
+}
+
+/** Where a manager changes how the register looks and what it says of itself, and tries it before. */
 @ApiExcludeController()
 @Controller()
 @Access(licensingAccess.editBrand)
@@ -17,29 +26,41 @@ export class BrandPageController {
   constructor(private readonly brands: Brands) {}
 
   @Get(licensingPaths.brand)
-  show(@CurrentLicensee() licensee: Licensee): Page {
-    return new Page(VIEW, model(licensee.brand, false));
+  show(@CurrentLicensee() { brand }: Licensee, @Req() request: RegisterRequest): Page {
+    const draft = previewOf(request);
+    const values = { ...brand, ...draft };
+    return new Page(VIEW, brandModel({ values, version: versionOf(brand), isDraft: draft !== null }));
   }
 
   @Post(licensingPaths.brand)
-  async save(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<Page> {
+  async save(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const { version, deed } = readForm(SeenForm, body).form;
+    if (deed === 'drop') return this.drop(request);
     const { form, errors } = readForm(BrandForm, body);
-    if (errors.length > 0) return invalidPage(VIEW, { ...model(form, false), errors });
-    const result = await attempt(() => this.brands.change(actor, form));
-    if ('errors' in result) return invalidPage(VIEW, { ...model(form, false), errors: result.errors });
-    return new Page(VIEW, model(form, true));
+    const shown = { values: form, version, isDraft: previewOf(request) !== null };
+    if (deed === 'check') return new Page(VIEW, brandModel(shown));
+    if (errors.length > 0) return invalidPage(VIEW, { ...brandModel(shown), errors });
+    if (deed === 'try') return this.try(request, form, shown);
+    const result = await attempt(() => this.brands.change(actor, form, version));
+    if ('errors' in result) return invalidPage(VIEW, { ...brandModel(shown), errors: result.errors });
+    dropPreview(request);
+    return new Page(VIEW, brandModel({ values: form, version: versionOf(result.done), isSaved: true }));
+  }
+
+  private async try(request: RegisterRequest, form: BrandForm, shown: BrandShown): Promise<Page | SeeOther> {
+    const result = await attempt(async () => this.brands.check(form));
+    if ('errors' in result) return invalidPage(VIEW, { ...brandModel(shown), errors: result.errors });
+    keepPreview(request, form);
+    return new SeeOther('/');
+  }
+
+  private drop(request: RegisterRequest): SeeOther {
+    dropPreview(request);
+    leaveNotice(request, 'The look is as it was saved.');
+    return new SeeOther(licensingPaths.brand);
   }
 }
-
-function model(values: object, saved: boolean): PageModel {
-  return { title: 'How the register looks', values, saved, colours: COLOURS };
-}
-
-const COLOURS = [
-  { name: 'accent', label: 'Buttons and links', hint: 'Dark: 7 to 1 or more on white and on the page' },
-  { name: 'deep', label: 'Headings, top and foot', hint: 'Darker still' },
-  { name: 'soft', label: 'Drawn lines', hint: '3 to 1 or more' },
-  { name: 'mist', label: 'Patterns, and small text at the foot', hint: 'Light: 7 to 1 or more on the heading colour' },
-  { name: 'tint', label: 'Washes', hint: 'Very light' },
-  { name: 'paper', label: 'The page', hint: 'Very light' },
-];

@@ -1,0 +1,12 @@
+export { CopyDesk, type TakenCopy } from './copies/copy-desk.service';
+export { CopyMaker } from './copies/copy-maker.service';
+export { departureAccess } from './departure.access';
+export { departureDataMap } from './departure.data-map';
+export { departureMigrations } from './migrations';
+export { DepartureModule } from './departure.module';
+export { departurePaths } from './departure.paths';
+export { departureRetention } from './departure.retention';
+export { ExportWriter } from './export-writer';
+export { LEFT_BEHIND } from './left-behind';
+export { RegisterExport, type ExportOrder } from './register-export.service';
+export { RegisterImport, type ImportOrder } from './register-import.service';

@@ -1,0 +1,20 @@
+/** Tenants' tables that stay where they are when a register moves, each with its reason. A test compares them with the catalogue. */
+export const LEFT_BEHIND: Readonly<Record<string, string>> = {
+  access_tokens: 'every way in ends with the move; people sign in anew',
+  browser_sessions: 'every way in ends with the move; people sign in anew',
+  half_sign_ins: 'every way in ends with the move; people sign in anew',
+  email_tokens: 'links of mails point to where the register was',
+  sign_in_codes: 'codes are worth something for minutes only',
+  spent_challenges: 'codes are worth something for minutes only',
+  account_erasures: 'made with a key of this installation: replayed into its own backups alone',
+  data_exports: 'copies that people asked for: they ask again',
+  data_export_pieces: 'copies that people asked for: they ask again',
+  outbox: 'news that this installation carries out itself',
+  search_index_entries: 'how an index of this installation stands: the other makes its own',
+  licences: 'what was agreed with the operator here: the other operator has an agreement of their own',
+  licence_subscriptions: 'how the operator here is paid: the other operator starts a subscription of their own',
+  licence_invoices: 'what the operator here was paid: it stands in their own books',
+  departures: 'copies of the whole register that this installation made',
+  register_health: 'figures that this installation counts for its operators',
+  host_claims: 'proofs that an address leads to this installation',
+};

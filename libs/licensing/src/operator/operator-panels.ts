@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+
+/** One part of a register's page on the operator's console, such as its invoices. Facts of the register, never of its people. */
+export interface OperatorPanel {
+  readonly title: string;
+  readonly rows: ReadonlyArray<{ readonly key: string; readonly value: string; readonly href?: string }>;
+  /** What is said where there is no row. */
+  readonly empty?: string;
+}
+
+export interface OperatorPanelSource {
+  readonly order: number;
+  /** Null where there is nothing to say of this register. */
+  read(licenseeId: string): Promise<OperatorPanel | null>;
+}
+
+/** What other libs put on the console: each adds its own when it starts, so that licensing knows none of them. */
+@Injectable()
+export class OperatorPanels {
+  private sources: readonly OperatorPanelSource[] = [];
+
+  add(source: OperatorPanelSource): void {
+    this.sources = [...this.sources, source].toSorted((a, b) => a.order - b.order);
+  }
+
+  async of(licenseeId: string): Promise<OperatorPanel[]> {
+    const panels: OperatorPanel[] = [];
+    for (const source of this.sources) {
+      const panel = await source.read(licenseeId);
+      if (panel) panels.push(panel);
+    }
+    return panels;
+  }
+}
