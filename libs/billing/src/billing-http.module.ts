@@ -1,13 +1,22 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { AccountPlaces } from '@pa/accounts';
+import { OperatorPanels } from '@pa/licensing';
+import { CardAccountApiController } from './api/card-account.api-controller';
+import { LicenceEventsApiController } from './api/licence-events.api-controller';
 import { OwnPassApiController } from './api/own-pass.api-controller';
 import { PassDeskApiController } from './api/pass-desk.api-controller';
+import { StripeEventsApiController } from './api/stripe-events.api-controller';
 import { billingAccess } from './billing.access';
 import { billingPaths } from './billing.paths';
+import { CardSellingPageController } from './pages/card-selling.page-controller';
 import { MoneyPageController } from './pages/money.page-controller';
+import { OwnLicencePageController } from './pages/own-licence.page-controller';
 import { OwnPassesPageController } from './pages/own-passes.page-controller';
+import { SubscriptionPageController } from './pages/subscription.page-controller';
+import { subscriptionPanel } from './pages/subscription.presenter';
 import { TermsPageController } from './pages/terms.page-controller';
 import { VouchersPageController } from './pages/vouchers.page-controller';
+import { OwnLicence } from './subscriptions/own-licence.service';
 
 /** Money over HTTP: pages and API. */
 @Module({
@@ -16,14 +25,25 @@ import { VouchersPageController } from './pages/vouchers.page-controller';
     MoneyPageController,
     TermsPageController,
     VouchersPageController,
+    CardSellingPageController,
+    CardAccountApiController,
+    StripeEventsApiController,
     OwnPassApiController,
     PassDeskApiController,
+    OwnLicencePageController,
+    SubscriptionPageController,
+    LicenceEventsApiController,
   ],
 })
 export class BillingHttpModule implements OnModuleInit {
-  constructor(private readonly places: AccountPlaces) {}
+  constructor(
+    private readonly places: AccountPlaces,
+    private readonly panels: OperatorPanels,
+    private readonly licence: OwnLicence,
+  ) {}
 
   onModuleInit(): void {
+    this.panels.add({ order: 20, read: async (id) => subscriptionPanel(id, await this.licence.look(id)) });
     this.places.add(
       {
         text: 'Your access pass',
@@ -39,6 +59,7 @@ export class BillingHttpModule implements OnModuleInit {
         href: billingPaths.money,
         roles: billingAccess.seeMoney.roles,
         order: 92,
+        group: 'Money and figures',
       },
       {
         text: 'Access passes and prices',
@@ -46,6 +67,7 @@ export class BillingHttpModule implements OnModuleInit {
         href: billingPaths.terms,
         roles: billingAccess.setTerms.roles,
         order: 93,
+        group: 'Money and figures',
       },
       {
         text: 'Vouchers',
@@ -53,6 +75,23 @@ export class BillingHttpModule implements OnModuleInit {
         href: billingPaths.vouchers,
         roles: billingAccess.makeVouchers.roles,
         order: 94,
+        group: 'Money and figures',
+      },
+      {
+        text: 'Payments by card',
+        hint: 'Let employers pay by card, and see if that works.',
+        href: billingPaths.cardSelling,
+        roles: billingAccess.sellByCard.roles,
+        order: 95,
+        group: 'Money and figures',
+      },
+      {
+        text: 'The register’s licence',
+        hint: 'What it costs, your invoices and how you pay.',
+        href: billingPaths.licence,
+        roles: billingAccess.payLicence.roles,
+        order: 96,
+        group: 'Money and figures',
       },
     );
   }

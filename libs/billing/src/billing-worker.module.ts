@@ -1,9 +1,24 @@
 import { Module } from '@nestjs/common';
+import { CardTasks } from './cards/card-tasks';
+import { CheckCardsJob } from './cards/check-cards.job';
 import { CheckLedgerJob } from './ledger/check-ledger.job';
 import { PassMails } from './mails/pass-mails';
 import { PassReminders } from './mails/pass-reminders';
+import { CheckLicencesJob } from './subscriptions/check-licences.job';
+import { LicenceTasks } from './subscriptions/licence-tasks';
 import { RemindOfPassesJob } from './mails/remind-of-passes.job';
 
-/** The worker's part: mails about passes, reminders before one ends, the nightly proof of the books. */
-@Module({ providers: [PassMails, PassReminders, RemindOfPassesJob, CheckLedgerJob] })
+/** The worker's part: mails about passes, reminders before one ends, what is asked of Stripe, the nightly proof of the books. */
+@Module({
+  providers: [
+    PassMails,
+    PassReminders,
+    RemindOfPassesJob,
+    CheckLedgerJob,
+    CardTasks,
+    CheckCardsJob,
+    LicenceTasks,
+    CheckLicencesJob,
+  ],
+})
 export class BillingWorkerModule {}

@@ -8,4 +8,10 @@ export const billingAccess = {
   recordPayments: { name: 'billing.record-payments', roles: ['co-ordinator', 'manager'] },
   makeVouchers: { name: 'billing.make-vouchers', roles: ['manager'] },
   setTerms: { name: 'billing.set-terms', roles: ['manager'] },
+  /** Open the register's account with Stripe, and ask how it stands. */
+  sellByCard: { name: 'billing.sell-by-card', roles: ['manager'] },
+  /** Pay the operator for the register's licence, and change how. */
+  payLicence: { name: 'billing.pay-licence', roles: ['manager'] },
+  /** On the platform: see how registers pay for their licences, start and end that. */
+  runSubscriptions: { name: 'billing.run-subscriptions', roles: ['operator'], stepUp: true },
 } satisfies Record<string, Permission>;

@@ -1,4 +1,4 @@
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@pa/platform';
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError, UnavailableError } from '@pa/platform';
 
 export class PassNotFoundError extends NotFoundError {
   constructor() {
@@ -58,5 +58,43 @@ export class VoucherRefusedError extends InvalidError {
 export class BatchNotFoundError extends NotFoundError {
   constructor() {
     super('vouchers-not-found', 'There are no such vouchers.');
+  }
+}
+
+/** This installation, or this register, takes no cards yet. */
+export class NoCardsError extends ConflictError {
+  constructor() {
+    super('no-cards', 'You cannot pay by card here yet. Pay by cheque or bank transfer, or use a voucher.');
+  }
+}
+
+/** Stripe does not answer, or not as it should. Nothing was paid by it. */
+export class CardsAwayError extends UnavailableError {
+  constructor() {
+    super(
+      'cards-away',
+      'The card payment company does not answer at the moment. Try again in a few minutes, or pay in another way.',
+    );
+  }
+}
+
+/** Nothing is there to pay by, or it has ended. */
+export class NoSubscriptionError extends ConflictError {
+  constructor() {
+    super('no-subscription', 'There is no subscription for this licence now. Ask whoever runs this service.');
+  }
+}
+
+/** This installation asks Stripe for nothing, or would not hear of payments. */
+export class NoSubscriptionsError extends ConflictError {
+  constructor() {
+    super('no-subscriptions', 'This service is not set up for subscriptions. Its settings name no secret for them.');
+  }
+}
+
+/** Nothing was agreed to pay, or the licence has ended. */
+export class NoFeeError extends ConflictError {
+  constructor() {
+    super('no-fee', 'There is nothing to pay for this licence: it has ended, or its agreement names no price.');
   }
 }

@@ -1,14 +1,34 @@
 import { Global, Module } from '@nestjs/common';
 import { BillingPrivacy } from './billing-privacy';
+import { CardAccountsRepository } from './cards/card-accounts.repository';
+import { CardBooks } from './cards/card-books.service';
+import { CardCheck } from './cards/card-check.service';
+import { CardEvents } from './cards/card-events.service';
+import { CardPaymentsRepository } from './cards/card-payments.repository';
+import { CardRefunds } from './cards/card-refunds.service';
+import { CardSelling } from './cards/card-selling.service';
+import { OwnCardPayments } from './cards/own-card-payments.service';
+import { StripeClient } from './cards/stripe.client';
+import { StripeGateway } from './cards/stripe.gateway';
 import { LedgerCheck } from './ledger/ledger-check.service';
 import { LedgerRepository } from './ledger/ledger.repository';
+import { MatchingNow } from './passes/matching-now';
 import { OwnPassesService } from './passes/own-passes.service';
 import { PassDesk } from './passes/pass-desk.service';
 import { PassGate } from './passes/pass-gate.service';
 import { PassesRepository } from './passes/passes.repository';
+import { Bookkeeping } from './receipts/bookkeeping.service';
 import { ReceiptsRepository } from './receipts/receipts.repository';
 import { TermsRepository } from './terms/terms.repository';
 import { Terms } from './terms/terms.service';
+import { LicenceCheck } from './subscriptions/licence-check.service';
+import { LicenceDesk } from './subscriptions/licence-desk.service';
+import { LicenceEvents } from './subscriptions/licence-events.service';
+import { LicenceInvoicesRepository } from './subscriptions/licence-invoices.repository';
+import { LicenceNews } from './subscriptions/licence-news.service';
+import { LicenceStripeGateway } from './subscriptions/licence-stripe.gateway';
+import { LicenceSubscriptionsRepository } from './subscriptions/licence-subscriptions.repository';
+import { OwnLicence } from './subscriptions/own-licence.service';
 import { VoucherBatches } from './vouchers/voucher-batches.service';
 import { VouchersRepository } from './vouchers/vouchers.repository';
 
@@ -18,13 +38,33 @@ const services = [
   Terms,
   PassesRepository,
   OwnPassesService,
+  MatchingNow,
   PassDesk,
   PassGate,
   ReceiptsRepository,
   LedgerRepository,
   LedgerCheck,
+  Bookkeeping,
+  StripeClient,
+  StripeGateway,
+  CardAccountsRepository,
+  CardPaymentsRepository,
+  CardRefunds,
+  CardBooks,
+  CardEvents,
+  CardSelling,
+  CardCheck,
+  OwnCardPayments,
   VouchersRepository,
   VoucherBatches,
+  LicenceSubscriptionsRepository,
+  LicenceInvoicesRepository,
+  LicenceStripeGateway,
+  LicenceNews,
+  LicenceCheck,
+  LicenceEvents,
+  OwnLicence,
+  LicenceDesk,
 ];
 
 /** Money between employers and their register: passes, vouchers, receipts and books. */

@@ -2,7 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiBearerAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { billingAccess } from '../billing.access';
+import { OwnCardPayments } from '../cards/own-card-payments.service';
 import { OwnPassesService } from '../passes/own-passes.service';
+import { CardPageResponse } from './cards.response';
 import { PassIdParams, PassOrderRequest, PassVoucherRequest } from './passes.request';
 import { NewPassResponse, OwnPassesResponse } from './passes.response';
 
@@ -12,7 +14,10 @@ import { NewPassResponse, OwnPassesResponse } from './passes.response';
 @Controller('api/v1/me/passes')
 @Access(billingAccess.ownPass)
 export class OwnPassApiController {
-  constructor(private readonly passes: OwnPassesService) {}
+  constructor(
+    private readonly passes: OwnPassesService,
+    private readonly cards: OwnCardPayments,
+  ) {}
 
   /** Whether a pass is needed, what one costs, and one's own. */
   @Get()
@@ -41,6 +46,13 @@ export class OwnPassApiController {
   @ApiNoContentResponse()
   async withdraw(@CurrentActor() actor: Actor, @Param() { id }: PassIdParams): Promise<void> {
     await this.passes.withdraw(actor, id);
+  }
+
+  /** The page of Stripe on which to pay for it by card; the same one while it can be paid there. */
+  @Post(':id/card-checkouts')
+  @ApiCreatedResponse({ type: CardPageResponse })
+  async payByCard(@CurrentActor() actor: Actor, @Param() { id }: PassIdParams): Promise<CardPageResponse> {
+    return { url: (await this.cards.begin(actor, id))?.url ?? null };
   }
 
   /** Gives one back in its first fourteen days. */

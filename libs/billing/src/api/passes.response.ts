@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LEDGER_ACCOUNTS } from '../ledger/ledger.repository';
 import type { OwnPasses } from '../passes/own-passes.service';
 import { PASS_MONTHS, PASS_SOURCES, type Pass } from '../passes/pass';
 import type { DeskPass, MoneyDesk } from '../passes/pass-desk.service';
@@ -70,11 +71,19 @@ export class OwnPassesResponse {
   @ApiProperty({ type: [AccessPassResponse], description: 'Newest first' })
   items!: AccessPassResponse[];
 
-  static of({ terms, passes, at }: OwnPasses): OwnPassesResponse {
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'How many PAs match the newest search that is kept, else the place',
+  })
+  matchingNow!: number | null;
+
+  static of({ terms, passes, matching, at }: OwnPasses): OwnPassesResponse {
     return {
       needsPass: terms.needsPass,
       howToPay: terms.howToPay,
       plans: plansOf(terms),
+      matchingNow: matching?.count ?? null,
       items: passes.map((pass) => AccessPassResponse.of(pass, at)),
     };
   }
@@ -109,10 +118,10 @@ export class DeskPassResponse {
 }
 
 export class LedgerBalanceResponse {
-  @ApiProperty({ enum: ['bank', 'passes', 'vat'] })
+  @ApiProperty({ enum: LEDGER_ACCOUNTS })
   account!: string;
 
-  @ApiProperty({ description: 'Debits less credits, in pence; the three come to 0' })
+  @ApiProperty({ description: 'Debits less credits, in pence; all of them come to 0' })
   pence!: number;
 }
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 
-/** What the register's money is in: at the bank, earned by passes, owed as VAT. */
-export const LEDGER_ACCOUNTS = ['bank', 'passes', 'vat'] as const;
+/** What the register's money is in: at the bank, at Stripe, earned by passes, owed as VAT, owed to whom it goes back. */
+export const LEDGER_ACCOUNTS = ['bank', 'card', 'passes', 'vat', 'owed'] as const;
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 
 export interface LedgerMove {
@@ -19,7 +19,7 @@ export interface LedgerEntry extends LedgerMove {
 
 export interface Balance {
   readonly account: LedgerAccount;
-  /** What was put in less what was taken out: the bank's is what is there, the others' is below 0 while money came in. */
+  /** What was put in less what was taken out: the bank's and Stripe's are what is there, the others' is below 0 while money came in. */
   readonly pence: number;
 }
 
@@ -34,7 +34,7 @@ interface EntryRow {
 /** The register's books, within one licensee's transaction. Rows are only ever added. */
 @Injectable()
 export class LedgerRepository {
-  /** Moves of nothing are left out. */
+  /** Moves of nothing are left out, and so is one that is there already. */
   async add(
     tx: Transaction,
     receiptId: string,
@@ -44,7 +44,7 @@ export class LedgerRepository {
       if (amountPence > 0)
         await tx.query(
           `INSERT INTO ledger_entries (licensee_id, id, at, receipt_id, debit, credit, amount_pence)
-           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT ledger_entries_once DO NOTHING`,
           [tx.licenseeId, newId(), at, receiptId, debit, credit, amountPence],
         );
   }
@@ -82,7 +82,8 @@ export class LedgerRepository {
     const rows = await tx.query<{ number: number }>(
       `SELECT r.number FROM receipts r LEFT JOIN ledger_entries e ON e.licensee_id = r.licensee_id AND e.receipt_id = r.id
         WHERE r.licensee_id = $1 GROUP BY r.id, r.number, r.kind, r.amount_pence
-       HAVING coalesce(sum(CASE WHEN e.debit = 'bank' THEN e.amount_pence WHEN e.credit = 'bank' THEN -e.amount_pence END), 0)
+       HAVING coalesce(sum(CASE WHEN e.debit IN ('bank', 'card') THEN e.amount_pence
+                                WHEN e.credit IN ('bank', 'card') THEN -e.amount_pence END), 0)
               <> CASE r.kind WHEN 'payment' THEN r.amount_pence ELSE -r.amount_pence END
         ORDER BY r.number`,
       [tx.licenseeId],

@@ -3,16 +3,19 @@ import { billingPaths as paths } from '../billing.paths';
 import type { LedgerAccount } from '../ledger/ledger.repository';
 import { poundsOf } from '../money/pounds';
 import { monthsWords, PAYMENT_WAYS, WAY_WORDS } from '../passes/pass';
-import type { DeskPass, MoneyDesk } from '../passes/pass-desk.service';
+import type { DeskPass, MoneyDesk, OpenedPass } from '../passes/pass-desk.service';
 import type { Receipt } from '../receipts/receipt';
 import type { PaymentForm } from './pass.form';
 import { datesOf, dayWords } from './pass-words';
 
 const ACCOUNTS: Readonly<Record<LedgerAccount, string>> = {
   bank: 'In the bank from passes',
+  card: 'Paid by card, at Stripe',
   passes: 'Earned with passes',
   vat: 'VAT to pay on',
+  owed: 'Paid twice, and to go back',
 };
+const HELD: readonly LedgerAccount[] = ['bank', 'card'];
 const WAYS = PAYMENT_WAYS.map((value) => ({ value, text: WAY_WORDS[value] }));
 
 /** What `billing/money.njk` shows: who is to pay, who is to be paid, and how the books stand. */
@@ -31,7 +34,7 @@ export function moneyModel({ asked, refunds, balances }: MoneyDesk): PageModel {
     // What came in stands below 0 in the books on the side it came from; people read it as an amount.
     balances: balances.map(({ account, pence }) => ({
       key: ACCOUNTS[account],
-      value: poundsOf(account === 'bank' ? pence : 0 - pence),
+      value: poundsOf(HELD.includes(account) ? pence : 0 - pence),
     })),
     ledgerHref: paths.ledgerFile,
   };
@@ -56,17 +59,22 @@ function tableOf(
   return { caption, columns, rows };
 }
 
-interface Opened {
-  readonly pass: DeskPass;
-  readonly receipts: readonly Receipt[];
-  readonly today: string;
+interface Opened extends OpenedPass {
   readonly mayRecord: boolean;
 }
 
 /** What `billing/order.njk` shows: one pass, and the form for the money that came or goes back. */
-export function orderModel({ pass, receipts, today, mayRecord }: Opened, typed?: PaymentForm): PageModel {
+export function orderModel(
+  { pass, receipts, goesBackToCard, today, mayRecord }: Opened,
+  typed?: PaymentForm,
+): PageModel {
   const isPaidBack = receipts.some(({ kind }) => kind === 'refund');
-  const due = pass.state === 'asked' ? 'payment' : pass.refundPence && !isPaidBack ? 'refund' : null;
+  const isOwed = Boolean(pass.refundPence) && !isPaidBack;
+  const due = pass.state === 'asked' ? 'payment' : isOwed && !goesBackToCard ? 'refund' : null;
+  const onItsWay = {
+    key: 'Money back',
+    value: `${poundsOf(pass.refundPence ?? 0)} is on its way to the card it came from`,
+  };
   return {
     title: `Pass of ${pass.employerName}`,
     page: { back: { href: paths.money, text: 'Passes and payments' } },
@@ -76,6 +84,7 @@ export function orderModel({ pass, receipts, today, mayRecord }: Opened, typed?:
       { key: 'Price', value: poundsOf(pass.pricePence) },
       { key: 'Dates', value: datesOf(pass) },
       ...receipts.map(receiptRow),
+      ...(isOwed && goesBackToCard ? [onItsWay] : []),
     ],
     form: mayRecord && due ? formOf(pass, due, { today, typed }) : null,
     nothing: due === null,

@@ -1,9 +1,18 @@
 import { Body, Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access, CurrentActor, CurrentVisit, type Actor, type RegisterRequest, type Visit } from '@pa/platform';
-import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
+import {
+  Access,
+  CurrentActor,
+  CurrentVisit,
+  RegisterLogos,
+  type Actor,
+  type RegisterRequest,
+  type Visit,
+} from '@pa/platform';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type PageModel } from '@pa/web';
 import { billingAccess } from '../billing.access';
 import { billingPaths } from '../billing.paths';
+import { OwnCardPayments } from '../cards/own-card-payments.service';
 import { OwnPassesService } from '../passes/own-passes.service';
 import { receiptPdf } from '../receipts/receipt-pdf';
 import { idOf } from './id-of';
@@ -11,17 +20,22 @@ import { ownPassesModel } from './own-passes.presenter';
 import { PassOrderForm, VoucherForm } from './pass.form';
 
 const VIEW = 'billing/own-pass.njk';
+const CAME = 'Thank you. We have your payment, and your pass has started.';
 
 /** An employer's access pass: where it stands, buying one, a voucher, giving it back, receipts. */
 @ApiExcludeController()
 @Controller('employer')
 @Access(billingAccess.ownPass)
 export class OwnPassesPageController {
-  constructor(private readonly passes: OwnPassesService) {}
+  constructor(
+    private readonly passes: OwnPassesService,
+    private readonly cards: OwnCardPayments,
+    private readonly logos: RegisterLogos,
+  ) {}
 
   @Get('pass')
   async show(@CurrentActor() actor: Actor): Promise<Page> {
-    return new Page(VIEW, ownPassesModel(await this.passes.look(actor)));
+    return new Page(VIEW, await this.model(actor));
   }
 
   @Post('pass/orders')
@@ -32,8 +46,7 @@ export class OwnPassesPageController {
   ): Promise<Page | SeeOther> {
     const { form } = readForm(PassOrderForm, body);
     const result = await attempt(() => this.passes.ask(actor, form.order()));
-    if ('errors' in result)
-      return invalidPage(VIEW, { ...ownPassesModel(await this.passes.look(actor), { order: form }), ...result });
+    if ('errors' in result) return invalidPage(VIEW, { ...(await this.model(actor, { order: form })), ...result });
     leaveNotice(request, 'Thank you. Read below how to pay. Your pass starts when we have your payment.');
     return new SeeOther(billingPaths.ownPass);
   }
@@ -46,9 +59,24 @@ export class OwnPassesPageController {
   ): Promise<Page | SeeOther> {
     const { form } = readForm(VoucherForm, body);
     const result = await attempt(() => this.passes.useVoucher(actor, form.code));
-    if ('errors' in result)
-      return invalidPage(VIEW, { ...ownPassesModel(await this.passes.look(actor), { voucher: form }), ...result });
+    if ('errors' in result) return invalidPage(VIEW, { ...(await this.model(actor, { voucher: form })), ...result });
     leaveNotice(request, 'Your voucher works. Your pass has started.');
+    return new SeeOther(billingPaths.ownPass);
+  }
+
+  /** The way to Stripe's page stands on ours: no form of ours is sent anywhere else, not by a redirect either. */
+  @Post('pass/:id/card')
+  async payByCard(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
+    const place = await this.cards.begin(actor, idOf(request.params['id']));
+    leaveNotice(request, place ? 'Now choose “Go on and pay”.' : CAME);
+    return new SeeOther(billingPaths.ownPass);
+  }
+
+  /** Where Stripe sends an employer who has paid. */
+  @Get('pass/:id/card')
+  async comeBack(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
+    const hasCome = await this.cards.comeBack(actor, idOf(request.params['id']));
+    leaveNotice(request, hasCome ? CAME : 'We wait for news of your payment. We email you when it is here.');
     return new SeeOther(billingPaths.ownPass);
   }
 
@@ -71,7 +99,14 @@ export class OwnPassesPageController {
   async receipt(@CurrentVisit() { actor, licensee }: Visit, @Param('id') id: string): Promise<StreamableFile> {
     const receipt = await this.passes.receipt(actor, idOf(id));
     const { name: register, brand } = licensee;
-    const pdf = await receiptPdf(receipt, { register, address: brand.address, payer: actor.displayName });
+    const parties = { register, address: brand.address, payer: actor.displayName };
+    const pdf = await receiptPdf(receipt, parties, await this.logos.of(licensee));
     return new StreamableFile(pdf, { type: 'application/pdf' });
+  }
+
+  private async model(actor: Actor, typed: Parameters<typeof ownPassesModel>[1] = {}): Promise<PageModel> {
+    const own = await this.passes.look(actor);
+    const asked = own.passes.find(({ state }) => state === 'asked');
+    return ownPassesModel({ ...own, card: asked ? await this.cards.look(actor, asked.id) : null }, typed);
   }
 }

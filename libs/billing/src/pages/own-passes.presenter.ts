@@ -1,6 +1,7 @@
-import { dateWords, type PageModel } from '@pa/web';
+import { countWords, dateWords, type PageModel } from '@pa/web';
 import { billingPaths as paths } from '../billing.paths';
 import { poundsOf } from '../money/pounds';
+import type { Matching } from '../passes/matching-now';
 import type { OwnPasses } from '../passes/own-passes.service';
 import { monthsWords, START_WORDING, type Pass } from '../passes/pass';
 import { standingAt } from '../passes/pass-state';
@@ -15,18 +16,34 @@ interface Typed {
   readonly voucher?: VoucherForm;
 }
 
+interface Shown extends OwnPasses {
+  /** How the pass that waits can be paid by card. */
+  readonly card: { readonly takesCards: boolean; readonly url: string | null } | null;
+}
+
 /** What `billing/own-pass.njk` shows: where one stands, what waits, what can be bought, what was paid. */
-export function ownPassesModel({ terms, passes, receipts, at }: OwnPasses, typed: Typed = {}): PageModel {
+export function ownPassesModel({ terms, passes, receipts, matching, card, at }: Shown, typed: Typed = {}): PageModel {
   const asked = passes.find(({ state }) => state === 'asked');
   return {
     title: 'Your access pass',
     standing: standingOf({ passes, needsPass: terms.needsPass, at }),
-    asked: asked ? askedOf(asked, terms.howToPay) : null,
+    asked: asked ? { ...askedOf(asked, terms.howToPay), card: cardOf(asked, card) } : null,
     shop: terms.needsPass && !asked ? shopOf(terms, typed) : null,
     passes: passes.filter(({ state }) => state !== 'asked').map((pass) => lineOf(pass, at)),
     receipts: receipts.map(receiptLine),
-    findHref: paths.find,
+    find: matching ? findOf(matching) : { href: paths.find, text: 'See how many PAs could help you now' },
   };
+}
+
+function findOf({ count, by, of, href }: Matching) {
+  const pas = countWords(count, 'PA');
+  const matches = count === 1 ? 'matches' : 'match';
+  const texts = {
+    saved: `${pas} ${matches} your search “${of}” now`,
+    place: `${pas} ${count === 1 ? 'is' : 'are'} in reach of ${of} now`,
+    register: `${pas} ${count === 1 ? 'is' : 'are'} on this register now`,
+  };
+  return { href, text: texts[by] };
 }
 
 function standingOf({ passes, needsPass, at }: { passes: readonly Pass[]; needsPass: boolean; at: Date }) {
@@ -61,6 +78,10 @@ function askedOf({ id, months, pricePence, reference }: Pass, howToPay: string) 
     howToPay: howToPay.split('\n').filter((line) => line !== ''),
     withdrawAction: paths.withdraw(id),
   };
+}
+
+function cardOf({ id }: Pass, card: Shown['card']) {
+  return card?.takesCards ? { payAction: paths.payByCard(id), href: card.url } : null;
 }
 
 function shopOf(terms: OwnPasses['terms'], { order, voucher }: Typed) {

@@ -12,12 +12,14 @@ import {
   TooLateToCancelError,
   VoucherRefusedError,
 } from '../billing.errors';
+import { CardRefunds } from '../cards/card-refunds.service';
 import type { Receipt } from '../receipts/receipt';
 import { ReceiptsRepository } from '../receipts/receipts.repository';
 import { plansOf, type PassTerms } from '../terms/pass-terms';
 import { TermsRepository } from '../terms/terms.repository';
 import { hashOfCode, randomLetters, readVoucherCode } from '../vouchers/voucher-code';
 import { VouchersRepository } from '../vouchers/vouchers.repository';
+import { MatchingNow, type Matching } from './matching-now';
 import { START_WORDING, type Pass } from './pass';
 import { PassesRepository } from './passes.repository';
 import { mayCancel, refundOf } from './refund';
@@ -27,6 +29,8 @@ export interface OwnPasses {
   readonly terms: PassTerms;
   readonly passes: readonly Pass[];
   readonly receipts: readonly Receipt[];
+  /** How many PAs match now; null where no pass is needed, or nobody can tell. */
+  readonly matching: Matching | null;
   readonly at: Date;
 }
 
@@ -45,19 +49,23 @@ export class OwnPassesService {
     private readonly terms: TermsRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly vouchers: VouchersRepository,
+    private readonly cards: CardRefunds,
+    private readonly matching: MatchingNow,
     private readonly limits: RateLimits,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  async look({ licenseeId, personId }: Actor): Promise<OwnPasses> {
-    return this.unitOfWork.run(licenseeId, async (tx) => ({
+  async look(actor: Actor): Promise<OwnPasses> {
+    const { licenseeId, personId } = actor;
+    const own = await this.unitOfWork.run(licenseeId, async (tx) => ({
       terms: await this.terms.get(tx),
       passes: await this.passes.listOf(tx, personId),
       receipts: await this.receipts.listOf(tx, personId),
-      at: this.clock.now(),
     }));
+    const matching = own.terms.needsPass ? await this.matching.find(actor) : null;
+    return { ...own, matching, at: this.clock.now() };
   }
 
   /** Asks for a pass, to be paid by cheque or bank transfer. @throws InvalidError, NoPassNeededError, PassAskedError */
@@ -124,6 +132,7 @@ export class OwnPassesService {
       if (!startsAt || !endsAt || !mayCancel({ pricePence, startsAt }, at)) throw new TooLateToCancelError();
       const refundPence = refundOf({ pricePence, startsAt, endsAt }, at);
       if (!(await this.passes.cancel(tx, id, { at, refundPence }))) throw new PassChangedError();
+      await this.cards.sendBack(tx, id, refundPence);
       this.note(tx, actor, { act: 'billing.pass-given-back', id });
     });
   }

@@ -11,20 +11,29 @@ import {
   type FieldProblem,
   type Transaction,
 } from '@pa/platform';
-import { v7 as newId } from 'uuid';
+import { CardPaymentsRepository } from '../cards/card-payments.repository';
 import { billingEvents } from '../billing.events';
 import { NoRefundDueError, PassChangedError, PassNotFoundError } from '../billing.errors';
-import { LedgerRepository, type Balance, type LedgerEntry, type LedgerMove } from '../ledger/ledger.repository';
-import { poundsOf, vatIn } from '../money/pounds';
+import { LedgerRepository, type Balance, type LedgerEntry } from '../ledger/ledger.repository';
+import { poundsOf } from '../money/pounds';
+import { Bookkeeping } from '../receipts/bookkeeping.service';
 import type { Receipt } from '../receipts/receipt';
 import { ReceiptsRepository } from '../receipts/receipts.repository';
-import { TermsRepository } from '../terms/terms.repository';
 import { PAYMENT_WAYS, type Pass, type PaymentWay } from './pass';
 import { PassesRepository } from './passes.repository';
 
 /** A pass on the staff's desk, with whose it is. */
 export interface DeskPass extends Pass {
   readonly employerName: string;
+}
+
+/** One pass as staff open it. */
+export interface OpenedPass {
+  readonly pass: DeskPass;
+  readonly receipts: readonly Receipt[];
+  /** Nobody has to send the money: it is on its way to the card it came from, or there. */
+  readonly goesBackToCard: boolean;
+  readonly today: string;
 }
 
 export interface MoneyDesk {
@@ -52,9 +61,10 @@ export class PassDesk {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly passes: PassesRepository,
-    private readonly terms: TermsRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly ledger: LedgerRepository,
+    private readonly books: Bookkeeping,
+    private readonly cards: CardPaymentsRepository,
     private readonly people: PeopleReader,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -70,11 +80,12 @@ export class PassDesk {
   }
 
   /** @throws PassNotFoundError */
-  async open({ licenseeId }: Actor, id: string): Promise<{ pass: DeskPass; receipts: Receipt[]; today: string }> {
+  async open({ licenseeId }: Actor, id: string): Promise<OpenedPass> {
     return this.unitOfWork.run(licenseeId, async (tx) => {
       const [pass] = await this.named(tx, [await this.get(tx, id)]);
       const receipts = await this.receipts.listOfPass(tx, id);
-      return { pass: pass as DeskPass, receipts, today: localDay(this.clock.now()) };
+      const goesBackToCard = await this.isOnItsWay(tx, id);
+      return { pass: pass as DeskPass, receipts, goesBackToCard, today: localDay(this.clock.now()) };
     });
   }
 
@@ -106,8 +117,8 @@ export class PassDesk {
       await this.passes.lockPerson(tx, pass.personId);
       const kept = await this.receipts.listOfPass(tx, id);
       const pence = pass.refundPence ?? 0;
-      if (pass.state !== 'cancelled' || pence === 0 || kept.some(({ kind }) => kind === 'refund'))
-        throw new NoRefundDueError();
+      const isSent = kept.some(({ kind }) => kind === 'refund') || (await this.isOnItsWay(tx, id));
+      if (pass.state !== 'cancelled' || pence === 0 || isSent) throw new NoRefundDueError();
       const number = await this.write(tx, actor, { kind: 'refund', pass, pence, paid, at });
       this.record(tx, actor, { act: 'billing.refund-recorded', id, number });
     });
@@ -126,26 +137,11 @@ export class PassDesk {
   private async write(
     tx: Transaction,
     actor: Actor,
-    written: { kind: Receipt['kind']; pass: Pass; pence: number; paid: Paid; at: Date },
+    { paid, pass, ...written }: { kind: Receipt['kind']; pass: Pass; pence: number; paid: Paid; at: Date },
   ): Promise<number> {
-    const { kind, pass, pence, paid, at } = written;
-    const { vatNumber } = await this.terms.get(tx);
-    const vatPence = vatIn(pence, pass.vatBasisPoints);
-    const receipt: Receipt = {
-      id: newId(),
-      number: await this.terms.nextReceiptNumber(tx),
-      kind,
-      passId: pass.id,
-      way: paid.way as PaymentWay,
-      paidOn: paid.on,
-      months: pass.months,
-      amountPence: pence,
-      vatPence,
-      vatNumber: vatPence > 0 ? vatNumber : '',
-    };
-    await this.receipts.add(tx, receipt, { personId: pass.personId, by: doerOf(actor).personId, at });
-    await this.ledger.add(tx, receipt.id, { at, moves: movesOf(receipt) });
-    return receipt.number;
+    const { personId } = pass;
+    const by = doerOf(actor).personId;
+    return this.books.write(tx, { ...written, pass, personId, by, way: paid.way as PaymentWay, paidOn: paid.on });
   }
 
   private record(
@@ -154,6 +150,12 @@ export class PassDesk {
     { act, id, number }: { act: string; id: string; number: number },
   ): void {
     this.audit.record(tx, { actor, act, subject: { kind: 'pass', id }, details: { receipt: number } });
+  }
+
+  /** The money goes back to the card that it came from. */
+  private async isOnItsWay(tx: Transaction, passId: string): Promise<boolean> {
+    const card = await this.cards.findPaid(tx, passId);
+    return card !== null && card.refundPence !== null && !card.hasRefundFailed;
   }
 
   private async get(tx: Transaction, id: string): Promise<Pass> {
@@ -171,15 +173,6 @@ export class PassDesk {
       });
     return named;
   }
-}
-
-function movesOf({ kind, amountPence, vatPence }: Receipt): LedgerMove[] {
-  const moves: LedgerMove[] = [
-    { debit: 'bank', credit: 'passes', amountPence: amountPence - vatPence },
-    { debit: 'bank', credit: 'vat', amountPence: vatPence },
-  ];
-  if (kind === 'payment') return moves;
-  return moves.map(({ debit, credit, amountPence }) => ({ debit: credit, credit: debit, amountPence }));
 }
 
 function faultsOf({ way, on }: Paid, at: Date): FieldProblem[] {

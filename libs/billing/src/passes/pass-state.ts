@@ -4,6 +4,8 @@ export type PassState = (typeof PASS_STATES)[number];
 
 export const PASS_MOVES = {
   pay: { from: 'asked', to: 'running' },
+  /** It was paid by card on a page that was still open. The money has come, so the pass runs; it can be given back. */
+  payAfterAll: { from: 'withdrawn', to: 'running' },
   withdraw: { from: 'asked', to: 'withdrawn' },
   cancel: { from: 'running', to: 'cancelled' },
 } as const satisfies Record<string, { from: PassState; to: PassState }>;

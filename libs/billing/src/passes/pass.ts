@@ -4,17 +4,20 @@ import type { PassState } from './pass-state';
 export const PASS_MONTHS = [1, 3, 6, 12] as const;
 export type PassMonths = (typeof PASS_MONTHS)[number];
 
-/** Who pays for it: the employer by cheque or bank transfer, or whoever gave out a voucher. */
+/** Who pays for it: the employer by cheque, bank transfer or card, or whoever gave out a voucher. */
 export const PASS_SOURCES = ['offline', 'voucher'] as const;
 export type PassSource = (typeof PASS_SOURCES)[number];
 
 /** How money that staff record went from hand to hand. */
 export const PAYMENT_WAYS = ['cheque', 'bank-transfer', 'cash'] as const;
 export type PaymentWay = (typeof PAYMENT_WAYS)[number];
-export const WAY_WORDS: Readonly<Record<PaymentWay, string>> = {
+/** The same, and what Stripe tells of by itself. */
+export type ReceiptWay = PaymentWay | 'card';
+export const WAY_WORDS: Readonly<Record<ReceiptWay, string>> = {
   cheque: 'Cheque',
   'bank-transfer': 'Bank transfer',
   cash: 'Cash',
+  card: 'Card',
 };
 
 /** One access pass, from the moment it was asked for. It never renews by itself. */

@@ -155,7 +155,7 @@ describe('access passes', () => {
     const id = await ask();
     expect(await inAll(() => desk().recordPayment(manager, id, { ...CHEQUE, pence: 1200 }), 20)).toBe(1);
     expect((await own().look(employer)).receipts).toHaveLength(1);
-    expect(await balances()).toEqual({ bank: 1200, passes: -1000, vat: -200 });
+    expect(await balances()).toMatchObject({ bank: 1200, passes: -1000, vat: -200 });
   });
 
   it.each([
@@ -184,7 +184,7 @@ describe('access passes', () => {
     await expect(desk().recordRefund(manager, id, { ...CHEQUE, way: '' })).rejects.toMatchObject({ kind: 'invalid' });
     expect(await inAll(() => desk().recordRefund(manager, id, CHEQUE), 10)).toBe(1);
     await expect(desk().recordRefund(manager, id, CHEQUE)).rejects.toMatchObject({ code: 'no-refund-due' });
-    expect(await balances()).toEqual({ bank: 326, passes: -272, vat: -54 });
+    expect(await balances()).toMatchObject({ bank: 326, passes: -272, vat: -54 });
     expect((await desk().look(manager)).refunds).toEqual([]);
     expect((await desk().open(manager, id)).receipts).toHaveLength(2);
   });
@@ -248,7 +248,7 @@ describe('access passes', () => {
       expect((await own().look(employer)).passes).toMatchObject([{ source: 'voucher', months: 3, pricePence: 0 }]);
       await expect(own().useVoucher(employer, code)).rejects.toMatchObject({ code: 'voucher-refused' });
       expect(await batches().list(manager)).toMatchObject([{ count: 2, used: 1, ended: 0 }]);
-      expect(await balances()).toEqual({ bank: 0, passes: 0, vat: 0 });
+      expect(await balances()).toMatchObject({ bank: 0, passes: 0, vat: 0 });
     });
 
     it('of 100 who use one at once, one does', async () => {

@@ -33,7 +33,9 @@ export type DeskList = (typeof DESK_LISTS)[number];
 const DESK: Readonly<Record<DeskList, string>> = {
   asked: `state = 'asked'`,
   refund: `state = 'cancelled' AND refund_pence > 0 AND NOT EXISTS (
-    SELECT 1 FROM receipts r WHERE r.licensee_id = p.licensee_id AND r.pass_id = p.id AND r.kind = 'refund')`,
+    SELECT 1 FROM receipts r WHERE r.licensee_id = p.licensee_id AND r.pass_id = p.id AND r.kind = 'refund') AND NOT EXISTS (
+    SELECT 1 FROM card_payments c WHERE c.licensee_id = p.licensee_id AND c.pass_id = p.id AND c.settled = 'pass'
+       AND c.refund_pence IS NOT NULL AND NOT c.has_refund_failed)`,
 };
 
 export const MOST_ON_DESK = 200;
@@ -99,16 +101,28 @@ export class PassesRepository {
   }
 
   /** Starts now, or when the pass that runs ends. False where it does not wait any more. */
-  async start(tx: Transaction, { id, personId }: Pick<Pass, 'id' | 'personId'>, at: Date): Promise<boolean> {
-    const { from, to } = PASS_MOVES.pay;
+  async start(tx: Transaction, pass: Pick<Pass, 'id' | 'personId'>, at: Date): Promise<boolean> {
+    return this.begin(tx, pass, { at, from: [PASS_MOVES.pay.from] });
+  }
+
+  /** The same for money that has come already: also one that was taken back just before. */
+  async startPaid(tx: Transaction, pass: Pick<Pass, 'id' | 'personId'>, at: Date): Promise<boolean> {
+    return this.begin(tx, pass, { at, from: [PASS_MOVES.pay.from, PASS_MOVES.payAfterAll.from] });
+  }
+
+  private async begin(
+    tx: Transaction,
+    { id, personId }: Pick<Pass, 'id' | 'personId'>,
+    { at, from }: { at: Date; from: readonly PassState[] },
+  ): Promise<boolean> {
     const [last] = await tx.query<{ ends_at: Date | null }>(
       `SELECT max(ends_at) AS ends_at FROM passes WHERE licensee_id = $1 AND person_id = $2 AND state = 'running' AND ends_at > $3`,
       [tx.licenseeId, personId, at],
     );
     const changed = await tx.query(
-      `UPDATE passes SET state = '${to}', starts_at = $3::timestamptz, ends_at = ${LATER}
-        WHERE licensee_id = $1 AND id = $2 AND state = '${from}' RETURNING id`,
-      [tx.licenseeId, id, last?.ends_at ?? at],
+      `UPDATE passes SET state = '${PASS_MOVES.pay.to}', starts_at = $3::timestamptz, ends_at = ${LATER}, ended_at = NULL
+        WHERE licensee_id = $1 AND id = $2 AND state = ANY ($4) RETURNING id`,
+      [tx.licenseeId, id, last?.ends_at ?? at, from],
     );
     return changed.length > 0;
   }

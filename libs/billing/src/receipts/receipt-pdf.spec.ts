@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { receiptLines, receiptPdf } from './receipt-pdf';
 import type { Receipt } from './receipt';
 
@@ -42,5 +43,13 @@ describe('A receipt', () => {
   it('is a PDF, whatever signs are in a name', async () => {
     const pdf = await receiptPdf(receipt, { ...parties, payer: 'Ann 🎉' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).not.toContain('/Subtype /Image');
+  });
+
+  it('shows the logo of the register that gives it', async () => {
+    const logo = await sharp({ create: { width: 90, height: 30, channels: 4, background: '#461033' } })
+      .png()
+      .toBuffer();
+    expect((await receiptPdf(receipt, parties, logo)).toString('latin1')).toContain('/Subtype /Image');
   });
 });

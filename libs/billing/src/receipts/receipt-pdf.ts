@@ -7,6 +7,7 @@ import type { Receipt } from './receipt';
 const REGULAR = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 const SIZE = { title: 24, line: 14, margin: 50 };
+const LOGO = { width: 180, height: 54 };
 /** What the typeface has: other signs stand as a square. */
 const UNKNOWN = /[^\u0000-\u2fff\ufb00-\ufb06]/gu;
 
@@ -37,7 +38,11 @@ export function receiptLines(receipt: Receipt, { register, address, payer }: Rec
 }
 
 /** A tagged PDF in English with these lines. */
-export async function receiptPdf(receipt: Receipt, parties: ReceiptParties): Promise<Buffer> {
+export async function receiptPdf(
+  receipt: Receipt,
+  parties: ReceiptParties,
+  logo: Buffer | null = null,
+): Promise<Buffer> {
   const [title = '', ...lines] = receiptLines(receipt, parties);
   const doc = new PDFDocument({
     size: 'A4',
@@ -57,12 +62,21 @@ export async function receiptPdf(receipt: Receipt, parties: ReceiptParties): Pro
     root.add(
       doc.struct(tag, {}, () => void doc.font(how.font).fontSize(how.size).text(printable(text), { paragraphGap: 6 })),
     );
+  if (logo) drawLogo(doc, logo);
   write('H1', title, { size: SIZE.title, font: BOLD });
   for (const line of lines) write('P', line, { size: SIZE.line, font: REGULAR });
   root.end();
   doc.end();
   await ended;
   return Buffer.concat(chunks);
+}
+
+/** Above the title, as part of the paper: the register's name is said in the lines. */
+function drawLogo(doc: PDFKit.PDFDocument, logo: Buffer): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.image(logo, SIZE.margin, SIZE.margin, { fit: [LOGO.width, LOGO.height] });
+  doc.endMarkedContent();
+  doc.y = SIZE.margin + LOGO.height + SIZE.line;
 }
 
 function printable(text: string): string {

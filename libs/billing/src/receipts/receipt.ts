@@ -1,4 +1,4 @@
-import type { PaymentWay } from '../passes/pass';
+import type { ReceiptWay } from '../passes/pass';
 
 /** One payment or refund, as it stands on paper. Numbers run from 1 without a gap in each register. */
 export interface Receipt {
@@ -6,7 +6,7 @@ export interface Receipt {
   readonly number: number;
   readonly kind: 'payment' | 'refund';
   readonly passId: string;
-  readonly way: PaymentWay;
+  readonly way: ReceiptWay;
   /** A day: YYYY-MM-DD. */
   readonly paidOn: string;
   readonly months: number;

@@ -19,8 +19,8 @@ const COLUMNS = 'id, number, kind, pass_id, way, paid_on::text, months, amount_p
 
 /** Who it is for, who wrote it and when. */
 export interface ReceiptOf {
-  readonly personId: string;
-  readonly by: string;
+  readonly personId: string | null;
+  readonly by: string | null;
   readonly at: Date;
 }
 
