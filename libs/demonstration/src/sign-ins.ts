@@ -65,9 +65,27 @@ export const knownPeople: readonly KnownPerson[] = [
   { email: 'auditor@example.com', firstName: 'Adam', lastName: 'Quirke', role: 'auditor', who: 'Auditor (reads only)' },
 ];
 
+/** At home on the platform's own host. */
+export const OPERATOR: KnownPerson = {
+  email: 'operator@example.com',
+  firstName: 'Olwen',
+  lastName: 'Frost',
+  role: 'operator',
+  who: 'Operator (at the platform’s own address)',
+};
+
+/** Who sets up the register that is not open yet: the manager of the known sign-ins, there too. */
+export const HALF_SET_UP_MANAGER: KnownPerson = {
+  email: 'manager@example.com',
+  firstName: 'Edwin',
+  lastName: 'Marlow',
+  role: 'manager',
+  who: 'Manager',
+};
+
 /** Everyone whom `npm start` and the README name. */
 export const demonstrationSignIns: readonly SignIn[] = [
   { who: 'A PA on the register', email: PA_EMAIL },
   { who: 'An employer', email: EMPLOYER_EMAIL },
-  ...knownPeople.map(({ who, email }) => ({ who, email })),
+  ...[...knownPeople, OPERATOR].map(({ who, email }) => ({ who, email })),
 ].map((person) => ({ ...person, password: DEMONSTRATION_PASSWORD }));

@@ -3,6 +3,8 @@ import type { Transaction } from '@pa/platform';
 import { checkRows } from './check-rows';
 import type { LoadingFor } from './person-row';
 import { RowsRepository } from './rows.repository';
+import { sessionRows } from './session-rows';
+import { trainingRows } from './training-rows';
 
 interface ChecksToLoad {
   readonly loading: LoadingFor;
@@ -12,17 +14,24 @@ interface ChecksToLoad {
   readonly pas: readonly string[];
 }
 
-/** How many PAs have told of checks or not; the rest have not come to it. */
+/** How many PAs have told of checks and training or not; the rest have not come to it. */
 const MOST_PAS = 200;
 
-/** Checks of PAs in every state, for employers to read and assessors to work on. */
+/** Checks, training, courses and times to show documents in every state, for PAs and employers to read and staff to work on. */
 @Injectable()
 export class DemonstrationChecks {
   constructor(private readonly rows: RowsRepository) {}
 
   async load(tx: Transaction, { loading, today, assessor, pas }: ChecksToLoad): Promise<void> {
     const given = { ...loading, today, assessor };
-    const rows = pas.slice(0, MOST_PAS).flatMap((personId, place) => checkRows(personId, place, given));
-    await this.rows.insertInto(tx, 'checks', rows);
+    const asked = pas.slice(0, MOST_PAS);
+    const checks = asked.flatMap((personId, place) => checkRows(personId, place, given));
+    await this.rows.insertInto(tx, 'checks', checks);
+    const trainings = asked.flatMap((personId, place) => trainingRows(personId, place, given));
+    await this.rows.insertInto(tx, 'trainings', trainings);
+    const held = sessionRows(asked, given);
+    await this.rows.insertInto(tx, 'check_sessions', held.sessions);
+    await this.rows.insertInto(tx, 'check_places', held.places);
+    await this.rows.insertInto(tx, 'trainings', held.trainings);
   }
 }

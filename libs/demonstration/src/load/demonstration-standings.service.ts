@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 import { daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
+import { cardRows } from './card-rows';
 import type { LoadingFor } from './person-row';
+import { quizRows } from './quiz-rows';
 import { RowsRepository } from './rows.repository';
 import { DEMONSTRATION_SCHEME, standingRows } from './standing-rows';
 
@@ -18,7 +20,7 @@ interface StandingsToLoad {
 /** How many PAs have come to the scheme, or might have. */
 const MOST_PAS = 200;
 
-/** A register's scheme, and PAs who stand under it in every state. */
+/** A register's scheme with its quiz, and PAs who stand under it in every state, with cards of those who were approved. */
 @Injectable()
 export class DemonstrationStandings {
   constructor(private readonly rows: RowsRepository) {}
@@ -38,5 +40,9 @@ export class DemonstrationStandings {
     await this.rows.insertInto(tx, 'standings', standings);
     await this.rows.insertInto(tx, 'standing_parts', parts);
     await this.rows.insertInto(tx, 'standing_decisions', decisions);
+    const { quizzes, tries } = quizRows(standings, parts, given);
+    await this.rows.insertInto(tx, 'quizzes', quizzes);
+    await this.rows.insertInto(tx, 'quiz_tries', tries);
+    await this.rows.insertInto(tx, 'approval_cards', cardRows(standings, loading));
   }
 }

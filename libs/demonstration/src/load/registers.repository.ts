@@ -4,6 +4,9 @@ import type { DemonstrationRegister } from '../registers';
 /** What has statistics to gain after the load, and whose it is. */
 const FILLED = ['people', 'pa_profiles', 'pa_profile_dates', 'pa_profile_moderations', 'employer_profiles'];
 
+/** Longer than a real one has, so that a demonstration that is kept does not stop one day. */
+const GRACE = '1 year';
+
 /** The registers themselves, which only the owner of the database may make. */
 export class RegistersRepository {
   private constructor(private readonly client: Client) {}
@@ -26,10 +29,14 @@ export class RegistersRepository {
   }
 
   /** Makes the register unless it is there: what has been changed since stays. */
-  async addMissing({ id, slug, name, brand, policies }: DemonstrationRegister): Promise<void> {
+  async addMissing(register: DemonstrationRegister): Promise<void> {
+    const { id, slug, name, brand, policies, licence = 'active', isBeingSetUp = false } = register;
     await this.client.query(
-      'INSERT INTO licensees (id, slug, name, brand, policies) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
-      [id, slug, name, JSON.stringify(brand), JSON.stringify(policies)],
+      `INSERT INTO licensees (id, slug, name, brand, policies, licence_state, graced_until, opened_at)
+       VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $6 = 'past-due' THEN now() + interval '${GRACE}' END,
+               CASE WHEN $7 THEN NULL ELSE now() END)
+       ON CONFLICT DO NOTHING`,
+      [id, slug, name, JSON.stringify(brand), JSON.stringify(policies), licence, isBeingSetUp],
     );
   }
 

@@ -1,4 +1,6 @@
 import { Secrets } from '@pa/platform';
+import { markQuiz, quizFaults } from '@pa/accreditation';
+import { DEMONSTRATION_QUIZ, quizRows } from './quiz-rows';
 import { standingRows } from './standing-rows';
 
 const given = {
@@ -26,6 +28,14 @@ describe('Where the PAs of the demonstration stand', () => {
   it('follows from what they have done: who asked has all three parts', () => {
     for (const { person_id, state } of standings)
       expect(parts.filter((part) => part['person_id'] === person_id)).toHaveLength(state === 'in-progress' ? 1 : 3);
+  });
+
+  it('has a quiz that some have passed, and that who is on the way has not yet', () => {
+    const { tries } = quizRows(standings, parts, given);
+    expect(quizFaults(DEMONSTRATION_QUIZ)).toEqual([]);
+    for (const { answers, is_passed } of tries)
+      expect(markQuiz(DEMONSTRATION_QUIZ, answers as number[]).isPassed).toBe(is_passed);
+    expect(new Set(tries.map(({ is_passed }) => is_passed))).toEqual(new Set([true, false]));
   });
 
   it('was taken away by two of staff', () => {

@@ -2,9 +2,12 @@ import { STARTING_SCHEME } from '@pa/accreditation';
 import type { Secrets } from '@pa/platform';
 import { daysAfter, daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
+import { QUIZ_PART } from './quiz-rows';
 
-/** A small scheme, so that people who try the demonstration can see one through: a talk, a course, the code of conduct. */
-const MODULES = STARTING_SCHEME.modules.filter(({ key }) => ['meet-us', 'safeguarding', 'code'].includes(key));
+/** A small scheme, so that people who try the demonstration can see one through: a talk, a quiz, the code of conduct. */
+const MODULES = STARTING_SCHEME.modules
+  .filter(({ key }) => ['meet-us', QUIZ_PART, 'code'].includes(key))
+  .map((module) => (module.key === QUIZ_PART ? { ...module, by: 'quiz' as const } : module));
 export const DEMONSTRATION_SCHEME = { ...STARTING_SCHEME, others: 0, modules: MODULES };
 
 const APPROVED_YEARS = 3;
@@ -118,7 +121,7 @@ function partRows({ personId, standing }: One, { licenseeId, today, assessor }: 
     module: key,
     edition: by === 'code' ? DEMONSTRATION_SCHEME.code.edition : 0,
     done_on: on,
-    done_by: by === 'code' ? null : assessor,
+    done_by: by === 'sign-off' ? assessor : null,
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { ConversationKeys, lockBody } from '@pa/messaging';
 import { seededId } from '../random/seeded-id';
 import type { TalkLine } from '../messages/talk-lines';
@@ -66,7 +67,7 @@ interface Place {
   readonly talk: Talk;
   readonly id: string;
   readonly licensee_id: string;
-  readonly key: Buffer;
+  readonly key: KeyObject;
   readonly number: number;
   readonly at: Date;
 }

@@ -27,6 +27,8 @@ export const northWest: DemonstrationRegister = {
   },
   policies: {
     moderation: 'after',
+    checks: 'always',
+    introductions: { duties: ['identity', 'references', 'qualifications'], mustBeDone: false },
     terms: [
       { from: '2026-09-02', to: '2026-10-23' },
       { from: '2026-11-02', to: '2026-12-18' },

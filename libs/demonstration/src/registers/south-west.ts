@@ -8,6 +8,7 @@ export const southWest: DemonstrationRegister = {
   id: seededId('register/south-west'),
   slug: 'south-west',
   name: 'South West PA Register',
+  licence: 'past-due',
   brand: {
     ...demonstrationBrands['south-west'],
     region: 'South West',
@@ -28,6 +29,8 @@ export const southWest: DemonstrationRegister = {
   policies: {
     moderation: 'before',
     needsPass: true,
+    checks: 'under-18',
+    introductions: { duties: ['identity', 'references'], mustBeDone: true },
     terms: [
       { from: '2026-09-03', to: '2026-10-23' },
       { from: '2026-11-02', to: '2026-12-18' },
