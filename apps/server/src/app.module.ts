@@ -7,8 +7,11 @@ import { PrimaryHostMiddleware } from '@pa/accounts/primary-host.middleware';
 import { AccreditationModule } from '@pa/accreditation';
 import { BillingModule } from '@pa/billing';
 import { BillingHttpModule } from '@pa/billing/billing-http.module';
+import { ContentModule } from '@pa/content';
+import { ContentHttpModule } from '@pa/content/content-http.module';
+import { DepartureHttpModule } from '@pa/departure/departure-http.module';
 import { AccreditationHttpModule } from '@pa/accreditation/accreditation-http.module';
-import { LicenceGuard, LicensingModule } from '@pa/licensing';
+import { HomeGuard, LicenceGuard, LicensingModule, LookPreviewMiddleware, OpeningGuard } from '@pa/licensing';
 import { LicensingHttpModule } from '@pa/licensing/licensing-http.module';
 import { MessagingModule } from '@pa/messaging';
 import { MessagingHttpModule } from '@pa/messaging/messaging-http.module';
@@ -19,6 +22,7 @@ import { RecruitmentModule } from '@pa/recruitment';
 import { RecruitmentHttpModule } from '@pa/recruitment/recruitment-http.module';
 import { RegisterModule } from '@pa/register';
 import { RegisterHttpModule } from '@pa/register/register-http.module';
+import { ReportsHttpModule } from '@pa/reports/reports-http.module';
 import { SearchModule } from '@pa/search';
 import { SearchHttpModule } from '@pa/search/search-http.module';
 import {
@@ -30,6 +34,7 @@ import {
   WebModule,
   type AssetManifest,
 } from '@pa/web';
+import { WebhooksHttpModule } from '@pa/webhooks/webhooks-http.module';
 import { DemoModule } from './demo/demo.module';
 import { entities } from './entities';
 import { OpenApi } from './openapi';
@@ -38,15 +43,22 @@ import { PermissionsModule } from './permissions/permissions.module';
 import { SiteModule } from './site/site.module';
 import { viewDirectories } from './view-directories';
 
+export interface AppOptions {
+  /** What else runs in this process: `npm start` puts the worker's modules here. */
+  readonly beside?: Type[];
+  /** For tests: templates are compiled when they are shown first, and not all of them at the start. */
+  readonly compilesWhenShown?: boolean;
+}
+
 /** The server: every lib's services and controllers behind one guard. */
 @Module({})
 export class AppModule implements NestModule {
-  static forConfig(config: Config, assetManifest: AssetManifest, beside: Type[] = []): DynamicModule {
+  static forConfig(config: Config, assetManifest: AssetManifest, options: AppOptions = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
         PlatformModule.forRoot({ config, entities }),
-        WebModule.forRoot({ viewDirectories, assetManifest }),
+        WebModule.forRoot({ viewDirectories, assetManifest, compilesWhenShown: options.compilesWhenShown }),
         LicensingModule,
         LicensingHttpModule,
         AccountsModule,
@@ -57,6 +69,8 @@ export class AppModule implements NestModule {
         AccreditationHttpModule,
         BillingModule,
         BillingHttpModule,
+        ContentModule,
+        ContentHttpModule,
         RegisterModule,
         RegisterHttpModule,
         RecruitmentModule,
@@ -66,15 +80,20 @@ export class AppModule implements NestModule {
         RecruitmentHttpModule,
         MessagingModule,
         MessagingHttpModule,
+        ReportsHttpModule,
+        WebhooksHttpModule,
+        DepartureHttpModule,
         SiteModule,
         PermissionsModule,
         ...(config.demo ? [DemoModule] : []),
-        ...beside,
+        ...(options.beside ?? []),
       ],
       controllers: [HealthApiController, OpenApiController],
       providers: [
         OpenApi,
+        { provide: APP_GUARD, useClass: HomeGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: OpeningGuard },
         { provide: APP_GUARD, useClass: LicenceGuard },
         { provide: APP_PIPE, useClass: ApiValidationPipe },
         { provide: APP_INTERCEPTOR, useExisting: PageInterceptor },
@@ -85,7 +104,14 @@ export class AppModule implements NestModule {
 
   configure(consumer: MiddlewareConsumer): void {
     consumer
-      .apply(TenancyMiddleware, PrimaryHostMiddleware, ActorMiddleware, UploadMiddleware, CsrfMiddleware)
+      .apply(
+        TenancyMiddleware,
+        PrimaryHostMiddleware,
+        ActorMiddleware,
+        LookPreviewMiddleware,
+        UploadMiddleware,
+        CsrfMiddleware,
+      )
       .forRoutes('{*path}');
   }
 }

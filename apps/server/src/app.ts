@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { billingPaths } from '@pa/billing';
 import { LiveAdapter } from '@pa/messaging/messaging-http.module';
 import { type Config, Secrets } from '@pa/platform';
-import { cleanInput, noStore, PageAdapter, readableBody, readAssetManifest, sessionHandler } from '@pa/web';
+import { cleanInput, noStore, PageAdapter, rawBody, readableBody, readAssetManifest, sessionHandler } from '@pa/web';
 import cookieParser from 'cookie-parser';
 import express from 'express';
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
-import { AppModule } from './app.module';
+import { AppModule, type AppOptions } from './app.module';
 import { OpenApi } from './openapi';
 import { securityHeaders } from './security-headers';
 import { uploadPaths } from './upload-paths';
@@ -22,19 +22,12 @@ const ASSET_FOLDERS = [
 const LARGEST_BODY = '100kb';
 const MOST_FIELDS = 2_000;
 
-export interface AppOptions {
-  /** For tests: replaces the built assets' folder. */
-  readonly assetFolder?: string;
-  /** What else runs in this process: `npm start` puts the worker's modules here. */
-  readonly beside?: Type[];
-}
-
 /** The whole server, not yet listening. `config` names a database. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestExpressApplication> {
-  const assets = options.assetFolder ?? ASSET_FOLDERS.find((folder) => hasManifest(folder)) ?? ASSET_FOLDERS[0]!;
+  const assets = ASSET_FOLDERS.find((folder) => hasManifest(folder)) ?? ASSET_FOLDERS[0]!;
   const manifest = readAssetManifest(join(assets, 'manifest.json'));
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.forConfig(config, manifest, options.beside),
+    AppModule.forConfig(config, manifest, options),
     new PageAdapter(),
     {
       bufferLogs: true,
@@ -53,6 +46,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.use('/assets', express.static(assets, { immutable: true, maxAge: '365d', index: false, redirect: false }));
   app.use(noStore);
   app.use(readableBody(uploadPaths));
+  app.use([billingPaths.cardEvents, billingPaths.licenceEvents], rawBody(LARGEST_BODY));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }));
   app.use(cookieParser());
@@ -74,12 +68,12 @@ function hasManifest(folder: string): boolean {
 }
 
 /**
- * Machines have no cookies: neither the API nor health checks touch sessions. Nor does the brand's stylesheet, which anyone
- * may keep: no cookie of a session may be kept with it.
+ * Machines have no cookies: neither the API nor health checks touch sessions. Nor do the brand's stylesheet and the logo, which
+ * anyone may keep: no cookie of a session may be kept with them.
  */
 function onPagesOnly(handler: express.RequestHandler): express.RequestHandler {
   return (request, response, next) => {
-    if (/^\/(api\/|health\/|brand\.css$)/.test(request.path)) next();
+    if (/^\/(api\/|health\/|brand\.css$|logo\.png$)/.test(request.path)) next();
     else void handler(request, response, next);
   };
 }

@@ -4,7 +4,10 @@ import { AccountsWorkerModule } from '@pa/accounts/accounts-worker.module';
 import { AccreditationModule } from '@pa/accreditation';
 import { BillingModule } from '@pa/billing';
 import { BillingWorkerModule } from '@pa/billing/billing-worker.module';
+import { ContentModule } from '@pa/content';
+import { ContentWorkerModule } from '@pa/content/content-worker.module';
 import { AccreditationWorkerModule } from '@pa/accreditation/accreditation-worker.module';
+import { DepartureWorkerModule } from '@pa/departure/departure-worker.module';
 import { LicensingModule } from '@pa/licensing';
 import { LicensingWorkerModule } from '@pa/licensing/licensing-worker.module';
 import { MessagingModule, SendMessageAlertsJob } from '@pa/messaging';
@@ -26,8 +29,10 @@ import { RecruitmentModule } from '@pa/recruitment';
 import { RecruitmentWorkerModule } from '@pa/recruitment/recruitment-worker.module';
 import { RegisterModule } from '@pa/register';
 import { RegisterWorkerModule } from '@pa/register/register-worker.module';
+import { ReportsWorkerModule } from '@pa/reports/reports-worker.module';
 import { IndexPump, ReconcileIndexesJob, RenewReachesJob, SendAlertsJob } from '@pa/search';
 import { SearchWorkerModule } from '@pa/search/search-worker.module';
+import { WebhooksWorkerModule } from '@pa/webhooks/webhooks-worker.module';
 
 /** What the worker does, in a process that has the platform and the libs already: `npm start` puts it into the server's. */
 @Module({
@@ -36,10 +41,14 @@ import { SearchWorkerModule } from '@pa/search/search-worker.module';
     AccountsWorkerModule,
     AccreditationWorkerModule,
     BillingWorkerModule,
+    ContentWorkerModule,
     RegisterWorkerModule,
     RecruitmentWorkerModule,
     SearchWorkerModule,
     MessagingWorkerModule,
+    WebhooksWorkerModule,
+    ReportsWorkerModule,
+    DepartureWorkerModule,
   ],
   providers: [
     OutboxPump,
@@ -73,6 +82,7 @@ export class WorkerModule {
         PlacesModule,
         AccreditationModule,
         BillingModule,
+        ContentModule,
         RegisterModule,
         RecruitmentModule,
         MessagingModule,

@@ -1,5 +1,5 @@
 import { accountsLimits } from '@pa/accounts';
-import { referencesLimits } from '@pa/accreditation';
+import { cardsLimits, referencesLimits } from '@pa/accreditation';
 import { billingLimits } from '@pa/billing';
 import { messagingLimits, messagingSafetyLimits } from '@pa/messaging';
 import type { DescribedLimit } from '@pa/platform';
@@ -10,6 +10,7 @@ import { webLimits } from '@pa/web';
 export const LIMITS: readonly DescribedLimit[] = [
   ...Object.values<DescribedLimit>(accountsLimits),
   ...Object.values<DescribedLimit>(referencesLimits),
+  ...Object.values<DescribedLimit>(cardsLimits),
   ...Object.values<DescribedLimit>(billingLimits),
   ...Object.values<DescribedLimit>(applicationLimits),
   ...Object.values<DescribedLimit>(messagingLimits),

@@ -1,4 +1,4 @@
-import { REGISTER_ROLES, type Permission, type RegisterRole } from '@pa/platform';
+import { ROLES, type Permission, type Role } from '@pa/platform';
 import { areaOf, AREAS, PERMISSIONS, type WordedPermission } from './permission-table';
 import type { WalkedRoute } from './walked-routes';
 
@@ -6,7 +6,7 @@ import type { WalkedRoute } from './walked-routes';
 export interface MatrixRow {
   readonly name: string;
   readonly words: string;
-  readonly may: Readonly<Record<RegisterRole, boolean>>;
+  readonly may: Readonly<Record<Role, boolean>>;
   /** What is needed besides the role, in words. */
   readonly needs: readonly string[];
   readonly routes: readonly string[];
@@ -34,7 +34,7 @@ function rowOf(permission: WordedPermission, routes: readonly WalkedRoute[]): Ma
   return {
     name: permission.name,
     words: permission.words,
-    may: Object.fromEntries(REGISTER_ROLES.map((role) => [role, permission.roles.includes(role)])) as MatrixRow['may'],
+    may: Object.fromEntries(ROLES.map((role) => [role, permission.roles.includes(role)])) as MatrixRow['may'],
     needs: needsOf(permission),
     routes: routes
       .filter(({ rule }) => rule?.kind === 'permission' && rule.permission.name === permission.name)

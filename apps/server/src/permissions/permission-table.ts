@@ -1,12 +1,16 @@
 import { accountsPermissions } from '@pa/accounts';
 import { accreditationAccess } from '@pa/accreditation';
 import { billingAccess } from '@pa/billing';
-import { licensingAccess } from '@pa/licensing';
+import { contentAccess } from '@pa/content';
+import { departureAccess } from '@pa/departure';
+import { licensingAccess, operatorAccess } from '@pa/licensing';
 import { messagingAccess, messagingSafetyAccess } from '@pa/messaging';
 import type { Permission } from '@pa/platform';
 import { recruitmentAccess, rulesAccess } from '@pa/recruitment';
 import { registerAccess } from '@pa/register';
+import { reportsAccess } from '@pa/reports';
 import { searchAccess } from '@pa/search';
+import { webhooksAccess } from '@pa/webhooks';
 import { permissionsAccess } from './permissions.access';
 import { PERMISSION_WORDS } from './permission-words';
 
@@ -20,13 +24,18 @@ export const PERMISSIONS: readonly WordedPermission[] = [
   ...accountsPermissions,
   ...Object.values<Permission>(accreditationAccess),
   ...Object.values<Permission>(billingAccess),
+  ...Object.values<Permission>(contentAccess),
+  ...Object.values<Permission>(departureAccess),
   ...Object.values<Permission>(licensingAccess),
+  ...Object.values<Permission>(operatorAccess),
   ...Object.values<Permission>(messagingAccess),
   ...Object.values<Permission>(messagingSafetyAccess),
   ...Object.values<Permission>(recruitmentAccess),
   ...Object.values<Permission>(rulesAccess),
   ...Object.values<Permission>(registerAccess),
+  ...Object.values<Permission>(reportsAccess),
   ...Object.values<Permission>(searchAccess),
+  ...Object.values<Permission>(webhooksAccess),
   ...Object.values<Permission>(permissionsAccess),
 ]
   .map((permission) => ({ ...permission, words: PERMISSION_WORDS[permission.name] ?? '' }))
@@ -37,13 +46,17 @@ export const AREAS: Readonly<Record<string, string>> = {
   accounts: 'Accounts',
   accreditation: 'Checks',
   billing: 'Passes and payments',
+  content: 'Help pages',
   audit: 'The record of what was done',
   licensing: 'The register itself',
   messaging: 'Messages',
+  operator: 'The platform',
   privacy: 'Privacy',
   recruitment: 'Adverts and applications',
   register: 'Profiles',
+  reports: 'Figures',
   search: 'Search',
+  webhooks: 'News for other systems',
 };
 
 export function areaOf({ name }: Permission): string {

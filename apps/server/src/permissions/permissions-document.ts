@@ -1,4 +1,4 @@
-import { REGISTER_ROLES, type Config } from '@pa/platform';
+import { ROLES, type Config } from '@pa/platform';
 import { AppModule } from '../app.module';
 import { permissionMatrix, type MatrixRow } from './permission-matrix';
 import { controllersOf, routesOf } from './walked-routes';
@@ -23,10 +23,10 @@ function table(rows: readonly MatrixRow[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const cells = rows.map(({ words, may, needs }) => [
     words,
-    ...REGISTER_ROLES.map((role) => (may[role] ? 'yes' : '–')),
+    ...ROLES.map((role) => (may[role] ? 'yes' : '–')),
     needs.join('; ') || '–',
   ]);
-  const head = ['may', ...REGISTER_ROLES, 'also'];
+  const head = ['may', ...ROLES, 'also'];
   const widths = head.map((title, column) =>
     Math.max(3, title.length, ...cells.map((row) => (row[column] ?? '').length)),
   );

@@ -15,6 +15,7 @@ export class PermissionsModule implements OnModuleInit {
       href: '/staff/permissions',
       roles: permissionsAccess.see.roles,
       order: 22,
+      group: 'The register',
     });
   }
 }

@@ -23,10 +23,16 @@ export class PermissionsPageController {
       title: 'Who may do what',
       page: { bodyClass: 'pa-wide pa-dense', back: { href: '/account', text: 'Your account' } },
       columns: [{ text: 'May' }, ...REGISTER_ROLES.map((role) => ({ text: role === 'pa' ? 'PA' : capital(role) }))],
-      areas: areas.map(({ title, rows }) => ({ title, table: rows.map(cellsOf), rows })),
+      areas: areas.map(({ title, rows }) => ofRegisters(title, rows)).filter(({ rows }) => rows.length > 0),
       open,
     });
   }
+}
+
+/** What operators may do is no register's business. */
+function ofRegisters(title: string, all: readonly MatrixRow[]) {
+  const rows = all.filter(({ may }) => REGISTER_ROLES.some((role) => may[role]));
+  return { title, table: rows.map(cellsOf), rows };
 }
 
 function cellsOf({ words, may }: MatrixRow): object[] {

@@ -1,7 +1,17 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { accountsPaths } from '@pa/accounts';
-import { AnyHost, CONFIG, LicenseeDirectory, Public, type Config, type RegisterRequest } from '@pa/platform';
+import {
+  AnyHost,
+  CONFIG,
+  isPlatform,
+  hasRole,
+  LicenseeDirectory,
+  Public,
+  STAFF_ROLES,
+  type Config,
+  type RegisterRequest,
+} from '@pa/platform';
 import { safeNear, withoutFullPostcodes } from '@pa/places';
 import { searchPaths } from '@pa/search';
 import { Page, SeeOther } from '@pa/web';
@@ -29,7 +39,10 @@ export class HomePageController {
   @Get('/')
   @AnyHost()
   async show(@Req() request: RegisterRequest): Promise<Page> {
-    return request.licensee ? this.registerPage(request.licensee.brand.strapline) : this.platformPage();
+    const { licensee, actor } = request;
+    if (!licensee || isPlatform(licensee)) return this.platformPage();
+    if (licensee.isOpen === false && !hasRole(actor ?? null, ...STAFF_ROLES)) return openingSoonPage();
+    return this.registerPage(licensee.brand.strapline);
   }
 
   /** The start page's search: coarse times become exact hours, and the search page takes over. */
@@ -53,14 +66,23 @@ export class HomePageController {
   }
 
   private async platformPage(): Promise<Page> {
-    const registers = (await this.licensees.list()).map(({ name, primaryHost }) => ({
+    const open = (await this.licensees.list()).filter(({ isOpen }) => isOpen !== false);
+    const registers = open.map(({ name, primaryHost }) => ({
       name,
       href: this.addressOf(primaryHost),
     }));
-    return new Page('site/platform.njk', { title: 'Personal assistant registers', registers });
+    return new Page('site/platform.njk', {
+      title: 'Personal assistant registers',
+      registers,
+      signIn: accountsPaths.signIn,
+    });
   }
 
   private addressOf(host: string): string {
     return this.config.https ? `https://${host}/` : `http://${host}:${this.config.port}/`;
   }
+}
+
+function openingSoonPage(): Page {
+  return new Page('site/opening-soon.njk', { title: 'This register opens soon', signIn: accountsPaths.signIn });
 }
