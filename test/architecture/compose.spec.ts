@@ -14,6 +14,7 @@ interface Service {
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test?: string[]; disable?: boolean };
   volumes?: string[];
+  profiles?: string[];
 }
 
 interface Compose {
@@ -95,9 +96,9 @@ describe('docker-compose.yml', () => {
     expect(problemsOf(broken)).not.toEqual([]);
   });
 
-  it('brings PostgreSQL, Meilisearch, a mail catcher, and migration, server and worker from one image', () => {
+  it('brings PostgreSQL, Meilisearch, a mail catcher, a bucket for who asks for it, and migration, server and worker from one image', () => {
     expect(Object.keys(services).sort()).toEqual(
-      ['mailpit', 'meilisearch', 'migrate', 'postgres', 'roles', 'server', 'worker'].sort(),
+      ['mailpit', 'meilisearch', 'migrate', 'minio', 'postgres', 'roles', 'server', 'worker'].sort(),
     );
     expect(ours.map(([name]) => name).sort()).toEqual(['migrate', 'server', 'worker']);
   });
@@ -117,6 +118,16 @@ describe('docker-compose.yml', () => {
   it('would start the demonstration too, when asked for it', () => {
     const settings = services['server']!.environment ?? {};
     expect(parseConfig(filledIn(settings, { ...secrets, DEMO: '1' })).demo).toBe(true);
+  });
+
+  it('starts the bucket for files only when it is asked for', () => {
+    expect(Object.keys(services).filter((name) => services[name]?.profiles)).toEqual(['minio']);
+    const settings = filledIn(services['server']!.environment ?? {}, {
+      ...secrets,
+      S3_URL: 'http://register:pass@minio:9000/register',
+    });
+    expect(parseConfig(settings).s3).toMatchObject({ origin: 'http://minio:9000', bucket: 'register' });
+    expect(parseConfig(filledIn(services['server']!.environment ?? {}, secrets)).s3).toBeUndefined();
   });
 
   it('keeps the owner of the database away from the server and the worker', () => {

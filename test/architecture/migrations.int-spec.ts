@@ -25,6 +25,9 @@ const CATALOGUE = [
   `SELECT 'type', types.oid::regtype, typtype FROM pg_type types ${IN_NAMESPACE('typnamespace')} AND typtype IN ('e', 'd')`,
 ];
 
+/** The queue's tables have a part for each day: those that were made before midnight are not those that are made after. */
+const OF_TODAY = /queue_stats_\d{8}/;
+
 describe('The migrations', () => {
   let database: TestDatabase;
   let superuser: Client;
@@ -44,7 +47,7 @@ describe('The migrations', () => {
     const lines: string[] = [];
     for (const sql of CATALOGUE) {
       const { rows } = await superuser.query<unknown[]>({ text: sql, rowMode: 'array' });
-      lines.push(...rows.map((row) => JSON.stringify(row)));
+      lines.push(...rows.map((row) => JSON.stringify(row)).filter((line) => !OF_TODAY.test(line)));
     }
     return lines.sort();
   }

@@ -88,6 +88,9 @@ function refused(error: unknown): boolean {
   throw error;
 }
 
+/** There are many routes and tables, and a busy machine is slow. */
+jest.setTimeout(240_000);
+
 /**
  * B3. The database alone keeps licensees apart, whatever the code asks: each statement is tried with each setting by the
  * app's role and by the owner's. What names another licensee, none or nonsense is committed, and must have changed nothing.

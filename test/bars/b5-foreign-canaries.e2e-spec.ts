@@ -25,7 +25,7 @@ describe('B5: foreign canaries', () => {
   beforeAll(async () => {
     app = await startPeopledApp();
     ({ north, south } = app);
-  }, 180_000);
+  }, 240_000);
 
   afterAll(() => app?.close());
   afterEach(() => jest.restoreAllMocks());

@@ -59,7 +59,7 @@ describe('B6: each role sees only the fields it may', () => {
       expect(reads.length).toBeGreaterThan(20);
       expect(strange).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 
   it.each(ROLES)('shows a %s of a PA in a list what they may see', async (role) => {
@@ -100,7 +100,7 @@ describe('B6: each role sees only the fields it may', () => {
       }
       expect(leaks).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 
   it('goes red when a whole entity is answered', async () => {

@@ -49,7 +49,7 @@ describe('E1: malformed and valid requests to every operation', () => {
     ajv.addSchema(description, 'api');
     const { own, strangers } = app.north;
     known = { id: [own.profileId, strangers.profileId, own.dateId], token: [own.confirmToken, strangers.confirmToken] };
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => app?.close());
   afterEach(() => jest.restoreAllMocks());
@@ -137,14 +137,14 @@ describe('E1: malformed and valid requests to every operation', () => {
     for (const operation of operations)
       wrong.push(...(await wrongOf(operation, some(validRequests(operation, values, known), VALID))));
     expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] });
-  }, 600_000);
+  }, 1_200_000);
 
   it(`answers ${MALFORMED} malformed requests to each operation with a problem, and keeps nothing of them`, async () => {
     const wrong: string[] = [];
     for (const operation of operations)
       wrong.push(...(await wrongOf(operation, some(malformedRequests(operation, values, known), MALFORMED))));
     expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] });
-  }, 600_000);
+  }, 1_200_000);
 
   it('answers 401 where nobody is signed in or the token is none, and says how to sign in', async () => {
     const closed = operations.filter(({ name }) => typeof ROUTES[name]?.who === 'object');
@@ -197,7 +197,7 @@ describe('E1: malformed and valid requests to every operation', () => {
     const wrong: string[] = [];
     for (const form of listForms(app.north)) wrong.push(...(await oddlyPosted(form)));
     expect(wrong).toEqual([]);
-  }, 600_000);
+  }, 1_200_000);
 
   it('answers odd queries on every page without a fault', async () => {
     const { host, people, visitor } = app.north;
@@ -211,7 +211,7 @@ describe('E1: malformed and valid requests to every operation', () => {
         expect({ ...asked, isFault: status >= 500 }).toEqual({ ...asked, isFault: false });
       }
     }
-  }, 120_000);
+  }, 240_000);
 
   it.each(WRONG_SEARCHES)('answers a search for $query with $api and $page', async ({ query, api, page }) => {
     const { host } = app.north;

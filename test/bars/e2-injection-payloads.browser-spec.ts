@@ -19,7 +19,7 @@ import { formsOn, inTurns, pagesOf, post, see, type Address, type FoundForm, typ
 const TOGETHER = 12;
 const HARMLESS = 'zqxharmless';
 
-/** One filter each in the words of a PA, of staff, of a form that comes back, of a register, and of an account. */
+/** One filter each in the words of a PA, of staff, of a form that comes back, of an advert, a register, and an account. */
 const PLANTS: ReadonlyArray<Plant & { readonly page: (register: PeopledRegister) => Address }> = [
   {
     view: 'register/public-profile.njk',
@@ -38,6 +38,12 @@ const PLANTS: ReadonlyArray<Plant & { readonly page: (register: PeopledRegister)
     from: 'value: values.about,',
     to: 'value: values.about | safe,',
     page: () => ({ path: '/pa/profile/about-you', role: 'pa' }),
+  },
+  {
+    view: 'recruitment/vacancies-case.njk',
+    from: '<dd>{{ row.then }}</dd>',
+    to: '<dd>{{ row.then | safe }}</dd>',
+    page: ({ own }) => ({ path: `/staff/adverts/${own.openAdvertId}`, role: 'manager' }),
   },
   {
     view: 'site/home.njk',
@@ -74,7 +80,7 @@ describe('E2: injection payloads', () => {
     browser = await launchBrowser();
     reader = await openPerson(browser);
     furnished = await furnish(app, north);
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -92,6 +98,7 @@ describe('E2: injection payloads', () => {
     ...pagesOf(north),
     ...furnished.ofStaff.map((path) => ({ path, role: 'manager' as const })),
     ...furnished.ofPa.map((path) => ({ path, role: 'pa' as const })),
+    ...furnished.ofEmployer.map((path) => ({ path, role: 'employer' as const })),
   ];
 
   /** Everyone's copy of their data is made anew, of what stands there now; those of who does not sign in are given. */

@@ -31,6 +31,7 @@ describe(`E4: 40 hostile files, and ${BROKEN} broken forms with a file`, () => {
   const doors = (): ReadonlyArray<readonly [method: string, path: string]> => [
     ['POST', `/api/v1/conversations/${app.north.own.conversationId}/files`],
     ['PUT', `/api/v1/me/applications/${draftId}/file`],
+    ['PUT', `/api/v1/me/training/${app.north.own.trainingId}/file`],
   ];
 
   async function ask(
@@ -46,7 +47,7 @@ describe(`E4: 40 hostile files, and ${BROKEN} broken forms with a file`, () => {
 
   async function kept(): Promise<number> {
     const { rows } = await app.superuser.query<{ count: number }>(
-      'SELECT (SELECT count(*) FROM message_files)::int + (SELECT count(*) FROM application_files)::int AS count',
+      'SELECT (SELECT count(*) FROM message_files)::int + (SELECT count(*) FROM application_files)::int + (SELECT count(*) FROM training_files)::int AS count',
     );
     return rows[0]?.count ?? 0;
   }
@@ -76,7 +77,7 @@ describe(`E4: 40 hostile files, and ${BROKEN} broken forms with a file`, () => {
     const random = randomFrom(SEED);
     const wrong: string[] = [];
     for (let number = 0; number < BROKEN; number += 1) {
-      const door = doors()[number % 2]!;
+      const door = doors()[number % doors().length]!;
       const { status } = await ask(door, brokenMultipart(right, number, random));
       if (status < 400 || status >= 500) wrong.push(`${number}: ${status}`);
     }

@@ -198,9 +198,14 @@ function headersOf(headers: Answer['headers']): string {
   return JSON.stringify({ ...plain, cookies });
 }
 
-/** The server reads its registers anew every so often, whoever knocks just then. */
+/** What the server does by itself every so often, whoever knocks just then: it reads its registers, and its sockets say they live. */
+const BY_ITSELF = [
+  /^SELECT .* FROM "licensee(?:s|_hosts)" "\w+"(?: ORDER BY \S+ ASC)?$/,
+  /^SELECT pg_notify\(\$1, \$2\)$/,
+];
+
 function isOfTheKnock(statement: string): boolean {
-  return !/^SELECT .* FROM "licensee(?:s|_hosts)" "\w+"(?: ORDER BY \S+ ASC)?$/.test(statement);
+  return !BY_ITSELF.some((pattern) => pattern.test(statement));
 }
 
 /** A statement without its values: what stands in quotes differs from one address to the next. */

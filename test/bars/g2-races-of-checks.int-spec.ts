@@ -1,4 +1,12 @@
-import { AccreditationModule, CheckDesk, OwnChecks, OwnPlaces, SessionDesk } from '@pa/accreditation';
+import {
+  AccreditationModule,
+  CheckDesk,
+  CourseDesk,
+  OwnChecks,
+  OwnCourses,
+  OwnPlaces,
+  SessionDesk,
+} from '@pa/accreditation';
 import type { Actor } from '@pa/platform';
 import { RegisterUnderTest } from '../integration/register/register-under-test';
 import { SessionsRepository } from '../../libs/accreditation/src/bookings/sessions.repository';
@@ -139,6 +147,33 @@ describe('G2: many decide about one check or one place at once', () => {
     'has the last place, and nobody beside',
     async () => expect(await faultsOf(await lastPlace())).toEqual({}),
     RACES_TAKE_MS,
+  );
+
+  it(
+    'has the last place at a course, and the others wait in their order; a place that is given back is lost to nobody',
+    async () => {
+      const course = { title: 'Safe lifting', category: 'moving-and-handling', isOnline: false, places: 1 };
+      const where = { venue: 'The library', bring: 'Flat shoes', from: '10:00', to: '12:00' };
+      const [second, third] = [await bed.person(bed.after, 'pa'), await bed.person(bed.after, 'pa')];
+      const book = (by: Actor, id: string) => () => bed.get(OwnCourses).book(by, id);
+      const id = await bed.get(CourseDesk).addCourse(one, { ...course, ...where, day: '2026-03-12' });
+      const last = await overPlaces({
+        name: 'three want the last place at a course',
+        contenders: () => ({ one: book(pa, id), two: book(second, id), three: book(third, id) }),
+        allowed: { 'one + two + three': 'booked+waiting+waiting: nothing' },
+      });
+      expect(await faultsOf(last)).toEqual({});
+      await bed.superuser.query('DELETE FROM check_places WHERE licensee_id = $1', [bed.after]);
+      const place = await bed.get(OwnCourses).book(pa, id);
+      const giveBack = () => bed.get(OwnCourses).giveBack(pa, place, 1);
+      const back = await overPlaces({
+        name: 'give back or book',
+        contenders: () => ({ back: giveBack, book: book(second, id) }),
+        allowed: { 'back + book': 'given-back+booked: nothing' },
+      });
+      expect(await faultsOf(back)).toEqual({});
+    },
+    3 * RACES_TAKE_MS,
   );
 
   it(

@@ -21,7 +21,7 @@ describe('G3: every form sent once, and sent again and again', () => {
   beforeAll(async () => {
     app = await startPeopledApp();
     again = await startTestApp({ database: app.server.database });
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     await again?.close();

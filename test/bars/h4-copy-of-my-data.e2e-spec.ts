@@ -33,6 +33,9 @@ interface Copy {
   readonly parts: ReadonlyArray<{ readonly title: string; readonly records: ReadonlyArray<Record<string, unknown>> }>;
 }
 
+/** There are many routes and tables, and a busy machine is slow. */
+jest.setTimeout(240_000);
+
 /**
  * H4. The copy of my data holds every classified column of mine, or the map says why not, and nothing of a third person's.
  * Seen red with a column left out of the reading, with the condition on whose row it is taken out, and with every
@@ -54,7 +57,7 @@ describe('H4: the copy of my data', () => {
     const made = await copyOf(me);
     copy = JSON.parse(made.json) as Copy;
     page = made.page;
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => app.close());
 
@@ -183,7 +186,7 @@ describe('H4: the copy of my data', () => {
       length += piece.length;
     }
     expect(length).toBeGreaterThan(ROWS * words.length);
-  }, 120_000);
+  }, 240_000);
 
   it('belongs to whoever asked: nobody else is given it', async () => {
     const other = await app.people.add(north, ['pa'], newId());

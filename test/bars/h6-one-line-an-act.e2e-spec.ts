@@ -1,7 +1,8 @@
 import { Audit, AuditVerifier, STAFF_ROLES, type RegisterRole } from '@pa/platform';
 import { Moderation } from '../../libs/register/src/moderation.service';
 import { attemptRoute, credentialsOfRole, type Credentials } from '../support/access-tries';
-import { ACTS, OTHER_DEEDS, type PrivilegedAct } from '../support/acts';
+import { ACTS, type PrivilegedAct } from '../support/acts';
+import { OTHER_DEEDS } from '../support/other-deeds';
 import { startPeopledApp, type Ids, type PeopledApp } from '../support/peopled';
 import { fillParts } from '../support/peopled-parts';
 import { ROUTES } from '../support/routes';

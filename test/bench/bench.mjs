@@ -1,6 +1,6 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|england|million|sign-in|bundles|alerts|messages|cover runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|engines|england|million|sign-in|bundles|alerts|messages|opening|cover|standings runs one part.
 
 import { availableParallelism, cpus } from 'node:os';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,10 @@ import { fillRegister, HOURS, idOf, PLACES } from './data.mjs';
 import { load, medians } from './load.mjs';
 import { startOurs, startPlain } from './sides.mjs';
 import { messagesBench } from './messages.mjs';
+import { enginesBench } from './engines.mjs';
+import { openingBench } from './opening.mjs';
 import { signInBench } from './sign-in.mjs';
+import { standingsBench } from './standings.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
@@ -65,7 +68,7 @@ async function placesService(PlacesService) {
 }
 
 /** Parts that have nothing to do with the search for PAs. */
-const ALONE = ['cover', 'sign-in', 'bundles', 'alerts', 'messages'];
+const ALONE = ['standings', 'cover', 'sign-in', 'bundles', 'alerts', 'messages', 'opening'];
 
 const state = { closers: [], geographyUrl: '' };
 
@@ -267,8 +270,9 @@ async function searches() {
   const results = {};
   if (!ONLY || ONLY === 'base') results.base = await base(geo);
   if (!ONLY || ONLY === 'england') results.england = await larger('england', ['england'], 123_000, geo);
+  if (!ONLY || ONLY === 'engines') await enginesBench(state.cluster, geo, say);
   if (!ONLY || ONLY === 'million') results.million = await larger('million', slugs(30, 'million'), 33_334, geo);
-  report(results);
+  if (Object.keys(results).length > 0) report(results);
 }
 
 await build();
@@ -277,9 +281,11 @@ try {
   if (!ALONE.includes(ONLY)) await searches();
   if (!ONLY || ONLY === 'sign-in') await signInBench(state.cluster, say);
   if (!ONLY || ONLY === 'messages') await messagesBench(state.cluster, say);
+  if (!ONLY || ONLY === 'opening') await openingBench(state.cluster, say);
   if (!ONLY || ONLY === 'bundles') await bundlesBench(state.cluster, await placesAlone(), say);
   if (!ONLY || ONLY === 'alerts') await alertsBench(state.cluster, await placesAlone(), say);
   if (!ONLY || ONLY === 'cover') await coverBench(state.cluster, say);
+  if (!ONLY || ONLY === 'standings') await standingsBench(state.cluster, say);
 } finally {
   for (const close of state.closers) await close();
   await state.cluster.stop();

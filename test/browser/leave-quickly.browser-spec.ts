@@ -42,11 +42,21 @@ describe('Leaving quickly', () => {
   it.each(WAYS)('%s goes away, and going back does not bring the page again', async (_how, leave) => {
     const person = await visitor();
     await person.page.fill('#words', 'what nobody is to see');
+    const gone = arrivesAway(person.page);
     await leave(person);
-    await person.page.waitForURL(`${AWAY}**`);
+    await gone;
     await person.page.goBack();
     expect(new URL(person.page.url()).pathname).toBe('/easy-read');
     await person.context.close();
+  });
+
+  it('takes the other tabs away with it', async () => {
+    const { page, context } = await visitor();
+    const other = await context.newPage();
+    await other.goto(server.url(HOST, '/easy-read'));
+    await page.getByRole('button', { name: 'Leave quickly' }).click();
+    await Promise.all([page.waitForURL(`${AWAY}**`), other.waitForURL(`${AWAY}**`)]);
+    await context.close();
   });
 
   it('goes red without our script: going back brings the page again', async () => {
@@ -85,6 +95,12 @@ describe('Leaving quickly', () => {
     }
   });
 });
+
+/** Waits for the page that came, and not for the first way there: govuk-frontend's, which ours breaks off and takes again. */
+async function arrivesAway(page: Person['page']): Promise<void> {
+  await page.waitForEvent('framenavigated', (frame) => frame.url().startsWith(AWAY));
+  await page.waitForLoadState();
+}
 
 async function presses(page: Person['page'], key: string): Promise<void> {
   for (let time = 0; time < 3; time++) await page.keyboard.press(key);

@@ -154,7 +154,7 @@ describe('Searching', () => {
     await superuser.end();
     await app.get(UnitOfWork).run(pa.licenseeId, async (tx) => {
       await app.get(PaIndexer).index(tx, id);
-      await app.get(SearchIndexes, { strict: false }).paChanged(tx, id);
+      await app.get(SearchIndexes, { strict: false }).pasChanged(tx, [id]);
     });
   }
 

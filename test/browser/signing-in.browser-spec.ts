@@ -114,6 +114,23 @@ describe('Signing in with a browser', () => {
     await page.getByText('Your authenticator app is set up.').waitFor();
   }, 60_000);
 
+  it('empties the other tabs of whoever signs out, and leaves those of nobody alone', async () => {
+    const page = await meet();
+    const [mine, anyones] = [await page.context().newPage(), await page.context().newPage()];
+    await go(anyones, '/easy-read');
+    const owner = await people.add(register, ['pa']);
+    await signIn(page, owner);
+    await go(mine, '/account');
+    expect(await mine.locator('body').textContent()).toContain(owner.actor.displayName);
+    await press(page, 'Sign out');
+    await mine.getByRole('heading', { name: 'You signed out' }).waitFor();
+    expect(await mine.content()).not.toContain(owner.actor.displayName);
+    await expectNoAxeViolations(mine);
+    await mine.getByRole('link', { name: 'Sign in again' }).click();
+    await mine.waitForURL(/\/sign-in$/);
+    expect(new URL(anyones.url()).pathname).toBe('/easy-read');
+  }, 60_000);
+
   it('without scripts: password, then a code by email; and a link by email', async () => {
     const page = await meet(WITHOUT_SCRIPTS);
     const owner = await people.add(register, ['employer']);

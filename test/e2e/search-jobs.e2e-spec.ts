@@ -108,6 +108,18 @@ describe('GET /api/v1/vacancies', () => {
     expect(titles(wider)).toContain('Evenings');
   });
 
+  it('tells a PA on the page of their training what these jobs want, and nobody without a place', async () => {
+    const look = async (who: TestPerson) =>
+      (await dial({ method: 'GET', host: north.host, path: '/pa/training', headers: { cookie: who.browser.cookie } }))
+        .text;
+    const text = await look(pa);
+    expect(text).toContain('near you want');
+    expect(text).toContain('help with washing, dressing and using the toilet');
+    expect(text).not.toContain('Southcanary');
+    const newcomer = await new TestPeople(server, dial).add(north, ['pa']);
+    expect(await look(newcomer)).not.toContain('near you want');
+  });
+
   it('gives a visitor the same total, order and facets, and none of the words or ids', async () => {
     const named = await ask(`vacancies?${EVERY}&near=CH1`, { token: pa.token });
     const visitor = await ask(`vacancies?${EVERY}&near=CH1`);

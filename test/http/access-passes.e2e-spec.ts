@@ -81,7 +81,9 @@ describe('a register that asks for a pass', () => {
 
   it('hides names until a cheque came, gives a receipt, and pays back the days that are left', async () => {
     expect(await seesNames()).toBe(false);
-    expect((await page('/employer/pass', employer)).text).toContain('You have no pass now');
+    const before = await page('/employer/pass', employer);
+    expect(before.text).toContain('You have no pass now');
+    expect(before.text).toMatch(/href="\/find">[1-9]\d* PAs? (is|are) on this register now</);
     const missing = await post('/employer/pass/orders', employer, { months: '1' });
     expect(missing.status).toBe(422);
     expect(missing.text).toContain('Tick the box');

@@ -40,8 +40,9 @@ describe('Over HTTP', () => {
       const page = (await server.get('localhost', '/').expect(200)).text;
       expect(page).toContain('North West PA Register');
       expect(page).toContain('http://south-west.localhost');
-      await server.get('localhost', '/sign-in').expect(404);
-      await server.get('localhost', '/account').expect(404);
+      await server.get('localhost', '/sign-in').expect(200);
+      await server.get('localhost', '/account').expect(401);
+      await server.get('localhost', '/join').expect(404);
       await server.get('localhost', '/api/v1/register').expect(404);
     });
 

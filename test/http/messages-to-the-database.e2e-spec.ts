@@ -46,23 +46,24 @@ describe('Messages to the database', () => {
     });
   }
 
-  it('are none for a visitor’s page, two for a page of who is signed in', async () => {
+  it('are none for a visitor’s page, three for a page of who is signed in: two say who it is, one what is new', async () => {
     expect(await open('/sign-in')).toEqual([]);
     const asked = await open('/account', { cookie: pa.browser.cookie });
     expect(asked).toEqual([
       expect.stringContaining('FROM "sessions"'),
       expect.stringContaining('FROM browser_sessions'),
+      expect.stringContaining('AS unread FROM conversations'),
     ]);
   });
 
-  it('are three once a minute, when the use of the session is written down', async () => {
+  it('are four once a minute, when the use of the session is written down', async () => {
     const { cookie } = (await people.add(register, ['pa'])).browser;
     const superuser = new Client({ connectionString: server.database.superUrl });
     await superuser.connect();
     await superuser.query(`UPDATE browser_sessions SET last_used_at = last_used_at - interval '2 minutes'`);
     await superuser.end();
+    expect(await open('/account', { cookie })).toHaveLength(4);
     expect(await open('/account', { cookie })).toHaveLength(3);
-    expect(await open('/account', { cookie })).toHaveLength(2);
   });
 
   it('are one for a request with a token', async () => {

@@ -57,6 +57,19 @@ describe('Messages without a script', () => {
     expect((await open(employer, path)).text).toMatch(/\. Read/);
   });
 
+  it('the menu says in how many conversations something is new', async () => {
+    const { pa, employer } = app.north.people;
+    const path = `/messages/${ids.conversationId}`;
+    const isNew = async () => /pa-count">(\d+)</.exec((await open(pa, '/account')).text)?.[1] ?? '0';
+    await open(pa, path);
+    const before = Number(await isNew());
+    const clientId = markIn((await open(employer, path)).text);
+    await post(employer, path, { text: 'Could you come at nine instead?', clientId });
+    expect(Number(await isNew())).toBe(before + 1);
+    await open(pa, path);
+    expect(Number(await isNew())).toBe(before);
+  });
+
   it('what is wrong comes back with what was written', async () => {
     const { pa } = app.north.people;
     const path = `/messages/${ids.conversationId}`;

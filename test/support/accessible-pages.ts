@@ -44,7 +44,7 @@ export function describeWalk(walk: Walk): () => WalkBed {
   let bed: WalkBed | undefined;
   beforeAll(async () => {
     bed = { app: await startPeopledApp(), browser: await launchBrowser() };
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await bed?.browser.close();
@@ -112,7 +112,7 @@ async function expectRightState(
   { route, state, as, path, send }: PageState & { route: string },
 ): Promise<void> {
   const seen = await page.evaluate<{ title: string; summaries: number; headings: number }>(SEEN);
-  const told = { route, as, path, title: seen.title };
+  const told = { route, as, path: String(path), title: seen.title };
   const isTold = /^Error: /.test(told.title) || seen.summaries > 0;
   if (state === 'error' && send) expect({ ...told, isTold }).toEqual({ ...told, isTold: true });
   if (state !== 'error') expect({ ...told, isTold }).toEqual({ ...told, isTold: false });

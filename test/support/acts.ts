@@ -1,6 +1,9 @@
-import { demonstrationBrands } from '@pa/web';
+import { APPROVAL, BRAND, DETAILS, OTHER_REGISTER, VOUCHERS, WEBHOOK } from './act-bodies';
+import { CONTENT_ACTS } from './content-acts';
+import { ANOTHERS_IMPORT_KEY } from './import-key';
 import { PASSWORD } from './people';
 import { NEW_SESSION_BODY, NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
+import { NEW_COURSE_BODY, NEW_COURSE_FORM } from './route-rows/courses.rows';
 import { APRIL_ROW, APRIL_RULE, LOOKED } from './rule-answers';
 
 /** A privileged act of a route: one line in the audit, under this name. */
@@ -16,40 +19,24 @@ export interface PrivilegedAct {
   readonly ofProfile?: true;
 }
 
-const { mark: _mark, ...COLOURS } = demonstrationBrands['north-west'];
-const BRAND = {
-  ...COLOURS,
-  region: 'North West',
-  shortName: 'PA Register',
-  welcome: 'Welcome',
-  strapline: 'Find someone who fits your life',
-  phone: '0151 496 0142',
-  openingHours: 'Monday to Friday',
-  textRelay: '',
-  email: 'help@example.com',
-  address: '',
-  footerLine: 'Run by disabled people.',
-};
-const DETAILS = { firstName: 'Sam', lastName: 'Okoro', telephone: '', address: '' };
-const VOUCHERS = {
-  id: '01890000-0000-7000-8000-0000000000b1',
-  label: 'A council',
-  months: '3',
-  count: '2',
-  'expiresOn-day': '1',
-  'expiresOn-month': '1',
-  'expiresOn-year': String(new Date().getUTCFullYear() + 1),
-};
-const APPROVAL = { decision: 'approved', reasons: [], words: '' };
-
 const act = (name: string, more: Omit<PrivilegedAct, 'act'> = {}): PrivilegedAct => ({ act: name, ...more });
 const suspended = { first: 'PUT /api/v1/people/:id/suspension' };
 const madeStaff = { first: 'PUT /api/v1/people/:id/roles' };
 
 /** Every privileged act that a route does, by hand: H6 does each, and looks for its one line. */
 export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
+  ...CONTENT_ACTS,
   'PUT /api/v1/register/brand': act('licensing.brand-changed', { body: BRAND }),
   'POST /staff/brand': act('licensing.brand-changed', { body: BRAND }),
+  'POST /staff/brand/logo/remove': act('licensing.logo-changed'),
+  'POST /staff/policies': act('licensing.policies-changed', {
+    body: { moderation: 'before', coverWaveMinutes: '25', terms: '2026-01-05 to 2026-12-18' },
+  }),
+  'POST /staff/address/new': act('licensing.host-added', { body: { host: 'added.localhost' } }),
+  'POST /staff/address/remove': act('licensing.host-removed', {
+    body: { host: 'added.localhost' },
+    first: 'POST /staff/address/new',
+  }),
   'POST /api/v1/moderation/pa-profiles/:id/decisions': act('register.profile-approved', {
     body: APPROVAL,
     ofProfile: true,
@@ -125,15 +112,44 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /staff/money/:id/refunded': act('billing.refund-recorded'),
   'POST /api/v1/passes/:id/refund': act('billing.refund-recorded'),
   'POST /staff/pass-prices': act('billing.terms-changed', { body: { needsPass: 'no', price1: '12', vat: '0' } }),
+  'POST /staff/leaving': act('departure.copy-asked', { body: { importKey: ANOTHERS_IMPORT_KEY } }),
+  'POST /staff/webhooks': act('webhooks.added', { body: WEBHOOK }),
+  'POST /api/v1/webhooks': act('webhooks.added', { body: { url: WEBHOOK.url, kinds: [WEBHOOK.kinds] } }),
+  'POST /staff/webhooks/:id/stop': act('webhooks.stopped'),
+  'DELETE /api/v1/webhooks/:id': act('webhooks.stopped'),
+  'POST /staff/webhooks/:id/news/:newsId/again': act('webhooks.news-sent-again'),
+  'POST /api/v1/webhooks/:id/news/:newsId/sendings': act('webhooks.news-sent-again'),
   'POST /staff/vouchers': act('billing.vouchers-made', { body: VOUCHERS }),
   'GET /staff/vouchers/:id/codes.csv': act('billing.voucher-codes-read'),
   'POST /staff/vouchers/:id/end': act('billing.vouchers-ended'),
+  'GET /staff/training/:id': act('accreditation.training-opened'),
+  'GET /api/v1/training/:id': act('accreditation.training-opened'),
+  'GET /staff/training/:id/file': act('accreditation.training-proof-opened'),
+  'GET /api/v1/training/:id/file/content': act('accreditation.training-proof-opened'),
+  'POST /staff/training/:id/decision': act('accreditation.training-seen'),
+  'POST /api/v1/training/:id/decisions': act('accreditation.training-seen'),
+  'POST /staff/other-registers': act('accreditation.issuer-added', { body: OTHER_REGISTER }),
+  'POST /api/v1/statement-issuers': act('accreditation.issuer-added', { body: OTHER_REGISTER }),
+  'POST /staff/other-registers/:id/remove': act('accreditation.issuer-removed'),
+  'DELETE /api/v1/statement-issuers/:id': act('accreditation.issuer-removed'),
+  'POST /staff/checks-and-introductions': act('accreditation.evidence-rules-changed', {
+    body: { checks: 'always', duties: 'identity', must: 'no' },
+  }),
+  'PUT /api/v1/evidence-rules': act('accreditation.evidence-rules-changed', {
+    body: { checks: 'under-18', duties: ['identity'], mustBeDone: false },
+  }),
   'GET /staff/references/:id': act('accreditation.reference-opened'),
   'GET /api/v1/references/:id': act('accreditation.reference-opened'),
   'POST /staff/references/:id/telephone': act('accreditation.reference-taken'),
   'PUT /api/v1/references/:id/telephone-answers': act('accreditation.reference-taken'),
   'POST /staff/references/:id/decision': act('accreditation.reference-accepted'),
   'POST /api/v1/references/:id/decisions': act('accreditation.reference-accepted'),
+  'POST /staff/courses/new': act('accreditation.course-added', { body: NEW_COURSE_FORM }),
+  'POST /api/v1/courses': act('accreditation.course-added', { body: NEW_COURSE_BODY }),
+  'POST /staff/courses/:id/call-off': act('accreditation.course-called-off'),
+  'POST /api/v1/courses/:id/calling-off': act('accreditation.course-called-off'),
+  'POST /staff/course-places/:id/tick': act('accreditation.course-place-came'),
+  'POST /api/v1/course-places/:id/attendance': act('accreditation.course-place-came'),
   'POST /staff/check-sessions/new': act('accreditation.session-added', { body: NEW_SESSION_FORM }),
   'POST /api/v1/check-sessions': act('accreditation.session-added', { body: NEW_SESSION_BODY }),
   'POST /staff/check-sessions/:id/call-off': act('accreditation.session-called-off'),
@@ -142,6 +158,11 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /api/v1/check-places/:id/attendance': act('accreditation.place-came'),
   'GET /staff/approvals/:id': act('accreditation.approval-opened'),
   'GET /api/v1/approvals/:id': act('accreditation.approval-opened'),
+  'POST /staff/evidence/reminders': act('accreditation.pas-reminded', { body: { list: 'for-pa' } }),
+  'POST /api/v1/evidence-board/reminders': act('accreditation.pas-reminded', { body: { list: 'for-pa' } }),
+  'GET /staff/evidence/list.csv': act('accreditation.board-taken-as-file'),
+  'POST /staff/directory': act('accreditation.directory-chosen', { body: { directory: 'information' } }),
+  'PUT /api/v1/directory': act('accreditation.directory-chosen', { body: { directory: 'information' } }),
   'POST /staff/approvals/:id/decide': act('accreditation.approval-given'),
   'POST /api/v1/approvals/:id/decisions': act('accreditation.approval-given'),
   'POST /staff/approvals/:id/appeal': act('accreditation.approval-appeal-upheld'),
@@ -160,6 +181,8 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /api/v1/view-alerts/:id/seen': act('accounts.view-alert-seen'),
   'POST /staff/reports/:id': act('messaging.report-moved'),
   'POST /api/v1/safety-reports/:id/steps': act('messaging.report-moved'),
+  'POST /staff/people/:id/put-in-touch': act('messaging.put-in-touch'),
+  'POST /api/v1/put-in-touch': act('messaging.put-in-touch'),
   'POST /staff/reports/:id/take': act('messaging.report-taken'),
   'POST /api/v1/safety-reports/:id/take': act('messaging.report-taken'),
   'POST /staff/reports/:id/messages': act('messaging.conversation-opened'),
@@ -197,27 +220,4 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'PUT /api/v1/staff/people/:id/communication-needs': act('accounts.communication-needs-recorded'),
   'POST /staff/notes/:id': act('accounts.note-taken'),
   'POST /api/v1/staff/notes/:id/decisions': act('accounts.note-taken'),
-};
-
-/** Deeds of staff that are no act of the table above, each with its reason. */
-export const OTHER_DEEDS: Readonly<Record<string, string>> = {
-  'POST /staff/adverts/:id': 'names the version of an advert; the tests of adverts look for its line',
-  'POST /api/v1/vacancy-moderation/:id/decisions':
-    'names the version of an advert; the tests of adverts look for its line',
-  'POST /staff/people': 'looks for people, and changes nothing',
-  'POST /api/v1/people/searches': 'looks for people, and changes nothing',
-  'POST /staff/address': 'needs a second host; the tests of hosts look for its line',
-  'PUT /api/v1/register/main-host': 'needs a second host; the tests of hosts look for its line',
-  'POST /staff/recoveries': 'needs somebody who asked; the tests of recovery look for its line',
-  'POST /api/v1/account-recoveries': 'needs somebody who asked; the tests of recovery look for its line',
-  'POST /staff/people/:id/legal-hold': 'who is named in the row is held already; the tests of holds look for its line',
-  'POST /api/v1/legal-holds': 'who is named in the row is held already; the tests of holds look for its line',
-  'POST /staff/scheme': 'names the version of the scheme; the tests of schemes look for its line',
-  'PUT /api/v1/scheme': 'names the version of the scheme; the tests of schemes look for its line',
-  'POST /staff/scheme/parts/:key': 'names the version of the scheme; the tests of schemes look for its line',
-  'POST /staff/representatives/record': 'a form of many answers: the API does the same deed',
-  'POST /staff/representatives/:id/basis': 'a form of many answers: the API does the same deed',
-  'POST /staff/representatives/:id/change': 'a form of many answers: the API does the same deed',
-  'POST /staff/assisted/new': 'a form of many answers; the tests of assisted accounts look for its line',
-  'POST /api/v1/staff/assisted-accounts': 'many answers; the tests of assisted accounts look for its line',
 };

@@ -31,6 +31,7 @@ const NO_TIMES = ['state'];
 const GONE_FIRST: Readonly<Record<string, string>> = {
   'accreditation.sessions': 'DELETE FROM check_places WHERE licensee_id = $1',
   'messaging.conversations': 'DELETE FROM safety_reports WHERE licensee_id = $1',
+  'webhooks.addresses': 'DELETE FROM webhook_deliveries WHERE licensee_id = $1',
   'accounts.unverified-sign-ups': 'DELETE FROM assisted_accounts WHERE licensee_id = $1',
 };
 

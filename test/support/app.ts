@@ -52,7 +52,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   if (options.template) cpSync(filesOf(options.template), dataDirectory, { recursive: true });
   const config = parseConfig({ ...settingsFor(database, dataDirectory), ...options.settings });
   await options.prepare?.(database, config);
-  const app = await createApp(config, { beside: options.beside });
+  const app = await createApp(config, { beside: options.beside, compilesWhenShown: true });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {

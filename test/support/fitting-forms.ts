@@ -1,6 +1,9 @@
 import type { PeopledRegister } from './peopled';
+import { ANOTHERS_IMPORT_KEY } from './import-key';
 import { PASSWORD } from './people';
 import { NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
+import { NEW_COURSE_FORM } from './route-rows/courses.rows';
+import { TRAINING_FORM } from './route-rows/training.rows';
 import { APRIL_ROW, LOOKED } from './rule-answers';
 
 type Fitting = (register: PeopledRegister) => Readonly<Record<string, string>>;
@@ -45,6 +48,14 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
   }),
   'POST /pa/week/dates': () => ({ action: 'add-away', 'from-day': '1', 'from-month': '6', 'from-year': NEXT_YEAR }),
   'POST /staff/assisted/new': () => ({ ...ANN, consentHow: 'She told us by telephone.' }),
+  'POST /staff/content/new': ({ id }) => ({
+    id,
+    kind: 'page',
+    title: 'Bank holidays',
+    summary: 'Who works when.',
+    body: 'Talk about it early.',
+    topic: 'checks',
+  }),
   'POST /staff/invitations/new': () => ({ email: 'new.colleague@example.com', roles: 'editor' }),
   'POST /staff/people/:id/close-account': () => ({ words: 'They asked us by telephone.', sure: 'yes' }),
   'POST /staff/people/:id/legal-hold': () => ({
@@ -63,6 +74,11 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     way: 'email',
     email: 'jo.bell@example.com',
   }),
+  'POST /pa/training/new': () => TRAINING_FORM,
+  'POST /staff/other-registers': () => ({
+    address: 'https://register.example',
+    keys: JSON.stringify({ keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'one', x: 'A'.repeat(43) }] }),
+  }),
   'POST /pa/checks/new': () => ({
     kind: 'mot',
     'issuedOn-day': '1',
@@ -73,7 +89,10 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     'validTo-year': NEXT_YEAR,
   }),
   'POST /staff/check-sessions/new': () => NEW_SESSION_FORM,
+  'POST /staff/courses/new': () => NEW_COURSE_FORM,
   'POST /pa/approval/code': () => ({ agrees: 'yes', edition: '1' }),
+  'POST /pa/approval/quizzes/:key': () => ({ number: '1', nth: '1', 'answer-1': '1', 'answer-2': '0' }),
+  'POST /staff/evidence/reminders': () => ({ list: 'for-pa' }),
   'POST /staff/rules/new': () => APRIL_ROW,
   'POST /staff/vouchers': ({ id }) => ({
     id,
@@ -84,6 +103,8 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     'expiresOn-month': '1',
     'expiresOn-year': NEXT_YEAR,
   }),
+  'POST /staff/leaving': () => ({ importKey: ANOTHERS_IMPORT_KEY }),
+  'POST /staff/webhooks': ({ id }) => ({ id, url: 'https://council.example/news', kinds: 'application.hired' }),
   'POST /staff/rules/review': () => LOOKED,
   'POST /take-over/:token': () => ({ agrees: 'yes', password: PASSWORD }),
 };
@@ -99,11 +120,16 @@ export const EACH_IS_RECORDED: readonly string[] = [
   'POST /staff/checks/:id/not-accepted',
   'POST /staff/checks/:id/seen',
   'POST /staff/checks/:id/status',
+  'POST /staff/checks-and-introductions',
+  'POST /staff/other-registers',
   'POST /staff/complaints/:id',
   'POST /staff/needs/:id',
   'POST /staff/notes/:id',
   'POST /staff/references/:id/decision',
   'POST /staff/references/:id/telephone',
+  'POST /staff/training/:id/decision',
+  'POST /staff/directory',
+  'POST /staff/evidence/reminders',
   'POST /staff/pass-prices',
   'POST /staff/people/:id/contact-details',
   'POST /staff/people/:id/sign-out',

@@ -1,6 +1,6 @@
 import { OutboxRelay } from '@pa/platform';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startTestApp, type TestApp } from './app';
+import { startTestApp, type TestApp, type TestAppOptions } from './app';
 import { launchBrowser, openPerson, signedInAs, type Person } from './browser';
 import { dialler } from './dial';
 import type { Hands } from './hands';
@@ -27,9 +27,10 @@ export class JourneyBed {
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<JourneyBed> {
+  static async start(settings: TestAppOptions['settings'] = {}): Promise<JourneyBed> {
     let registers: TestRegister[] = [];
     const server = await startTestApp({
+      settings,
       beside: WORKER_WITHOUT_CLOCK,
       prepare: async (database) => void (registers = await addTwoRegisters(database)),
     });

@@ -9,6 +9,7 @@ import {
   type PageState,
   type States,
 } from './page-state-rows/page-state';
+import { ofContent } from './page-state-rows/content.states';
 import { ofBilling } from './page-state-rows/billing.states';
 import { ofCheckSessions } from './page-state-rows/check-sessions.states';
 import { ofChecks } from './page-state-rows/checks.states';
@@ -21,8 +22,16 @@ import { ofApplications } from './page-state-rows/recruitment-applications.state
 import { ofCover } from './page-state-rows/recruitment-cover.states';
 import { ofVacancies } from './page-state-rows/recruitment-vacancies.states';
 import { ofRepresentatives } from './page-state-rows/representatives.states';
+import { ofCards } from './page-state-rows/cards.states';
+import { ofEvidenceRules } from './page-state-rows/evidence-rules.states';
+import { ofPassport } from './page-state-rows/passport.states';
 import { ofReferences } from './page-state-rows/references.states';
+import { ofCourses } from './page-state-rows/courses.states';
+import { ofTraining } from './page-state-rows/training.states';
 import { ofRules } from './page-state-rows/rules.states';
+import { ofDeparture } from './page-state-rows/departure.states';
+import { ofWebhooks } from './page-state-rows/webhooks.states';
+import { ofReports } from './page-state-rows/reports.states';
 import { ofSearchJobs } from './page-state-rows/search-jobs.states';
 import { ofSessions } from './page-state-rows/sessions.states';
 import { ofSigningIn } from './page-state-rows/sign-in.states';
@@ -41,7 +50,10 @@ const ofTheServer: States = {
   'GET /large-print': [full('visitor')],
   'GET /privacy': [full('visitor')],
   'GET /report-a-concern': [full('visitor')],
-  'GET /staff/brand': [full('manager'), error('manager', { accent: '#ffff00', phone: 'x' })],
+  'GET /staff/policies': [full('manager'), error('manager', { coverWaveMinutes: '1', terms: 'soon' })],
+  'GET /staff/set-up': [full('manager')],
+  'GET /staff/brand/logo': [full('manager'), error('manager', {}, { press: 'Use this logo' })],
+  'GET /staff/brand': [full('manager'), error('manager', { accent: '#ffff00', phone: 'x' }, { press: 'Save' })],
 };
 
 const ofAccounts: States = {
@@ -160,10 +172,19 @@ export const PAGE_STATES: States = {
   ...ofRepresentatives,
   ...ofChecks,
   ...ofSchemes,
+  ...ofCards,
+  ...ofPassport,
+  ...ofEvidenceRules,
   ...ofCheckSessions,
   ...ofReferences,
+  ...ofTraining,
+  ...ofCourses,
   ...ofBilling,
+  ...ofContent,
   ...ofRules,
+  ...ofReports,
+  ...ofWebhooks,
+  ...ofDeparture,
   ...ofSearchJobs,
   ...ofSessions,
   ...ofSigningIn,

@@ -24,11 +24,12 @@ export class PageVisits {
   async open(route: string, { as, path, follow, send, press, deskIsClear }: PageState): Promise<Person> {
     const person = await this.personOf(as);
     const { page } = person;
-    const address = path ?? ownNaming(route, this.register).path ?? route.split(' ')[1]!;
+    const own = typeof path === 'function' ? path(this.register.own) : path;
+    const address = own ?? ownNaming(route, this.register).path ?? route.split(' ')[1]!;
     const show = () => page.goto(this.app.server.url(this.register.host, address));
     await (deskIsClear ? this.whileDeskIsClear(show) : show());
     if (follow) await answerOf(page, () => page.locator(follow).first().click());
-    if (send) await sendForm(page, send, press);
+    if (send) await sendForm(page, typeof send === 'function' ? send(this.register) : send, press);
     return person;
   }
 

@@ -1,5 +1,5 @@
 import { Passwords, SignIn } from '@pa/accounts';
-import { REGISTER_ROLES, Secrets, type Actor, type RegisterRole } from '@pa/platform';
+import { REGISTER_ROLES, Secrets, type Actor, type RegisterRole, type Role } from '@pa/platform';
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import type { TestApp } from './app';
@@ -44,7 +44,7 @@ export class TestPeople {
     return Object.fromEntries(people) as Record<RegisterRole, TestPerson>;
   }
 
-  async add(register: TestRegister, roles: readonly RegisterRole[], firstName = register.canary): Promise<TestPerson> {
+  async add(register: TestRegister, roles: readonly Role[], firstName = register.canary): Promise<TestPerson> {
     return this.enter(register, await this.join(register, roles, firstName));
   }
 
@@ -55,7 +55,7 @@ export class TestPeople {
   }
 
   /** Somebody who never comes in by a door: signing in takes most of the time, and many are only needed to be there. */
-  async join(register: TestRegister, roles: readonly RegisterRole[], firstName = register.canary): Promise<TestMember> {
+  async join(register: TestRegister, roles: readonly Role[], firstName = register.canary): Promise<TestMember> {
     const personId = newId();
     const email = `${register.canary}-${personId}@example.com`.toLowerCase();
     const actor: Actor = {

@@ -12,9 +12,14 @@ import type { TestApp } from './app';
 import type { TestPeople } from './people';
 import type { Ids } from './peopled';
 import { fillApplications } from './peopled-applications';
+import { fillCards } from './peopled-cards';
+import { fillPassport } from './peopled-passport';
 import { fillCheckSessions } from './peopled-check-sessions';
 import { fillChecks } from './peopled-checks';
+import { fillContent } from './peopled-content';
+import { fillCourses } from './peopled-courses';
 import { fillCover } from './peopled-cover';
+import { fillLogo } from './peopled-logos';
 import { fillMessaging } from './peopled-messaging';
 import { fillMessagingSafety } from './peopled-messaging-safety';
 import { fillPasses } from './peopled-passes';
@@ -28,6 +33,8 @@ import { fillSchemes } from './peopled-schemes';
 import { fillSearchJobs } from './peopled-search-jobs';
 import { fillSessions } from './peopled-sessions';
 import { fillSignIn } from './peopled-sign-in';
+import { fillWebhooks } from './peopled-webhooks';
+import { fillTraining } from './peopled-training';
 import type { TestRegister } from './registers';
 
 /** Whose things are made: a PA's, and those of an employer whom no test signs in as. */
@@ -101,6 +108,14 @@ const PARTS = [
     ['askedReferenceId', 'receivedReferenceId', 'calledReferenceId', 'referenceToken', 'spareReferenceToken'],
     ({ made, register, pa }) => fillReferences(made.server, { register, pa }),
   ),
+  part(
+    ['openCourseId', 'quietCourseId', 'begunCourseId', 'begunCoursePlaceId', 'coursePlaceId'],
+    async ({ made, register, pa }) => {
+      const { actor: editor } = await made.people.join(register, ['editor']);
+      return fillCourses(made.server, { register, pa, editor });
+    },
+  ),
+  part(['trainingId', 'waitingTrainingId'], ({ made, register, pa }) => fillTraining(made.server, { register, pa })),
   part(['checkId', 'permittedCheckId', 'seenCheckId'], async ({ made, register, pa }) =>
     fillChecks(made.server, { pa, assessor: (await made.people.join(register, ['assessor'])).actor }),
   ),
@@ -109,12 +124,19 @@ const PARTS = [
     async ({ made, register, employer }) =>
       fillPasses(made.server, { employer, manager: (await made.people.join(register, ['manager'])).actor }),
   ),
+  part(['webhookId', 'newsId'], async ({ made, register }) =>
+    fillWebhooks(made.server, (await made.people.join(register, ['manager'])).actor),
+  ),
   part(
     ['openSessionId', 'quietSessionId', 'begunSessionId', 'begunPlaceId', 'checkPlaceId'],
     async ({ made, register, pa }) => {
       const { actor: assessor } = await made.people.join(register, ['assessor']);
       return fillCheckSessions(made.server, { register, pa, assessor });
     },
+  ),
+  part([], ({ made, employer }) => fillLogo(made.server, employer)),
+  part(['contentId', 'contentSlug'], async ({ made, register }) =>
+    fillContent(made.server, (await made.people.join(register, ['editor'])).actor),
   ),
   part(['approvalId', 'appealedApprovalId'], async ({ made, register, pa }) =>
     fillSchemes(made.server, {
@@ -123,6 +145,10 @@ const PARTS = [
       assessor: (await made.people.join(register, ['assessor'])).actor,
     }),
   ),
+  part(['cardCode'], async ({ made, register, pa }) =>
+    fillCards(made.server, { pa, other: (await made.people.join(register, ['pa'])).actor }),
+  ),
+  part(['carriedApprovalId', 'spareIssuerId'], ({ made, pa }) => fillPassport(made.server, pa)),
   part(['passkeyId', 'recoveryId', 'signInToken', 'recoverToken', 'newEmailToken'], ({ made, employer }) =>
     fillSignIn(made.server, employer),
   ),

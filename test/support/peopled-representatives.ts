@@ -79,7 +79,13 @@ export async function fillRepresentatives(made: Made, register: TestRegister, pa
 /** An account that staff run, and the link that hands it over. */
 async function assist({ server: { app } }: Made, register: TestRegister, staff: Actor) {
   const consentedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  const person = { firstName: register.canary, lastName: 'Bold', consentHow: 'by-phone', consentedOn };
+  const person = {
+    role: 'employer',
+    firstName: register.canary,
+    lastName: 'Bold',
+    consentHow: 'by-phone',
+    consentedOn,
+  };
   const assistedId = await app.get(AssistedAccounts).create(staff, person);
   await app.get(AssistedAccounts).offer(staff, assistedId, `${assistedId}@example.com`);
   const issue = () => app.get(UnitOfWork).run(register.id, (tx) => app.get(AssistedAccounts).issue(tx, assistedId));

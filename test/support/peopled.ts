@@ -11,7 +11,7 @@ import { CoverMails } from '../../libs/recruitment/src/cover/mails/cover-mails';
 import { ProfileMails } from '../../libs/register/src/mails/profile-mails';
 import { Moderation } from '../../libs/register/src/moderation.service';
 import { Module } from '@nestjs/common';
-import { filesOf, startTestApp, type TestApp } from './app';
+import { filesOf, startTestApp, type TestApp, type TestAppOptions } from './app';
 import { createTestDatabase, keepAsTemplate, onceInRun } from './database/test-database';
 import { dialler, type Dial } from './dial';
 import { TestPeople, type TestBrowser, type TestMember, type TestPerson } from './people';
@@ -25,10 +25,16 @@ import type { MessagingSafetyIds } from './peopled-messaging-safety';
 import { fillPasses, type PassIds } from './peopled-passes';
 import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
+import type { ContentIds } from './peopled-content';
 import type { CheckSessionIds } from './peopled-check-sessions';
+import type { CardIds } from './peopled-cards';
+import type { PassportIds } from './peopled-passport';
 import type { CheckIds } from './peopled-checks';
 import type { ApprovalIds } from './peopled-schemes';
 import type { ReferenceIds } from './peopled-references';
+import type { CourseIds } from './peopled-courses';
+import type { TrainingIds } from './peopled-training';
+import type { WebhookIds } from './peopled-webhooks';
 import type { RuleIds } from './peopled-rules';
 import type { SearchJobIds } from './peopled-search-jobs';
 import type { SessionIds } from './peopled-sessions';
@@ -52,10 +58,16 @@ export interface Ids
     SearchJobIds,
     RuleIds,
     ApprovalIds,
+    CardIds,
+    PassportIds,
     CheckIds,
     CheckSessionIds,
     ReferenceIds,
-    PassIds {
+    TrainingIds,
+    CourseIds,
+    PassIds,
+    WebhookIds,
+    ContentIds {
   readonly personId: string;
   readonly profileId: string;
   readonly dateId: string;
@@ -104,9 +116,9 @@ const TEMPLATE = 'register_peopled';
  * The real server with two registers, and on each a person in every role with something of their own. Whoever needs them
  * first in a run fills them; all others copy what was filled, and only sign in.
  */
-export async function startPeopledApp(): Promise<PeopledApp> {
+export async function startPeopledApp(settings: TestAppOptions['settings'] = {}): Promise<PeopledApp> {
   const registers = await onceInRun(TEMPLATE, fillTemplate);
-  const server = await startTestApp({ beside: WORKER_WITHOUT_CLOCK, template: TEMPLATE });
+  const server = await startTestApp({ beside: WORKER_WITHOUT_CLOCK, template: TEMPLATE, settings });
   const { dial, hangUp } = dialler(server.port);
   const people = new TestPeople(server, dial);
   const superuser = new Client({ connectionString: server.database.superUrl });

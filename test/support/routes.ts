@@ -1,21 +1,6 @@
 import type { Ids } from './peopled';
 import { SAFETY_ROUTES } from './safety-routes';
-import {
-  anyHost,
-  EMPLOYER,
-  everyone,
-  MANAGER,
-  MEMBERS,
-  MODERATE,
-  named,
-  PA,
-  pa,
-  PASSWORD,
-  secret,
-  SEE_MODERATION,
-  SEE_PAS,
-  type RouteRow,
-} from './route-rows/row';
+import { anyHost, everyone, MANAGER, MEMBERS, PASSWORD, secret, type RouteRow } from './route-rows/row';
 import { ofMessaging } from './route-rows/messaging.rows';
 import { ofMessagingAway } from './route-rows/messaging-away.rows';
 import { ofMessagingSafety } from './route-rows/messaging-safety.rows';
@@ -24,12 +9,22 @@ import { ofCover } from './route-rows/recruitment-cover.rows';
 import { ofVacancies } from './route-rows/recruitment-vacancies.rows';
 import { ofRepresentatives } from './route-rows/representatives.rows';
 import { ofPrivacy } from './route-rows/privacy.rows';
+import { ofContent } from './route-rows/content.rows';
 import { ofBilling } from './route-rows/billing.rows';
 import { ofCheckSessions } from './route-rows/check-sessions.rows';
 import { ofChecks } from './route-rows/checks.rows';
+import { ofCards } from './route-rows/cards.rows';
+import { ofEvidenceRules } from './route-rows/evidence-rules.rows';
+import { ofPassport } from './route-rows/passport.rows';
 import { ofSchemes } from './route-rows/schemes.rows';
 import { ofReferences } from './route-rows/references.rows';
+import { ofCourses } from './route-rows/courses.rows';
+import { ofTraining } from './route-rows/training.rows';
 import { ofRules } from './route-rows/rules.rows';
+import { ofDeparture } from './route-rows/departure.rows';
+import { ofWebhooks } from './route-rows/webhooks.rows';
+import { ofPas, ofSearch, ofStaff } from './route-rows/register.rows';
+import { ofReports } from './route-rows/reports.rows';
 import { ofSearchJobs } from './route-rows/search-jobs.rows';
 import { ofSessions } from './route-rows/sessions.rows';
 import { ofSigningIn } from './route-rows/sign-in.rows';
@@ -39,9 +34,6 @@ export type { Naming, RouteRow, Who } from './route-rows/row';
 
 const verifyPath = ({ verifyToken }: Ids) => `/confirm-email/${verifyToken}`;
 const resetPath = ({ resetToken }: Ids) => `/reset-password/${resetToken}`;
-const confirmPath = ({ confirmToken }: Ids) => `/still-available/${confirmToken}`;
-const confirmApiPath = ({ confirmToken }: Ids) => `/api/v1/still-available/${confirmToken}`;
-const APPROVAL = { decision: 'approved', reasons: [], words: '', version: 1 };
 
 const ofTheServer: Record<string, RouteRow> = {
   'GET /': anyHost,
@@ -61,6 +53,16 @@ const ofTheServer: Record<string, RouteRow> = {
   'GET /report-a-concern': everyone,
   'GET /staff/brand': { who: MANAGER },
   'POST /staff/brand': { who: MANAGER },
+  'GET /logo.png': everyone,
+  'GET /staff/brand/preview.css': { who: MANAGER },
+  'GET /staff/brand/logo': { who: MANAGER },
+  'POST /staff/brand/logo': { who: MANAGER },
+  'POST /staff/brand/logo/remove': { who: MANAGER, last: true },
+  'GET /staff/policies': { who: MANAGER },
+  'POST /staff/policies': { who: MANAGER },
+  'GET /staff/set-up': { who: MANAGER },
+  'POST /staff/set-up/done': { who: MANAGER },
+  'POST /staff/set-up/open': { who: MANAGER },
 };
 
 const ofAccounts: Record<string, RouteRow> = {
@@ -97,98 +99,6 @@ const ofAccounts: Record<string, RouteRow> = {
   'POST /sign-out': { ...everyone, ends: true },
 };
 
-const ofPas: Record<string, RouteRow> = {
-  'GET /api/v1/me/pa-profile': pa,
-  'PATCH /api/v1/me/pa-profile': pa,
-  'POST /api/v1/me/pa-profile/archive': pa,
-  'POST /api/v1/me/pa-profile/confirm': pa,
-  'POST /api/v1/me/pa-profile/dates/away': pa,
-  'POST /api/v1/me/pa-profile/dates/extra': pa,
-  'DELETE /api/v1/me/pa-profile/dates/:id': named(
-    PA,
-    ({ dateId }) => `/api/v1/me/pa-profile/dates/${dateId}`,
-    'person',
-  ),
-  'POST /api/v1/me/pa-profile/hide': pa,
-  'POST /api/v1/me/pa-profile/pause': pa,
-  'GET /api/v1/me/pa-profile/preview': pa,
-  'POST /api/v1/me/pa-profile/reopen': pa,
-  'POST /api/v1/me/pa-profile/resume': pa,
-  'POST /api/v1/me/pa-profile/show': pa,
-  'POST /api/v1/me/pa-profile/submit': pa,
-  'PUT /api/v1/me/pa-profile/week': pa,
-  'POST /api/v1/me/pa-profile/withdraw': pa,
-  'GET /pa/profile': pa,
-  'GET /pa/profile/:section': { ...pa, path: () => '/pa/profile/about-you' },
-  'POST /pa/profile/:section': { ...pa, path: () => '/pa/profile/about-you' },
-  'POST /pa/profile/bring-back': pa,
-  'POST /pa/profile/hide': pa,
-  'POST /pa/profile/pause': pa,
-  'GET /pa/profile/preview': pa,
-  'GET /pa/profile/put-away': pa,
-  'POST /pa/profile/put-away': pa,
-  'GET /pa/profile/send': pa,
-  'POST /pa/profile/send': pa,
-  'POST /pa/profile/show': pa,
-  'POST /pa/profile/start-again': pa,
-  'POST /pa/profile/still-available': pa,
-  'POST /pa/profile/take-back': pa,
-  'GET /pa/week': pa,
-  'POST /pa/week': pa,
-  'GET /pa/week/dates': pa,
-  'POST /pa/week/dates': { ...pa, whose: 'person', naming: ({ dateId }) => ({ body: { remove: dateId } }) },
-  'GET /api/v1/still-available/:token': secret(confirmApiPath),
-  'POST /api/v1/still-available/:token': secret(confirmApiPath),
-  'GET /still-available/:token': secret(confirmPath),
-  'POST /still-available/:token': secret(confirmPath),
-};
-
-const ofStaff: Record<string, RouteRow> = {
-  'GET /api/v1/moderation/pa-profiles': { who: SEE_MODERATION },
-  'GET /api/v1/moderation/pa-profiles/:id': named(
-    SEE_MODERATION,
-    ({ profileId }) => `/api/v1/moderation/pa-profiles/${profileId}`,
-    'register',
-  ),
-  'POST /api/v1/moderation/pa-profiles/:id/decisions': {
-    who: MODERATE,
-    whose: 'register',
-    path: ({ profileId }) => `/api/v1/moderation/pa-profiles/${profileId}/decisions`,
-    naming: ({ profileId }) => ({ path: `/api/v1/moderation/pa-profiles/${profileId}/decisions`, body: APPROVAL }),
-  },
-  'GET /staff/moderation': { who: SEE_MODERATION },
-  'GET /staff/moderation/:id': named(SEE_MODERATION, ({ profileId }) => `/staff/moderation/${profileId}`, 'register'),
-  'POST /staff/moderation/:id': {
-    who: MODERATE,
-    whose: 'register',
-    path: ({ profileId }) => `/staff/moderation/${profileId}`,
-    naming: ({ profileId }) => ({
-      path: `/staff/moderation/${profileId}`,
-      body: { decision: 'approved', words: '', version: '1' },
-    }),
-  },
-};
-
-const ofSearch: Record<string, RouteRow> = {
-  'GET /api/v1/me/employer-profile': { who: EMPLOYER },
-  'PUT /api/v1/me/employer-profile': { who: EMPLOYER },
-  'GET /employer/profile': { who: EMPLOYER },
-  'POST /employer/profile': { who: EMPLOYER },
-  'GET /api/v1/pas': everyone,
-  'GET /api/v1/pas/count': everyone,
-  'GET /api/v1/pas/:id': named(SEE_PAS, ({ profileId }) => `/api/v1/pas/${profileId}`, 'register'),
-  'GET /api/v1/search-words': everyone,
-  'GET /find': everyone,
-  'GET /find/by-times': everyone,
-  'GET /find/choices': everyone,
-  'GET /find/hours': everyone,
-  'GET /find/print': { who: SEE_PAS },
-  'POST /find/hours': everyone,
-  'GET /how-we-match': everyone,
-  'GET /pas/:id': named(SEE_PAS, ({ profileId }) => `/pas/${profileId}`, 'register'),
-  'GET /pas/:id/print': named(SEE_PAS, ({ profileId }) => `/pas/${profileId}/print`, 'register'),
-};
-
 /** Every route of the server: one without a row fails B1, and a page without a row in I1's list fails I1. */
 export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofTheServer,
@@ -209,10 +119,19 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofSearch,
   ...ofChecks,
   ...ofSchemes,
+  ...ofCards,
+  ...ofPassport,
+  ...ofEvidenceRules,
   ...ofCheckSessions,
   ...ofReferences,
+  ...ofTraining,
+  ...ofCourses,
   ...ofBilling,
+  ...ofContent,
   ...ofRules,
+  ...ofReports,
+  ...ofWebhooks,
+  ...ofDeparture,
   ...ofSearchJobs,
   ...SAFETY_ROUTES,
 };
@@ -230,10 +149,12 @@ export const SHOWN_ONLY = [
 
 /** Whether a route answers people in a browser. */
 export function isPage(route: string): boolean {
-  return !/ \/(api|health)\/|\/brand\.css$/.test(route);
+  return !/ \/(api|health)\/|\/(brand\.css|logo\.png)$/.test(route);
 }
 
 /** Whether a route of the pages answers with a file to keep, or with data for a script, which no browser shows. */
 export function isFile(route: string): boolean {
-  return /\.(csv|pdf|txt)$|\.ics$|\/copy\/:form$|\/prove-it\/passkey$|\/:id\/file$|\/:fileId$/.test(route);
+  return /\.(csv|pdf|txt|css)$|\/leaving\/copy$|\/\.well-known\/|\.ics$|\/copy\/:form$|\/prove-it\/passkey$|\/:id\/file$|\/:fileId$/.test(
+    route,
+  );
 }

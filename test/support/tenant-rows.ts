@@ -5,8 +5,12 @@ import { ofPrivacy } from './tenant-row-samples/privacy.samples';
 import { ofRecruitment } from './tenant-row-samples/recruitment.samples';
 import { ofRegister } from './tenant-row-samples/register.samples';
 import { ofRepresentatives } from './tenant-row-samples/representatives.samples';
+import { ofLicensing } from './tenant-row-samples/licensing.samples';
+import { ofContent } from './tenant-row-samples/content.samples';
 import { ofBilling } from './tenant-row-samples/billing.samples';
 import { ofCheckSessions } from './tenant-row-samples/check-sessions.samples';
+import { ofCards } from './tenant-row-samples/cards.samples';
+import { ofPassport } from './tenant-row-samples/passport.samples';
 import { ofChecks } from './tenant-row-samples/checks.samples';
 import { ofReferences } from './tenant-row-samples/references.samples';
 import { ofRules } from './tenant-row-samples/rules.samples';
@@ -14,6 +18,8 @@ import { ofSafety } from './tenant-row-samples/safety.samples';
 import { ofSchemes } from './tenant-row-samples/schemes.samples';
 import { ofSearch } from './tenant-row-samples/search.samples';
 import { ofSigningIn } from './tenant-row-samples/signing-in.samples';
+import { ofDeparture } from './tenant-row-samples/departure.samples';
+import { ofWebhooks } from './tenant-row-samples/webhooks.samples';
 import { ofStaff } from './tenant-row-samples/staff.samples';
 import type { SampleRow, Samples } from './tenant-row-samples/sample';
 
@@ -35,11 +41,17 @@ export const SAMPLE_ROWS: Samples = {
   ...ofChecks,
   ...ofCheckSessions,
   ...ofBilling,
+  ...ofContent,
+  ...ofLicensing,
   ...ofSchemes,
+  ...ofCards,
+  ...ofPassport,
   ...ofReferences,
   ...ofRules,
   ...ofSearch,
   ...ofSafety,
+  ...ofWebhooks,
+  ...ofDeparture,
 };
 
 /** The statement that puts one row into a table. */
@@ -54,7 +66,7 @@ export function insertOf(table: string, row: SampleRow): { text: string; values:
 export async function fillLicensee(superuser: Client, licenseeId: string, id: string): Promise<void> {
   await superuser.query(`INSERT INTO licensees (id, slug, name, brand, policies) VALUES ($1, $2, $2, '{}', '{}')`, [
     licenseeId,
-    `register-${licenseeId.slice(-4)}`,
+    `register-${licenseeId.slice(-12)}`,
   ]);
   for (const [table, sample] of Object.entries(SAMPLE_ROWS))
     await superuser.query(insertOf(table, sample(licenseeId, id)));

@@ -140,6 +140,35 @@ describe('The operator’s commands', () => {
     expect(await ask('SELECT id FROM search.search_pas ORDER BY id')).toEqual(before);
   });
 
+  it('let a register sign approvals with a new key, and end one with all that it signed', async () => {
+    const keys = () =>
+      ask<{ kid: string; isSigning: boolean; isWithdrawn: boolean }>(
+        `SELECT k.id AS kid, k.retired_at IS NULL AS "isSigning", k.withdrawn_at IS NOT NULL AS "isWithdrawn"
+           FROM register_public_keys k JOIN licensees l ON l.id = k.licensee_id WHERE l.slug = 'south-west' ORDER BY k.made_at`,
+      );
+    expect(await run('statements:turn', 'south-west')).toBe(0);
+    expect(await run('statements:turn', 'south-west')).toBe(0);
+    const [, first = '', second] = /The new key is (\S+)\.\n[^]*The new key is (\S+)\./.exec(said) ?? [];
+    expect(await keys()).toEqual([
+      { kid: first, isSigning: false, isWithdrawn: false },
+      { kid: second, isSigning: true, isWithdrawn: false },
+    ]);
+    expect(await run('statements:withdraw', 'south-west', first)).toBe(0);
+    expect(said).toContain('What it signed does not count any more.');
+    expect((await keys()).map(({ isWithdrawn }) => isWithdrawn)).toEqual([true, false]);
+  });
+
+  it('end no key twice, none that there is not, and none of a register that there is not', async () => {
+    const [key] = await ask<{ id: string }>('SELECT id FROM register_public_keys WHERE withdrawn_at IS NOT NULL');
+    for (const wrong of [key?.id ?? '', 'not-an-id', '01890000-0000-7000-8000-00000000000f']) {
+      expect(await run('statements:withdraw', 'south-west', wrong)).toBe(1);
+      expect(said).toContain('south-west has no such key, or not any more.');
+      said = '';
+    }
+    expect(await run('statements:turn', 'nowhere')).toBe(1);
+    expect(said).toContain('There is no register called nowhere.');
+  });
+
   it('make a key, turn to it, say which key can go, and make blind indexes anew', async () => {
     expect(await run('keys:new', '2027')).toBe(0);
     const [, made = ''] = /^2027:(\S+)$/m.exec(said) ?? [];

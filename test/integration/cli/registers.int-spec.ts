@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseConfig, type Config } from '@pa/platform';
+import { parseConfig, PLATFORM_ID, Secrets, type Config } from '@pa/platform';
 import { Client } from 'pg';
+import { v7 as newId } from 'uuid';
 import { runCommand } from '../../../apps/cli/src/program';
 import { createTestDatabase, type TestDatabase } from '../../support/database/test-database';
 
@@ -147,5 +148,48 @@ describe('The operator’s commands for registers', () => {
     expect(await run('register:licence', 'east-anglia', 'asleep')).toBe(2);
     expect(await run('register:licence', 'east-anglia', 'ended')).toBe(0);
     expect(said).toContain('This is for good.');
+  });
+
+  it('invite somebody to the platform’s console, once a minute', async () => {
+    expect(await run('operator:invite', 'nobody')).toBe(1);
+    expect(said).toContain('nobody is no email address. Nobody was invited.');
+    expect(await run('operator:invite', 'olwen@example.com')).toBe(0);
+    expect(said).toContain('An invitation is on its way.');
+    expect(await run('operator:invite', 'olwen@example.com')).toBe(0);
+    expect(said).toContain('An invitation went there a moment ago.');
+    expect(
+      await ask(
+        `SELECT slug, i.roles FROM staff_invitations i JOIN licensees l ON l.id = licensee_id WHERE kind = 'platform'`,
+      ),
+    ).toEqual([{ slug: 'platform', roles: ['operator'] }]);
+  });
+
+  it('send an operator who lost their second step a link, with how it was made sure who they are', async () => {
+    expect(await run('operator:recover', 'olga@example.com', 'in-person')).toBe(1);
+    expect(said).toContain('No operator has the address olga@example.com.');
+    expect(await run('operator:recover', 'olga@example.com', 'guessed')).toBe(2);
+    const secrets = new Secrets(config);
+    await superuser.query(
+      `INSERT INTO people (licensee_id, id, display_name, name_sealed, email_sealed, email_index, password_hash, roles)
+       VALUES ($1, $2, 'Olga P.', $3, $4, $5, '-', '{operator}')`,
+      [
+        PLATFORM_ID,
+        newId(),
+        secrets.seal(PLATFORM_ID, 'Olga Park'),
+        secrets.seal(PLATFORM_ID, 'olga@example.com'),
+        secrets.blindIndex(PLATFORM_ID, 'email', 'olga@example.com'),
+      ],
+    );
+    expect(await run('operator:recover', 'Olga@example.com', 'in-person')).toBe(0);
+    expect(said).toContain('A link is on its way.');
+    expect(await ask('SELECT state, checked_how, checked_by FROM account_recoveries')).toEqual([
+      { state: 'granted', checked_how: 'in-person', checked_by: null },
+    ]);
+    expect(await ask(`SELECT doer_id, details FROM audit_entries WHERE act = 'accounts.recovery-granted'`)).toEqual([
+      { doer_id: null, details: '{"how":"in-person"}' },
+    ]);
+    expect(await ask(`SELECT licensee_id FROM outbox WHERE topic = 'accounts.recovery-granted'`)).toEqual([
+      { licensee_id: PLATFORM_ID },
+    ]);
   });
 });

@@ -52,13 +52,36 @@ describe('Loading the demonstration', () => {
     await database.drop();
   });
 
-  it('makes two registers, each at its own host name', async () => {
+  it('makes two registers and a third that is being set up, each at its own host name', async () => {
     const made = await rows(
       'SELECT name, host FROM licensees JOIN licensee_hosts ON licensee_id = id WHERE is_primary ORDER BY slug',
     );
     expect(made).toEqual([
+      { name: 'East Anglia PA Register', host: 'east-anglia.localhost' },
       { name: 'North West PA Register', host: 'north-west.localhost' },
       { name: 'South West PA Register', host: 'south-west.localhost' },
+    ]);
+  });
+
+  it('has an operator at home on the platform, and what was agreed with who runs each register', async () => {
+    expect(
+      await rows(
+        `SELECT slug, licence_state AS licence, opened_at IS NOT NULL AS open, organisation
+           FROM licensees JOIN licences ON licensee_id = licensees.id ORDER BY slug`,
+      ),
+    ).toEqual([
+      { slug: 'east-anglia', licence: 'trial', open: false, organisation: 'Broads Centre for Independent Living' },
+      { slug: 'north-west', licence: 'active', open: true, organisation: 'Merseyside Disabled People’s Centre' },
+      { slug: 'south-west', licence: 'past-due', open: true, organisation: 'Severn Centre for Independent Living' },
+    ]);
+    const alone = await rows(
+      `SELECT slug, roles FROM people JOIN licensees ON licensees.id = licensee_id
+         JOIN authenticators a ON a.licensee_id = licensees.id AND a.person_id = people.id
+        WHERE slug NOT LIKE '%-west' ORDER BY slug`,
+    );
+    expect(alone).toEqual([
+      { slug: 'east-anglia', roles: ['manager'] },
+      { slug: 'platform', roles: ['operator'] },
     ]);
   });
 
@@ -69,7 +92,8 @@ describe('Loading the demonstration', () => {
   it('fills each with as many people as were asked for, and the known sign-ins', async () => {
     const counts = await rows(
       `SELECT slug, count(*)::int AS people, count(*) FILTER (WHERE 'pa' = ANY (roles))::int AS pas
-         FROM people JOIN licensees ON licensees.id = licensee_id GROUP BY slug ORDER BY slug`,
+         FROM people JOIN licensees ON licensees.id = licensee_id
+        WHERE slug LIKE '%-west' GROUP BY slug ORDER BY slug`,
     );
     const people = A_FEW.pas + A_FEW.employers + KNOWN + ACTING;
     expect(counts).toEqual([
@@ -91,7 +115,7 @@ describe('Loading the demonstration', () => {
 
   it('seals names and addresses with the installation’s own key, and finds people by their blind index', async () => {
     const secrets = new Secrets(config);
-    for (const { id } of await rows<{ id: string }>('SELECT id FROM licensees')) {
+    for (const { id } of await rows<{ id: string }>(`SELECT id FROM licensees WHERE slug LIKE '%-west'`)) {
       const [person] = await rows<{ email_sealed: Buffer; password_hash: string }>(
         'SELECT * FROM people WHERE licensee_id = $1 AND email_index = $2',
         [id, secrets.blindIndex(id, 'email', 'co-ordinator@example.com')],
@@ -106,7 +130,7 @@ describe('Loading the demonstration', () => {
               (SELECT count(*)::int FROM hides h WHERE h.licensee_id = l.id) AS hides,
               (SELECT count(*)::int FROM complaints c WHERE c.licensee_id = l.id) AS complaints,
               (SELECT count(*)::int FROM complaints c WHERE c.licensee_id = l.id AND c.answer_by < now()) AS late
-         FROM licensees l`,
+         FROM licensees l WHERE slug LIKE '%-west'`,
     );
     expect(counts).toEqual(Array.from({ length: 2 }, () => ({ views: 5, hides: 1, complaints: 2, late: 1 })));
   });
@@ -148,7 +172,11 @@ describe('Loading the demonstration', () => {
       host: 'north-west.demo.localhost',
     });
     const primary = await rows('SELECT host FROM licensee_hosts WHERE is_primary ORDER BY host');
-    expect(primary).toEqual([{ host: 'north-west.demo.localhost' }, { host: 'south-west.demo.localhost' }]);
+    expect(primary).toEqual([
+      { host: 'east-anglia.demo.localhost' },
+      { host: 'north-west.demo.localhost' },
+      { host: 'south-west.demo.localhost' },
+    ]);
   });
 
   it('refuses outside a demonstration, and without the owner’s address', async () => {

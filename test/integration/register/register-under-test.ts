@@ -17,6 +17,7 @@ import {
   type Entities,
   type Mail,
   type Role,
+  type SettingName,
 } from '@pa/platform';
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
@@ -47,6 +48,8 @@ class MailsModule {}
 export interface Beside {
   readonly modules: readonly Type[];
   readonly entities: Entities;
+  /** Laid over the settings of a test. */
+  readonly settings?: Partial<Record<SettingName, string>>;
 }
 
 /** The register's services on a real database, with two registers, a clock that stands still and mail that is kept. */
@@ -141,6 +144,7 @@ export class RegisterUnderTest {
       DEMO: '1',
       COMMITS: 'may-be-lost',
       LOG_LEVEL: 'silent',
+      ...beside.settings,
     });
     const entities = [
       ...licensingEntities,

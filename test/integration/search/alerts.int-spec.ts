@@ -95,6 +95,7 @@ describe('one advert or profile against all saved searches', () => {
           reach: search.near === null ? null : reachOf(search.radiusMiles),
           hidden: [],
         })),
+        '2026-03-18',
       );
       const expected = ids.filter((_id, at) => counts[at] === 1);
       expect(found.searches).toBe(expected.length);

@@ -53,7 +53,7 @@ describe.each([postgresBed(), meilisearchBed()])('the engine: $name', (engineBed
         expect(countFacets(found.everyone)).toEqual(
           countFacets((await bed.list.page(asked(search, distances), TODAY_TEXT)).everyone),
         );
-        expect(await list.counts(NORTH, [asked(search, distances)])).toEqual([expected.length]);
+        expect(await list.counts(NORTH, [asked(search, distances)], TODAY_TEXT)).toEqual([expected.length]);
       }),
       { numRuns: RUNS },
     );

@@ -65,7 +65,11 @@ describe('who is found, and in which order', () => {
     await fc.assert(
       fc.asyncProperty(randomSearch, randomDistances, async (wishes, distances) => {
         const search = placed(wishes, distances);
-        const [count] = await bed.list.counts(NORTH, [{ search, reach: reachOf(search, distances), hidden: [] }]);
+        const [count] = await bed.list.counts(
+          NORTH,
+          [{ search, reach: reachOf(search, distances), hidden: [] }],
+          TODAY_TEXT,
+        );
         expect(count).toBe((await page(bed.list, search, distances)).total);
       }),
       { numRuns: 100 },
@@ -96,6 +100,7 @@ describe('who is found, and in which order', () => {
     const counts = await bed.list.counts(
       NORTH,
       choices.map((choice) => ({ search: choice.search, reach: null, hidden: [] })),
+      TODAY_TEXT,
     );
     expect(choices.length).toBeGreaterThan(12);
     expect(counts).toEqual(choices.map(({ count }) => count));
@@ -121,7 +126,10 @@ describe('who is found, and in which order', () => {
     expect(countFacets(found.everyone).tasks['washing'] ?? 0).toBe(
       everyone.filter((pa) => pa !== gone && pa.tasksWill.includes('washing')).length,
     );
-    expect(await bed.list.counts(NORTH, [asked, { ...asked, hidden: [] }])).toEqual([POPULATION - 1, POPULATION]);
+    expect(await bed.list.counts(NORTH, [asked, { ...asked, hidden: [] }], TODAY_TEXT)).toEqual([
+      POPULATION - 1,
+      POPULATION,
+    ]);
     expect(await bed.list.one(gone.id, asked, TODAY_TEXT)).toBeNull();
   });
 

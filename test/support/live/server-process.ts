@@ -3,7 +3,7 @@ import { StartProcess } from '../start-process';
 import { until } from './until';
 
 /** The Dockerfile's command. */
-const AS_IN_CONTAINERS = ['--max-semi-space-size=16', '--max-old-space-size=176', 'dist/apps/server/src/main.js'];
+const AS_IN_CONTAINERS = ['--max-semi-space-size=16', '--max-old-space-size=320', 'dist/apps/server/src/main.js'];
 /** A machine that runs many things at once takes long. */
 const START_WITHIN = 180_000;
 

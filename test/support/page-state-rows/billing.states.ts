@@ -3,6 +3,10 @@ import { empty, error, full, UNKNOWN_ID, wrongAddress, type States } from './pag
 /** Access passes: an employer's own, the staff's desk, prices and vouchers. */
 export const ofBilling: States = {
   'GET /employer/pass': [full('employer'), empty('new employer')],
+  // Where Stripe sends somebody back to: leads to their passes.
+  'GET /employer/pass/:id/card': [full('employer')],
+  'GET /staff/card-payments': [full('manager')],
+  'GET /staff/licence': [full('manager')],
   'GET /staff/money': [full('manager')],
   'GET /staff/money/:id': [
     full('manager'),

@@ -15,6 +15,14 @@ export const ofMessaging: States = {
     error('pa', { text: '' }, { press: 'Save the change' }),
     wrongAddress('newcomer', `/messages/${UNKNOWN_ID}/1`),
   ],
+  'GET /staff/people/:id/put-in-touch': [
+    full('manager'),
+    full('manager', undefined, { send: ({ people }) => ({ find: people.pa.email }), press: 'Find' }),
+    full('manager', undefined, { send: { find: 'nobody@example.com' }, press: 'Find' }),
+    error('manager', { find: ' ' }),
+    error('manager', ({ people }) => ({ find: people.pa.email, deed: 'open' }), { press: 'Find' }),
+    wrongAddress('manager', `/staff/people/${UNKNOWN_ID}/put-in-touch`),
+  ],
   'GET /employer/ask/:profileId': [
     full('new employer'),
     error('new employer'),

@@ -22,5 +22,6 @@ export const ofSearchJobs: States = {
   ],
   'GET /stop-alerts/:token': [full('visitor'), wrongAddress('visitor', '/stop-alerts/not-a-token')],
   'GET /still-looking/:token': [full('visitor'), wrongAddress('visitor', '/still-looking/not-a-token')],
+  'GET /pa/print': [empty('newcomer'), full('pa')],
   'GET /jobs/saved': [empty('newcomer'), full('pa')],
 };

@@ -11,11 +11,13 @@ import { PaProfileMoves } from '../../../libs/register/src/pa-profile-moves.serv
 import { PaProfiles } from '../../../libs/register/src/pa-profiles.service';
 import type { PeopledApp, PeopledRegister } from '../peopled';
 import { fillSignIn } from '../peopled-sign-in';
+import { furnishRecruitment, recruitmentPages } from './poisoned-recruitment';
 
 /** Pages that show what was furnished, and that no address of the table of routes leads to. */
 export interface Furnished {
   readonly ofStaff: readonly string[];
   readonly ofPa: readonly string[];
+  readonly ofEmployer: readonly string[];
   /** Those who do not sign in: what they are told stands in the copies of their data. */
   readonly silent: readonly Actor[];
 }
@@ -26,6 +28,7 @@ export async function furnish(app: PeopledApp, register: PeopledRegister): Promi
   await furnishProfile(app, register);
   await furnishLetters(app, register, staff);
   await furnishReports(app, register, staff);
+  await furnishRecruitment(app, register);
   const { app: nest } = app.server;
   const { actor: leaver } = await app.people.add(register, ['employer']);
   await nest.get(AccountClosing).closeFor(staff, leaver.personId, 'She rang us.');
@@ -33,12 +36,15 @@ export async function furnish(app: PeopledApp, register: PeopledRegister): Promi
   await nest.get(PersonDeeds).suspend(staff, bystanderId, { reason: 'other', words: 'Two employers rang us.' });
   const { passkeyId } = await fillSignIn(app.server, register.people.pa.actor);
   const passkey = `/account/sign-in-ways/passkeys/${passkeyId}`;
+  const adverts = recruitmentPages(register);
   return {
     ofStaff: [
       ...[leaver.personId, bystanderId].map((id) => `/staff/people/${id}`),
       `/staff/approvals/${register.own.appealedApprovalId}`,
+      ...adverts.ofStaff,
     ],
     ofPa: [passkey, `${passkey}/remove`],
+    ofEmployer: adverts.ofEmployer,
     silent: [leaver, { ...leaver, personId: await assistedPerson(app, register) }],
   };
 }

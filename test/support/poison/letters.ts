@@ -45,7 +45,7 @@ export interface Letter {
 }
 
 export function letterOf(mail: Mail): Letter {
-  return { subject: mail.subject, text: textOf(mail), html: [htmlOf(mail), htmlOf(mail, 'large')] };
+  return { subject: mail.subject, text: textOf(mail), html: [htmlOf(mail), htmlOf(mail, { style: 'large' })] };
 }
 
 /**

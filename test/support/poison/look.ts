@@ -73,8 +73,8 @@ function problemsOf({ where, headers, text }: Seen, { wrong }: Reading, payloads
   ];
 }
 
-/** None is a page: a browser keeps them, or shows them by a program that runs nothing. */
-const FILE_TYPES = ['text/csv', 'application/json', 'text/calendar', 'application/pdf', 'text/plain'];
+/** None is a page: a browser keeps them, shows them by a program that runs nothing, or takes colours from them. */
+const FILE_TYPES = ['text/csv', 'application/json', 'text/calendar', 'application/pdf', 'text/plain', 'text/css'];
 
 function problemsOfFile(one: Seen): string[] {
   const { where, headers, status } = one;

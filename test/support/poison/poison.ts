@@ -27,7 +27,7 @@ export const MARKS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const BRAND_TEXTS = ['region', 'shortName', 'strapline', 'welcome', 'phone', 'openingHours', 'textRelay', 'email'];
-const MORE_BRAND_TEXTS = ['address', 'footerLine'];
+const MORE_BRAND_TEXTS = ['address', 'footerLine', 'senderName'];
 
 /** Writes the payloads into every text of a register's people, and of the register. Throws where no row holds a text. */
 export async function poisonRegister(app: PeopledApp, id: string, payloads: readonly string[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { NO_NEEDS } from '@pa/accounts';
+import { NO_DETAILS } from '@pa/content';
 import { STARTING_SCHEME } from '@pa/accreditation';
 import { BLANK_EMPLOYER_DETAILS } from '../../../libs/register/src/employer-details';
+import { POISONED_RECRUITMENT } from './poisoned-recruitment';
 
 /** What is kept in a column whose text is this one. */
 type Kept = (text: string) => unknown;
@@ -22,6 +24,16 @@ const ANSWERED = {
   again: 'yes',
 };
 
+/** The part whose quiz the peopled registers have. */
+const QUIZ_MODULE = {
+  key: 'safety-quiz',
+  by: 'quiz',
+  of: '',
+  isRequired: false,
+  months: null,
+  from: null,
+};
+
 /**
  * Every column of a person's text, with how a text stands in it. Written past the rules of the forms: a name is no shorter
  * here and may hold anything, as if a rule had let it through. What is sealed is sealed on the way.
@@ -33,6 +45,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.browser_sessions.device': plain,
   'public.browser_sessions.network': plain,
   'public.check_sessions.bring': plain,
+  'public.check_sessions.title': plain,
   'public.check_sessions.venue': plain,
   'public.communication_needs.needs_sealed': json((text) => ({
     ...NO_NEEDS,
@@ -49,6 +62,10 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.contact_details.telephone_sealed': plain,
   'public.correction_requests.answer_sealed': plain,
   'public.correction_requests.words_sealed': plain,
+  'public.content_editions.body': plain,
+  'public.content_editions.details': json((text) => ({ ...NO_DETAILS, url: text, telephone: text, place: text })),
+  'public.content_editions.summary': plain,
+  'public.content_editions.title': plain,
   'public.conversation_looks.ground_sealed': plain,
   'public.conversation_looks.reason_sealed': plain,
   'public.safety_report_notes.note_sealed': plain,
@@ -78,6 +95,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.staff_invitations.email_sealed': plain,
   'public.views.near_sealed': plain,
   'public.vouchers.label': plain,
+  'public.webhooks.url_sealed': plain,
 
   'public.contact_requests.words_sealed': plain,
   'public.application_files.name_sealed': plain,
@@ -101,16 +119,23 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.pa_profiles.headline': plain,
   'public.pa_profiles.initial': plain,
   'public.pa_profiles.pending_text': json((text) => ({ firstName: text, initial: text, headline: text, about: text })),
-  'public.vacancies.title': plain,
+  ...POISONED_RECRUITMENT,
   'public.schemes.policy': json((text) => ({
     ...STARTING_SCHEME,
     name: text,
-    modules: STARTING_SCHEME.modules.map((module) => ({ ...module, name: text, help: text })),
+    modules: [...STARTING_SCHEME.modules, QUIZ_MODULE].map((module) => ({ ...module, name: text, help: text })),
     code: { ...STARTING_SCHEME.code, words: text, easyWords: text },
+  })),
+  'public.quizzes.content': json((text) => ({
+    passMark: 100,
+    tries: 10,
+    questions: [0, 1].map((right) => ({ ask: text, choices: [text, `${text}.`], right, why: text })),
   })),
   'public.standings.appeal_sealed': plain,
   'public.standing_decisions.words_sealed': plain,
 
+  'public.training_files.name_sealed': plain,
+  'public.trainings.provider': plain,
   'public.pa_references.answers_sealed': json((text) => ({ ...ANSWERED, words: text })),
   'public.pa_references.referee_sealed': json((text) => ({
     name: text,

@@ -9,7 +9,13 @@ import type { PeopleBed } from './people-bed';
 import type { Race } from './race';
 
 const NOOR = { firstName: 'Noor', lastName: 'Ali', password: 'seven purple bicycles' };
-const ERNEST = { firstName: 'Ernest', lastName: 'Bold', consentHow: 'in-person', consentedOn: '2026-03-17' };
+const ERNEST = {
+  role: 'employer',
+  firstName: 'Ernest',
+  lastName: 'Bold',
+  consentHow: 'in-person',
+  consentedOn: '2026-03-17',
+};
 const STAFF_TABLES = ['people', 'staff_invitations', 'consents'];
 
 /** An open invitation with the secret of its link. */

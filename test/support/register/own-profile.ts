@@ -14,6 +14,7 @@ export function ownProfile(state: PaProfileState, changes: Partial<OwnPaProfile>
     state,
     hidden: false,
     isShown: state === 'published',
+    needsApproval: false,
     pausedReason: state === 'paused' ? 'by-pa' : null,
     sections: wholeAnswers,
     week: [mondayMorning],

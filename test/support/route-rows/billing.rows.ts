@@ -1,5 +1,5 @@
 import type { Ids } from '../peopled';
-import { EMPLOYER, MANAGER, named, type RouteRow, type Who } from './row';
+import { anyHost, EMPLOYER, MANAGER, named, type RouteRow, type Who } from './row';
 
 const SEE: Who = ['co-ordinator', 'manager', 'auditor'];
 const RECORD: Who = ['co-ordinator', 'manager'];
@@ -18,6 +18,8 @@ export const ofBilling: Record<string, RouteRow> = {
   'POST /employer/pass/orders': { who: EMPLOYER },
   'POST /employer/pass/voucher': { who: EMPLOYER },
   'POST /employer/pass/:id/withdraw': own(({ askedPassId }) => `/employer/pass/${askedPassId}/withdraw`),
+  'POST /employer/pass/:id/card': own(({ askedPassId }) => `/employer/pass/${askedPassId}/card`),
+  'GET /employer/pass/:id/card': own(({ askedPassId }) => `/employer/pass/${askedPassId}/card`),
   'POST /employer/pass/:id/cancel': own(({ paidPassId }) => `/employer/pass/${paidPassId}/cancel`),
   'GET /employer/receipts/:id/receipt.pdf': own(({ receiptId }) => `/employer/receipts/${receiptId}/receipt.pdf`),
   'GET /api/v1/me/passes': { who: EMPLOYER },
@@ -25,6 +27,21 @@ export const ofBilling: Record<string, RouteRow> = {
   'POST /api/v1/me/passes/vouchers': { who: EMPLOYER },
   'DELETE /api/v1/me/passes/:id': own(({ askedPassId }) => `/api/v1/me/passes/${askedPassId}`),
   'POST /api/v1/me/passes/:id/cancellation': own(({ paidPassId }) => `/api/v1/me/passes/${paidPassId}/cancellation`),
+  'POST /api/v1/me/passes/:id/card-checkouts': own(
+    ({ askedPassId }) => `/api/v1/me/passes/${askedPassId}/card-checkouts`,
+  ),
+  'GET /staff/card-payments': { who: MANAGER },
+  'POST /staff/card-payments/set-up': { who: MANAGER },
+  'POST /staff/card-payments/check': { who: MANAGER },
+  'GET /api/v1/card-account': { who: MANAGER },
+  'POST /api/v1/card-account/links': { who: MANAGER },
+  'POST /api/v1/card-account/checks': { who: MANAGER },
+  'POST /api/stripe/connect-events': anyHost,
+  'POST /api/stripe/platform-events': anyHost,
+  'GET /staff/licence': { who: MANAGER },
+  'POST /staff/licence/card': { who: MANAGER },
+  'POST /staff/licence/change': { who: MANAGER },
+  'POST /staff/licence/check': { who: MANAGER },
   'GET /staff/money': { who: SEE },
   'GET /staff/money/ledger.csv': { who: SEE },
   'GET /staff/money/:id': named(SEE, ({ askedPassId }) => `/staff/money/${askedPassId}`, 'register'),

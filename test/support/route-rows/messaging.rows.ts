@@ -19,6 +19,9 @@ const ask = ({ profileId }: Ids) => `/employer/ask/${profileId}`;
 const taken = ({ talkRequestId }: Ids) => `/employer/asked/${talkRequestId}/withdraw`;
 const answer = (rest: string) => (ids: Ids) => `/pa/requests/${ids.talkRequestId}${rest}`;
 
+const HELPERS: Who = ['co-ordinator', 'manager'];
+const inTouch = ({ employerId }: Ids) => `/staff/people/${employerId}/put-in-touch`;
+
 const api =
   (rest = '') =>
   ({ conversationId }: Ids) =>
@@ -41,6 +44,13 @@ function deedOfPa(path: (ids: Ids) => string, body: object): RouteRow {
 }
 
 const ofPages: Record<string, RouteRow> = {
+  'GET /staff/people/:id/put-in-touch': named(HELPERS, inTouch, 'register'),
+  'POST /staff/people/:id/put-in-touch': {
+    who: HELPERS,
+    path: inTouch,
+    whose: 'register',
+    naming: (ids) => ({ path: inTouch(ids), body: { paId: ids.personId, hasAsked: 'yes' } }),
+  },
   'GET /messages': { who: EITHER },
   'GET /messages/about/:applicationId': named(EITHER, about, 'person'),
   'GET /messages/:id': named(EITHER, page(), 'person'),
@@ -78,6 +88,11 @@ const ofPrograms: Record<string, RouteRow> = {
   'DELETE /api/v1/conversations/:id/messages/:number': ofPa(named(EITHER, ownApi, 'person')),
   'POST /api/v1/conversations/:id/messages/:number/choice': deedOfPa(offeredApi, { time: 0, clientId: MARK }),
   'GET /api/v1/contact-requests/sent': { who: EMPLOYER },
+  'POST /api/v1/put-in-touch': {
+    who: HELPERS,
+    whose: 'register',
+    naming: ({ employerId, personId }) => ({ body: { employerId, paId: personId, hasAsked: true } }),
+  },
   'POST /api/v1/contact-requests': {
     who: EMPLOYER,
     whose: 'register',

@@ -10,7 +10,7 @@ import { VACANCIES_OPEN_TO_ACTING } from './recruitment-vacancies.rows';
 import { SAVED_SEARCHES_OPEN_TO_ACTING } from './search-jobs.rows';
 import { EMPLOYER, everyone, MEMBERS, named, PASSWORD, secret, type RouteRow, type Who } from './row';
 
-const ACT: Who = ['representative', 'co-ordinator', 'manager', 'employer'];
+const ACT: Who = ['representative', 'co-ordinator', 'manager', 'employer', 'pa'];
 const REPRESENTATIVE: Who = ['representative'];
 const SEE: Who = ['co-ordinator', 'manager', 'auditor'];
 const LOOK_AFTER: Who = ['co-ordinator', 'manager'];

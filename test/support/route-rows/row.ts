@@ -25,6 +25,8 @@ export interface RouteRow {
   readonly whose?: 'person' | 'register' | 'secret';
   /** The id in the address for the tries of roles is the PA's: everyone else finds nothing there. */
   readonly isPas?: true;
+  /** Comes after all others: what is asked of there is gone then. */
+  readonly last?: true;
   /** Ends the session or token that asks. */
   readonly ends?: true;
 }

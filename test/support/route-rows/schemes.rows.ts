@@ -2,6 +2,7 @@ import type { Ids } from '../peopled';
 import { MANAGER, named, pa, type RouteRow, type Who } from './row';
 
 const STAFF: Who = ['assessor', 'manager'];
+const ASSESSOR: Who = ['assessor'];
 
 /** A deed with a body with which it would be done. */
 function deskOf(who: Who, path: (ids: Ids) => string, body: object): RouteRow {
@@ -21,6 +22,18 @@ export const ofSchemes: Record<string, RouteRow> = {
   'POST /api/v1/me/approval/applications': pa,
   'POST /api/v1/me/approval/signatures': pa,
   'POST /api/v1/me/approval/appeals': pa,
+  'GET /pa/approval/quizzes/:key': { ...pa, path: () => '/pa/approval/quizzes/safety-quiz' },
+  'POST /pa/approval/quizzes/:key': { ...pa, path: () => '/pa/approval/quizzes/safety-quiz' },
+  'GET /pa/approval/quizzes/:key/tries/:nth': { ...pa, path: () => '/pa/approval/quizzes/safety-quiz/tries/1' },
+  'GET /api/v1/me/approval/quizzes/:part': { ...pa, path: () => '/api/v1/me/approval/quizzes/safety-quiz' },
+  'POST /api/v1/me/approval/quizzes/:part/tries': {
+    ...pa,
+    path: () => '/api/v1/me/approval/quizzes/safety-quiz/tries',
+  },
+  'GET /api/v1/me/approval/quizzes/:part/tries/:nth': {
+    ...pa,
+    path: () => '/api/v1/me/approval/quizzes/safety-quiz/tries/1',
+  },
   'GET /staff/approvals': { who: STAFF },
   'GET /staff/approvals/:id': named(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}`, 'register'),
   'POST /staff/approvals/:id/decide': deskOf(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}/decide`, {
@@ -56,10 +69,31 @@ export const ofSchemes: Record<string, RouteRow> = {
     ({ approvalId }) => `/api/v1/approvals/${approvalId}/parts/privacy`,
     'register',
   ),
+  'GET /staff/evidence': { who: ASSESSOR },
+  'GET /staff/evidence/list.csv': { who: ASSESSOR },
+  'POST /staff/evidence/reminders': { who: ASSESSOR, body: { list: 'for-pa' } },
+  'POST /api/v1/evidence-board/reminders': { who: ASSESSOR, body: { list: 'for-pa' } },
+  'GET /api/v1/evidence-board': { who: ASSESSOR },
+  'GET /staff/directory': { who: MANAGER },
+  'POST /staff/directory': { who: MANAGER },
+  'GET /api/v1/directory': { who: MANAGER },
+  'PUT /api/v1/directory': { who: MANAGER },
   'GET /staff/scheme': { who: STAFF },
   'POST /staff/scheme': { who: STAFF },
   'GET /staff/scheme/parts/:key': { who: STAFF, path: () => '/staff/scheme/parts/meet-us' },
   'POST /staff/scheme/parts/:key': { who: STAFF, path: () => '/staff/scheme/parts/meet-us' },
+  'GET /staff/scheme/parts/:key/quiz': { who: STAFF, path: () => '/staff/scheme/parts/safety-quiz/quiz' },
+  'POST /staff/scheme/parts/:key/quiz': { who: STAFF, path: () => '/staff/scheme/parts/safety-quiz/quiz' },
+  'GET /staff/scheme/parts/:key/quiz/questions/:place': {
+    who: STAFF,
+    path: () => '/staff/scheme/parts/safety-quiz/quiz/questions/1',
+  },
+  'POST /staff/scheme/parts/:key/quiz/questions/:place': {
+    who: STAFF,
+    path: () => '/staff/scheme/parts/safety-quiz/quiz/questions/1',
+  },
+  'GET /api/v1/scheme/parts/:part/quiz': { who: STAFF, path: () => '/api/v1/scheme/parts/safety-quiz/quiz' },
+  'PUT /api/v1/scheme/parts/:part/quiz': { who: STAFF, path: () => '/api/v1/scheme/parts/safety-quiz/quiz' },
   'GET /api/v1/scheme': { who: STAFF },
   'PUT /api/v1/scheme': { who: STAFF },
 };

@@ -21,6 +21,7 @@ export const ofSearchJobs: Record<string, RouteRow> = {
   'GET /jobs/bundles': everyone,
   'GET /api/v1/vacancies/bundles': everyone,
   'GET /jobs/saved': pa,
+  'GET /pa/print': pa,
   'POST /jobs/:id/save': named(PA, ({ jobId }) => `/jobs/${jobId}/save`, 'register'),
   'POST /jobs/:id/take-off': named(PA, ({ jobId }) => `/jobs/${jobId}/take-off`, 'person'),
   'GET /api/v1/vacancies': everyone,

@@ -9,6 +9,9 @@ const own = (path: (ids: Ids) => string): RouteRow => named(MEMBERS, path, 'pers
 export const ofSessions: Record<string, RouteRow> = {
   'GET /staff/address': { who: MANAGER },
   'POST /staff/address': { who: MANAGER },
+  'POST /staff/address/new': { who: MANAGER },
+  'POST /staff/address/remove': { who: MANAGER },
+  'POST /staff/address/prove': { who: MANAGER },
   'GET /api/v1/register/hosts': { who: MANAGER },
   'PUT /api/v1/register/main-host': { who: MANAGER },
   'GET /account/sessions': member,

@@ -48,12 +48,16 @@ export async function searchBed(): Promise<SearchBed> {
     behind,
     list: listWith(new PostgresEngine()),
     fill: async (licenseeId, pas) => {
-      await behind(SHOWN, [licenseeId, pas.map(({ id }) => id)]);
+      const ids = pas.map(({ id }) => id);
+      await behind(SHOWN, [licenseeId, ids]);
+      await behind('DELETE FROM standings WHERE licensee_id = $1 AND person_id = ANY ($2)', [licenseeId, ids]);
+      await behind(APPROVED, [licenseeId, pas.filter(({ accredited }) => accredited).map(({ id }) => id)]);
       await unitOfWork.run(licenseeId, (tx) => projection.put(tx, pas.map(projectPa)));
     },
     empty: async () => {
       await behind('TRUNCATE search.search_pas');
       await behind('TRUNCATE pa_profiles CASCADE');
+      await behind('TRUNCATE standings');
     },
     close: async () => {
       await dataSource.destroy();
@@ -67,3 +71,7 @@ const SHOWN = `
   INSERT INTO pa_profiles (licensee_id, id, person_id, state, district, travel_miles, age_band, confirmed_at, published_at)
   SELECT $1, id, id, 'published', 'CH1', 10, 'adult', now(), now() FROM unnest($2::uuid[]) AS id
   ON CONFLICT DO NOTHING`;
+
+const APPROVED = `
+  INSERT INTO standings (licensee_id, id, person_id, state, since, term_until, approved_until, scheme_number)
+  SELECT $1, id, id, 'approved', '2020-01-01', '2999-12-31', '2999-12-31', 1 FROM unnest($2::uuid[]) AS id`;

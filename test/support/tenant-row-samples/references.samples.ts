@@ -43,4 +43,17 @@ export const ofReferences: Samples = {
     refusal: 'no-proof',
     version: 2,
   }),
+  'public.training_files': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    training_id: id,
+    person_id: id,
+    name_sealed: bytes('name'),
+    key_sealed: bytes('key'),
+    kind: 'pdf',
+    size: 12_345,
+    verdict: 'clean',
+    added_at: '2026-01-01',
+    settled_at: '2026-01-05',
+  }),
 };

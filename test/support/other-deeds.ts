@@ -1,0 +1,40 @@
+import { CONTENT_DEEDS } from './content-acts';
+
+/** Deeds of staff that are no act of the table of acts, each with its reason. */
+export const OTHER_DEEDS: Readonly<Record<string, string>> = {
+  ...CONTENT_DEEDS,
+  'POST /staff/adverts/:id': 'names the version of an advert; the tests of adverts look for its line',
+  'POST /api/v1/vacancy-moderation/:id/decisions':
+    'names the version of an advert; the tests of adverts look for its line',
+  'POST /staff/brand/logo': 'a form with a file; the tests of logos look for its line',
+  'POST /staff/people': 'looks for people, and changes nothing',
+  'POST /api/v1/people/searches': 'looks for people, and changes nothing',
+  'POST /staff/address/prove': 'needs a name server; the tests of setting a register up look for its line',
+  'POST /staff/set-up/done': 'says that a step is done, and gives nobody anything',
+  'POST /staff/set-up/open': 'the register is open; the tests of setting a register up look for its line',
+  'POST /staff/address': 'needs a second host; the tests of hosts look for its line',
+  'PUT /api/v1/register/main-host': 'needs a second host; the tests of hosts look for its line',
+  'POST /staff/recoveries': 'needs somebody who asked; the tests of recovery look for its line',
+  'POST /api/v1/account-recoveries': 'needs somebody who asked; the tests of recovery look for its line',
+  'POST /staff/people/:id/legal-hold': 'who is named in the row is held already; the tests of holds look for its line',
+  'POST /api/v1/legal-holds': 'who is named in the row is held already; the tests of holds look for its line',
+  'POST /staff/card-payments/set-up': 'needs Stripe; the tests of payments by card look for its line',
+  'POST /staff/card-payments/check': 'asks how things stand, and decides nothing',
+  'POST /staff/licence/card': 'asks for a page of Stripe’s, and decides nothing here',
+  'POST /staff/licence/change': 'asks for a page of Stripe’s, and decides nothing here',
+  'POST /staff/licence/check': 'asks how things stand, and decides nothing',
+  'POST /api/v1/card-account/links': 'needs Stripe; the tests of payments by card look for its line',
+  'POST /api/v1/card-account/checks': 'asks how things stand, and decides nothing',
+  'POST /staff/scheme': 'names the version of the scheme; the tests of schemes look for its line',
+  'PUT /api/v1/scheme': 'names the version of the scheme; the tests of schemes look for its line',
+  'POST /staff/scheme/parts/:key/quiz': 'names the version of the quiz; the tests of quizzes look for its line',
+  'PUT /api/v1/scheme/parts/:part/quiz': 'names the version of the quiz; the tests of quizzes look for its line',
+  'POST /staff/scheme/parts/:key/quiz/questions/:place':
+    'names the version of the quiz; the tests of quizzes look for its line',
+  'POST /staff/scheme/parts/:key': 'names the version of the scheme; the tests of schemes look for its line',
+  'POST /staff/representatives/record': 'a form of many answers: the API does the same deed',
+  'POST /staff/representatives/:id/basis': 'a form of many answers: the API does the same deed',
+  'POST /staff/representatives/:id/change': 'a form of many answers: the API does the same deed',
+  'POST /staff/assisted/new': 'a form of many answers; the tests of assisted accounts look for its line',
+  'POST /api/v1/staff/assisted-accounts': 'many answers; the tests of assisted accounts look for its line',
+};

@@ -1,0 +1,22 @@
+import type { PeopledRegister } from '../peopled';
+
+/**
+ * The operators' routes, on the platform's host alone. No register's person is an operator, so they stand beside the table of
+ * the registers' routes; the address is as it is tried.
+ */
+export const OPERATOR_ROUTES: Readonly<Record<string, (register: Pick<PeopledRegister, 'id'>) => string>> = {
+  'GET /operator': () => '/operator',
+  'GET /operator/new-licence': () => '/operator/new-licence',
+  'POST /operator/new-licence': () => '/operator/new-licence',
+  'GET /operator/registers/:id': ({ id }) => `/operator/registers/${id}`,
+  'GET /operator/registers/:id/licence': ({ id }) => `/operator/registers/${id}/licence`,
+  'POST /operator/registers/:id/licence': ({ id }) => `/operator/registers/${id}/licence`,
+  'GET /operator/registers/:id/subscription': ({ id }) => `/operator/registers/${id}/subscription`,
+  'POST /operator/registers/:id/subscription': ({ id }) => `/operator/registers/${id}/subscription`,
+  'POST /operator/registers/:id/subscription/end': ({ id }) => `/operator/registers/${id}/subscription/end`,
+  'POST /operator/registers/:id/subscription/check': ({ id }) => `/operator/registers/${id}/subscription/check`,
+};
+
+/** Of a register's routes, those that the platform's host answers too: coming in, going out, keeping an account safe. */
+export const ALSO_ON_PLATFORM =
+  /^(?!.*\/sign-in\/(lost|link)|.*\/sessions\/link).* (\/|\/account|\/api\/v1\/me|(\/(sign-in|sign-out|forgot-password|reset-password|staff-invitation|recover-account|confirm-new-email|account\/(prove-it|sessions|sign-in-ways)|brand\.css|demo\/mailbox|api\/v1\/(sessions|browser-sessions|me\/(sign-in-ways|passkeys|authenticator|recovery-codes|password))))(\/.*)?)$/;
