@@ -2,8 +2,6 @@
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
 // is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|engines|england|million|sign-in|bundles|alerts|messages|opening|cover|standings runs one part.
 
-import { availableParallelism, cpus } from 'node:os';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from '../../scripts/build.mjs';
 import { alertsBench } from './alerts.mjs';
@@ -14,6 +12,7 @@ import { coverBench } from './cover.mjs';
 import { fillRegister, HOURS, idOf, PLACES } from './data.mjs';
 import { load, medians } from './load.mjs';
 import { startOurs, startPlain } from './sides.mjs';
+import { report } from './search-report.mjs';
 import { messagesBench } from './messages.mjs';
 import { enginesBench } from './engines.mjs';
 import { openingBench } from './opening.mjs';
@@ -190,69 +189,6 @@ async function makeDatabaseWithSmall(name, registers, count, geo) {
   return database;
 }
 
-function bars({ base: one, england, million }) {
-  const list = [];
-  const add = (name, value, limit, atMost = true) =>
-    list.push({
-      name,
-      value: Number(value.toFixed(2)),
-      limit,
-      met: atMost ? value <= limit : value >= limit,
-      sign: atMost ? '≤' : '≥',
-    });
-  if (one) {
-    const { 'plain handler': plain, 'our API': api, 'our page': page } = one.figures;
-    add('API requests a second ÷ plain', api.rps / plain.rps, 0.75, false);
-    add('API p95 ÷ plain p95', api.p95 / plain.p95, 1.4);
-    add('page p95 ÷ API p95', page.p95 / api.p95, 1.6);
-  }
-  if (england)
-    add('p95 in 123,000 ÷ p95 in 5,000', england.figures.england.p95 / england.figures['register of 5,000'].p95, 1.5);
-  if (million)
-    add(
-      'p95 in a million over 30 ÷ p95 in 5,000',
-      million.figures.million.p95 / million.figures['register of 5,000'].p95,
-      2,
-    );
-  const memories = [one, england, million].filter(Boolean).map(({ memory }) => memory.most);
-  add('server, resident at most (MB)', Math.max(...memories), 300);
-  return list;
-}
-
-function report(results) {
-  const list = bars(results);
-  const machine = `${availableParallelism()} × ${cpus()[0].model}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
-  const figures = Object.entries(results).flatMap(([part, { figures: sides }]) =>
-    Object.entries(sides).map(
-      ([side, { rps, p95 }]) => `| ${part} | ${side} | ${rps.toFixed(0)} | ${p95.toFixed(1)} |`,
-    ),
-  );
-  const text = [
-    `# Search benchmark`,
-    '',
-    `${machine}. Medians of ${ROUNDS} runs of ${SECONDS} s, 20 connections, the load generator on the same machine.`,
-    '',
-    '| part | side | requests a second | p95 ms |',
-    '| --- | --- | --- | --- |',
-    ...figures,
-    '',
-    '| bar | measured | wanted | |',
-    '| --- | --- | --- | --- |',
-    ...list.map(
-      ({ name, value, limit, met, sign }) => `| ${name} | ${value} | ${sign} ${limit} | ${met ? 'met' : 'MISSED'} |`,
-    ),
-    '',
-  ].join('\n');
-  const folder = join(root, 'test/bench/results');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'search.md'), text);
-  writeFileSync(
-    join(folder, 'search.json'),
-    `${JSON.stringify({ machine, rounds: ROUNDS, seconds: SECONDS, results, bars: list }, null, 2)}\n`,
-  );
-  console.log(`\n${text}`);
-}
-
 /** Places over a database without imported centres. */
 async function placesAlone() {
   const { PlacesService } = compiled('libs/places/src/index.js');
@@ -272,7 +208,7 @@ async function searches() {
   if (!ONLY || ONLY === 'england') results.england = await larger('england', ['england'], 123_000, geo);
   if (!ONLY || ONLY === 'engines') await enginesBench(state.cluster, geo, say);
   if (!ONLY || ONLY === 'million') results.million = await larger('million', slugs(30, 'million'), 33_334, geo);
-  if (Object.keys(results).length > 0) report(results);
+  if (Object.keys(results).length > 0) report(results, { rounds: ROUNDS, seconds: SECONDS });
 }
 
 await build();
