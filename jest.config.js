@@ -43,7 +43,10 @@ const shared = {
 const isNestingRefused = process.env.NESTED_UNITS === 'refused';
 
 const onDatabase = {
-  ...(!isFullBars && { testEnvironment: '<rootDir>/scripts/test/counting-environment.cjs' }),
+  ...(!isFullBars && {
+    testEnvironment: '<rootDir>/scripts/test/counting-environment.cjs',
+    runtime: '<rootDir>/scripts/test/kept-modules.cjs',
+  }),
   globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
   setupFiles: isNestingRefused ? ['<rootDir>/test/support/database/one-connection.ts'] : [],

@@ -15,10 +15,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies the template that the run's global setup migrated, or another one: some tens of milliseconds. */
+/**
+ * Copies the template that the run's global setup migrated, or another one: some tens of milliseconds. As files, which takes
+ * a third of what it takes through the write-ahead log.
+ */
 export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER pa_owner`);
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY OWNER pa_owner`);
   // A copy takes over everything but the rights on the database itself.
   await administer(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO pa_app`);
   return {
