@@ -18,7 +18,12 @@ const shared = {
   // One for all projects: what one has transformed the others find (scripts/test/shared-transform.cjs).
   id: 'pa-register',
   rootDir: __dirname,
-  testEnvironment: isFullBars ? '<rootDir>/test/support/bars-environment.cjs' : 'node',
+  ...(isFullBars
+    ? { testEnvironment: '<rootDir>/test/support/bars-environment.cjs' }
+    : {
+        testEnvironment: '<rootDir>/scripts/test/counting-environment.cjs',
+        runtime: '<rootDir>/scripts/test/kept-modules.cjs',
+      }),
   transform: { '^.+\\.(ts|m?js)$': ['<rootDir>/scripts/test/shared-transform.cjs', swc] },
   transformIgnorePatterns: [
     '/node_modules/(?!(@nestjs|meilisearch|pg-boss|serialize-error|non-error|is-plain-obj|tagged-tag|file-type|flesch-kincaid|syllable|strtok3|token-types|@tokenizer|@borewit|uint8array-extras|nestjs-cls|nestjs-pino|cron-parser|uuid|csrf-csrf|@otplib|@scure|@noble|jose)/)',
@@ -43,10 +48,6 @@ const shared = {
 const isNestingRefused = process.env.NESTED_UNITS === 'refused';
 
 const onDatabase = {
-  ...(!isFullBars && {
-    testEnvironment: '<rootDir>/scripts/test/counting-environment.cjs',
-    runtime: '<rootDir>/scripts/test/kept-modules.cjs',
-  }),
   globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
   setupFiles: isNestingRefused ? ['<rootDir>/test/support/database/one-connection.ts'] : [],

@@ -1,4 +1,4 @@
-// Where coverage is counted in long suites, in the one environment that all files of a process run in, one after the other:
+// Where coverage is counted, in the one environment that all files of a process run in, one after the other:
 // modules that are loaded once (kept-modules.cjs) know its globals. What a file may have changed of it is put back.
 // By itself Jest copies all that a file's coverage says, places and source maps too, sends it to its first process and adds it
 // up there: three seconds for each file that starts the server, and there are more than a hundred. What was not loaded before is

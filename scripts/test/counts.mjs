@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { createReadStream, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -11,7 +11,10 @@ const { createSourceMapStore } = createRequire(fromReporters.resolve('@jest/repo
 
 const COUNTS = /^counts-\d+\.jsonl$/;
 
-/** Adds up what the workers of a suite wrote (counting-environment.cjs) and leaves it as Jest would have. */
+/**
+ * Adds up what the workers of a suite wrote (counting-environment.cjs), to the files that Jest was told to look for and found
+ * in no test, and leaves it as Jest would have.
+ */
 export async function addUpCounts(folder) {
   const files = new Map();
   const parts = readdirSync(folder).filter((name) => COUNTS.test(name));
@@ -21,7 +24,10 @@ export async function addUpCounts(folder) {
   }
   if (files.size === 0) return;
   const counted = await createSourceMapStore().transformCoverage(createCoverageMap(Object.fromEntries(files)));
-  writeFileSync(join(folder, 'coverage-final.json'), JSON.stringify(counted));
+  const report = join(folder, 'coverage-final.json');
+  const unloaded = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  // What Jest says of a file that is counted has its branches in other places: they would be missing twice.
+  writeFileSync(report, JSON.stringify({ ...unloaded, ...counted.toJSON() }));
 }
 
 function addLine(files, line) {
