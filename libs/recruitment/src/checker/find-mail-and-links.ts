@@ -21,12 +21,18 @@ const LINKS = [
   /(?<![\w@.-])[a-z0-9-]{2,63}\sdot\s(?:com|org|net|co\sdot\suk|co|uk|info)\b(?:\sslash\s\w+)?/g,
 ];
 
+/** What no match can do without. Most texts have none of it, and looking for this costs next to nothing. */
+const SOME_MAIL = /@|[[({<]\s?at|dot/;
+const SOME_LINK = /\/\/|www|\.[a-z]|dot/;
+
 export function findMail(lower: string): Hit[] {
+  if (!SOME_MAIL.test(lower)) return [];
   return withoutOverlap(MAIL.flatMap((pattern) => hitsOf(pattern, lower)));
 }
 
 /** Links that are no part of a mail address. */
 export function findLinks(lower: string): Hit[] {
+  if (!SOME_LINK.test(lower)) return [];
   const mail = findMail(lower);
   const links = withoutOverlap(LINKS.flatMap((pattern) => hitsOf(pattern, lower)));
   return links.filter((link) => !mail.some(({ start, end }) => link.start < end && start < link.end));

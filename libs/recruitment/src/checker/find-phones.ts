@@ -18,6 +18,7 @@ const DIGIT_WORDS: Readonly<Record<string, string>> = {
 };
 const WORD = 'zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine';
 const DIGIT = new RegExp(`(?:(double|treble|triple)[\\s-]{0,3})?(${WORD}|o|\\d)`, 'y');
+const NEXT_DIGIT = new RegExp(DIGIT.source, 'g');
 /** Letters that look like a one, for who writes them between figures. */
 const ONE_BETWEEN = /(?<=\d)[li|](?=\d)/g;
 const GAP = /[\s\-.,/()+_*[\]~]{0,5}/y;
@@ -39,6 +40,7 @@ interface Digit extends Hit {
 
 /** Telephone numbers, in figures, in words ("oh seven double seven"), in both, with any signs between. */
 export function findPhones(lower: string): Hit[] {
+  if (!/\d/.test(lower)) return withoutOverlap(runsOf(lower).flatMap((run) => numbersIn(run, lower)));
   const read = lower.replace(ONE_BETWEEN, '1');
   const text = OTHER_NUMBERS.reduce((rest, kind) => rest.replace(kind, (number) => '#'.repeat(number.length)), read);
   const long = runsOf(text).flatMap((run) => numbersIn(run, text));
@@ -65,7 +67,7 @@ function runsOf(text: string): Digit[][] {
   while (place < text.length) {
     const digit = digitAt(text, place, run.at(-1));
     if (digit) run.push(digit);
-    const next = digit ? skipGap(text, digit.end) : place + 1;
+    const next = digit ? skipGap(text, digit.end) : nextDigit(text, place + 1);
     if (!digit && run.length > 0) {
       runs.push(run);
       run = [];
@@ -73,6 +75,12 @@ function runsOf(text: string): Digit[][] {
     place = next;
   }
   return run.length > 0 ? [...runs, run] : runs;
+}
+
+/** Where something stands that may be a digit; the end of the text where nothing does. */
+function nextDigit(text: string, from: number): number {
+  NEXT_DIGIT.lastIndex = from;
+  return NEXT_DIGIT.exec(text)?.index ?? text.length;
 }
 
 function skipGap(text: string, place: number): number {

@@ -17,9 +17,9 @@ const PHONE = 'mobile|mob|moby|number|no\\b|num|phone|landline|cell|tel';
 const DAYS =
   'mon|tue|wed|thu|fri|sat|sun|the (?:day|night|morning|evening|way|bus|train|\\d)|that|arrival|week|\\d|time|your|a\\b|an\\b|here|both|every|each|bank|christmas|boxing|new|first|last|my (?:way|birthday|day)|january|february|march|april|may|june|july|august|september|october|november|december';
 
-const PATTERNS = [
-  // "@ann_rolls"
-  /(?<![\w@.])@(?!(?:home|work|the|my|mine|school|college|night|noon|least|first|once|all|your|our|about|around)\b)[a-z][\w.]{2,29}/g,
+/** What each of the next patterns names: most texts name none, and looking for one costs little. */
+const SOME_SERVICE = new RegExp(SERVICES);
+const NAMING = [
   // "insta: samw.pa", "my telegram is annb77", "on insta as @samw", "on facebook as Ann Rolls"
   new RegExp(`\\b(?:${SERVICES})(?:\\s(?:name|handle|user\\s?name|id|account|tag))?\\s?[:=]\\s?${HANDLE}`, 'g'),
   new RegExp(`\\b(?:${SERVICES})(?:\\s(?:is|as|under|me|at|-))?\\s${MARKED}`, 'g'),
@@ -30,6 +30,10 @@ const PATTERNS = [
     `\\b(?:${VERBS})(?:\\s(?:for|me|us|you|u|up|over|it|this|things|properly|more|instead|with me|to me)){0,3}\\s(?:${TO})\\s(?:my\\s|the\\s)?(?:${SERVICES})\\b`,
     'g',
   ),
+];
+const PATTERNS = [
+  // "@ann_rolls"
+  /(?<![\w@.])@(?!(?:home|work|the|my|mine|school|college|night|noon|least|first|once|all|your|our|about|around)\b)[a-z][\w.]{2,29}/g,
   /\badd me on (?:there|it)\b/g,
   // "WhatsApp me"
   new RegExp(
@@ -45,6 +49,7 @@ const PATTERNS = [
   ),
 ];
 const MOVING = movingPatterns(SERVICES, WHATSAPP);
+const UNNAMED = [...PATTERNS, ...MOVING.others];
 const NEVER =
   /\b(?:do not|don'?t|never|not|no need to|wouldn'?t|can'?t|cannot|didn'?t|rather not|without|instead of|used to|please stop|stop)\b[^.!?\n]{0,25}$/;
 /** What somebody does for a living, or in their day, is no way to reach them. */
@@ -53,7 +58,8 @@ const WORK =
 
 /** Words that move the talk to where nobody here can help, with or without a handle. */
 export function findElsewhere(lower: string): Hit[] {
-  return [...PATTERNS, ...MOVING]
+  const patterns = SOME_SERVICE.test(lower) ? [...NAMING, ...PATTERNS, ...MOVING.naming, ...MOVING.others] : UNNAMED;
+  return patterns
     .flatMap((pattern) => hitsOf(pattern, lower))
     .filter(
       ({ start, end }) =>

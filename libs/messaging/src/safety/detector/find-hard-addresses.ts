@@ -5,8 +5,9 @@ const NUMBER_WORDS = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninet
 const ROADS = 'street|road|lane|avenue|crescent|terrace|mews|rd|ave|av|drive|close|grove|gardens';
 const NO_NAME =
   '(?!(?:minutes?|mins?|hours?|miles?|streets?|roads?|of|from|on|in|at|to|and|or|a|the|my|our|by|down|up|along|more|other|busy|main|long|people|houses?|pas?|years?|days?|weeks?|times?|nights?|buses|stops?)\\b)';
+const IN_WORDS = new RegExp(`\\b${NUMBER_WORDS}[a-d]?,?\\s(?:${NO_NAME}[a-z'.-]{3,20}\\s){1,2}(?:${ROADS})\\b`, 'g');
 const PATTERNS = [
-  new RegExp(`\\b${NUMBER_WORDS}[a-d]?,?\\s(?:${NO_NAME}[a-z'.-]{3,20}\\s){1,2}(?:${ROADS})\\b`, 'g'),
+  IN_WORDS,
   new RegExp(
     `\\b(?:${ROADS}),?\\s(?:at\\s|its\\s|it's\\s|it is\\s)?(?:house\\s)?(?:number|no\\.?|num)\\s?\\d{1,3}[a-d]?\\b`,
     'g',
@@ -33,6 +34,8 @@ const IN_WALES = [
   ),
   new RegExp(`\\bfflat\\s\\d{1,3}\\b|\\b(?:${WELSH})\\s[a-z']{3,15},?\\s(?:flat|fflat|rhif)\\s\\d{1,3}\\b`, 'g'),
 ];
+/** What may match where no figure stands. */
+const WITHOUT_FIGURES = [IN_WORDS, ...IN_WALES.slice(0, 2)];
 /** "6 The Paddocks", with its capitals: no road has to be named. */
 const THE_NAME =
   /(?<!\b(?:room|step|option|page|chapter|part|lesson|week|day|bus|module|number one|unit)\s)(?<![\d.£:/-])\b\d{1,3}[a-d]?,?\sThe\s[A-Z][a-z]{3,15}\b(?!\s(?:is|was|has|will|said|and)\b)/g;
@@ -54,6 +57,7 @@ const SPREAD = /(?<![a-z0-9])[a-z0-9](?:[\s.,/*_-]{1,3}[a-z0-9]){4,6}(?![a-z0-9]
 
 /** Addresses with the number in words or after the road, and postcodes with gaps between every sign. */
 export function findHardAddresses({ lower, plain }: NormalisedText): Hit[] {
+  if (!/\d/.test(lower)) return WITHOUT_FIGURES.flatMap((pattern) => hitsOf(pattern, lower));
   const spread = [SPREAD, GAPPED]
     .flatMap((pattern) => hitsOf(pattern, lower))
     .filter(({ start, end }) => {

@@ -22,7 +22,11 @@ const PATTERNS = [
   /(?<![\w@.-])[a-z0-9-]{2,63}\s\.\s?(?:com|org|net|co\s?\.\s?uk)\b/g,
 ];
 
+/** What no match can do without: looking for it costs next to nothing. */
+const SOME_LINK = /\.[a-z]|d[o0]t|[[({<]\s?\.|www|\/{3}|\s\./;
+
 /** Links and bare names of sites, also with the dot in words. */
 export function findHardLinks(lower: string): Hit[] {
+  if (!SOME_LINK.test(lower)) return [];
   return PATTERNS.flatMap((pattern) => hitsOf(pattern, lower));
 }

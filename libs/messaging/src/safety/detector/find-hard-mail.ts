@@ -12,7 +12,8 @@ const MARKED_LOCAL = String.raw`(?<![\w.%+'-])(?=[\w.%+'-]*[\d._])[a-z0-9][\w.%+
 const HOST = '[a-z0-9-]{2,40}';
 
 /** What no match of the patterns below can do without. Most texts have none of it, and looking for this costs next to nothing. */
-const SOME_AT = /@|\(a\)|\[a\]|[[({<*_-]\s?at|at[- ]?sign|arobase|\sat\s/;
+const SOME_SIGN = /@|\(a\)|\[a\]|[[({<*_-]\s?at|at[- ]?sign|arobase/;
+const SOME_DOT = /dot|d0t|point|full stop|[[({<*_-]\s?\./;
 
 const PATTERNS = [
   new RegExp(`${LOCAL}${AT}${HOST}(?:${DOT}${HOST}){0,3}${DOT}(?:${ENDINGS})\\b`, 'g'),
@@ -45,11 +46,21 @@ const NAMED = new RegExp(
 
 /** Addresses of mail that are written so as not to look like one. */
 export function findHardMail(lower: string): Hit[] {
-  const named = [...lower.matchAll(NAMED)].flatMap(({ index, 0: whole, 1: name = '' }) =>
+  const hasProvider = SOME_PROVIDER.test(lower);
+  const patterns = [...(hasAt(lower, hasProvider) ? [...PATTERNS, SPACED] : []), ...(hasProvider ? SAID : [])];
+  const named = hasProvider || lower.includes('mail') ? namedIn(lower) : [];
+  return [...patterns.flatMap((pattern) => hitsOf(pattern, lower)), ...named];
+}
+
+/** The bare word "at" is one only beside a provider or a dot in words. */
+function hasAt(lower: string, hasProvider: boolean): boolean {
+  return SOME_SIGN.test(lower) || (/\sat\s/.test(lower) && (hasProvider || SOME_DOT.test(lower)));
+}
+
+function namedIn(lower: string): Hit[] {
+  return [...lower.matchAll(NAMED)].flatMap(({ index, 0: whole, 1: name = '' }) =>
     /^[\d.,]+$|^\d{1,2}[.:]\d\d/.test(name)
       ? []
       : [{ start: index + whole.length - name.length, end: index + whole.length }],
   );
-  const patterns = [...(SOME_AT.test(lower) ? [...PATTERNS, SPACED] : []), ...(SOME_PROVIDER.test(lower) ? SAID : [])];
-  return [...patterns.flatMap((pattern) => hitsOf(pattern, lower)), ...named];
 }

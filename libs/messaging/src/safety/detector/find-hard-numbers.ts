@@ -107,6 +107,7 @@ interface Word extends Hit {
 
 /** Telephone numbers in two pieces, without a town's code, or in words spelled as they sound. */
 export function findHardNumbers(lower: string): Hit[] {
+  if (!/\d/.test(lower)) return inWords(lower);
   const undated = lower.replace(DATE, (date) => '#'.repeat(date.length));
   return [...inTwo(undated), ...hitsOf(TURNED, undated), ...local(undated), ...inWords(undated)];
 }

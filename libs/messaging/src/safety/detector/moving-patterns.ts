@@ -30,10 +30,16 @@ const ASKING_ABROAD =
 const BETTER = 'easier|quicker|better|faster|best|simpler|handier|prefer(?:ably)?|rather';
 const ANY = '[^.!?\\n]';
 
+/** What moves the talk: patterns that name a service, and those that can do without. */
+export interface MovingPatterns {
+  readonly naming: readonly RegExp[];
+  readonly others: readonly RegExp[];
+}
+
 /** Ways to say that the talk should go on in another place, without a name or number to reach anybody by. */
-export function movingPatterns(services: string, whatsapp: string): RegExp[] {
+export function movingPatterns(services: string, whatsapp: string): MovingPatterns {
   const talking = `${whatsapp}|${TALKING}`;
-  return [
+  const naming = [
     `\\b(?:i'?m|i am|we'?re|we are|you'?ll (?:find|get) me|(?:find|get|catch|reach|try) me)\\s(?:\\w+\\s)?on\\s(?:${talking})\\b`,
     `\\b(?:do (?:you|u|ya)|have (?:you|u|ya)|(?:you|u|ya) got|i'?ve got|i have|got|can|could|we|i|to)\\s(?:(?:usually|mostly|always|all|only)\\s)?(?:(?:have|got|do|use|used|using|go on|swap to|try)\\s)?(?:the\\s)?(?:${talking})\\b`,
     `\\b(?:${talking})\\s(?:is|are|would be|will be|wld be|works?)\\s(?:\\w+\\s)?(?:${BETTER}|fine|ok|good)\\b`,
@@ -43,12 +49,19 @@ export function movingPatterns(services: string, whatsapp: string): RegExp[] {
     `\\bmy\\s(?:insta(?:gram)?|fb|facebook|snap(?:chat)?|tik\\s?tok|${talking})\\s(?:is|name|handle)\\b${ANY}{0,12}\\b(?:same|name)\\b`,
     `\\badd my\\s(?:insta(?:gram)?|fb|facebook|snap|tik\\s?tok|${talking})\\b`,
     `\\b(?:ar|na|par|por|auf|sur|su|pe)\\s(?:facebook|insta(?:gram)?|${talking})\\b`,
-    `\\bfriend request\\b`,
     `\\b(?:find|ask for|look for|message|add)\\sme\\b${ANY}{0,40}\\b(?:facebook|fb|insta(?:gram)?|${talking})\\b`,
+    `\\b(?:${ASKING_ABROAD})\\b${ANY}{0,30}\\b(?:${services})\\b`,
+  ];
+  const others = [
+    `\\bfriend request\\b`,
     `\\b(?:google|look up)\\s(?:me|my name|us)\\b|\\b(?:message|msg|text|txt)\\sme\\sthere\\b`,
     `\\b(?:msg|message|talk|chat|speak|continue|carry on|(?:take|move) (?:this|it|things))\\b${ANY}{0,15}\\b(?:off|outside)\\s(?:of\\s)?(?:here\\b|(?:this|the)\\s(?:site|app|website|platform|page)\\b)`,
     `\\b(?:drop|send|shoot)\\s(?:me|us)\\s(?:a|an)\\s(?:quick\\s)?(?:text|txt|sms)\\b`,
-    `\\b(?:${ASKING_ABROAD})\\b${ANY}{0,30}\\b(?:${services})\\b`,
     ELSEWHERE_NAMES.join('|'),
-  ].map((source) => new RegExp(source, 'g'));
+  ];
+  return { naming: naming.map(everywhere), others: others.map(everywhere) };
+}
+
+function everywhere(source: string): RegExp {
+  return new RegExp(source, 'g');
 }
