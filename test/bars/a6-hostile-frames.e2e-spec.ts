@@ -90,9 +90,9 @@ describe('A6: hostile frames and rooms of others', () => {
       const answer = await ask(sockets[Math.floor(n / asks.length) % sockets.length]!, name, frame);
       if (!isRefused(answer)) accepted++;
     }
-    const own = await socketOf(victim.employer, port);
-    await ask(own, 'conversation:join', { conversationId, after: 0 });
-    const hint = hears(own, 'message:new');
+    const [own, other] = [await socketOf(victim.employer, port), await socketOf(victim.pa, port)];
+    await ask(other, 'conversation:join', { conversationId, after: 0 });
+    const hint = hears(other, 'message:new');
     await ask(own, 'message:send', { conversationId, clientId: newMark(), kind: 'text', body: 'for the PA alone' });
     await hint;
     // Whatever was on its way to them came before this answer.

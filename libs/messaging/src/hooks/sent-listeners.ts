@@ -10,6 +10,8 @@ export interface ConversationNews {
   readonly number: number;
   /** Whose hands did it; null for what nobody did. */
   readonly byId: string | null;
+  /** The connection over which it came, where it came over one: its answer says what the others are told. */
+  readonly lineId?: string;
 }
 
 export type SentListener = (news: ConversationNews) => void;

@@ -41,13 +41,14 @@ export class LiveDeeds {
   }
 
   /** Answers after the commit. @throws what Messages.send throws, and ReadOnlyRegisterError: no guard stands before a socket */
-  async send(actor: Actor, { conversationId, clientId, kind, body }: SendFrame): Promise<Sent> {
+  async send(actor: Actor, { conversationId, clientId, kind, body }: SendFrame, lineId?: string): Promise<Sent> {
     refuseWhileReadOnly(await this.licensees.findById(actor.licenseeId));
     const { id, number, at, held } = await this.messages.send(actor, {
       conversationId,
       clientId,
       kind,
       body: { text: body },
+      lineId,
     });
     return { id, number, at: at.toISOString(), heldKinds: [...new Set(held.map((part) => part.kind))] };
   }

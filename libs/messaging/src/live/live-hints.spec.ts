@@ -16,10 +16,13 @@ function hinting() {
   const here: unknown[] = [];
   const others: unknown[][] = [];
   let hear: (hints: unknown[]) => void = () => undefined;
+  const emitter = (told: object) => (name: string, said: object) => here.push({ ...told, name, ...said });
   const server = {
     on: (_: string, listener: typeof hear) => (hear = listener),
     serverSideEmit: (_: string, hints: unknown[]) => others.push(hints),
-    local: { to: (room: string) => ({ emit: (name: string, said: object) => here.push({ room, name, ...said }) }) },
+    local: {
+      to: (room: string) => ({ emit: emitter({ room }), except: (but: string) => ({ emit: emitter({ room, but }) }) }),
+    },
   };
   const listeners = new SentListeners();
   const hints = new LiveHints(listeners);
@@ -49,6 +52,17 @@ describe('hints of what is new', () => {
     jest.runAllTimers();
     expect(others.map(({ length }) => length)).toEqual([40, 6]);
     hints.onModuleDestroy();
+  });
+
+  it('are not given on the connection over which a message came: its answer says the same', () => {
+    const { hints, listeners, here, others, server } = hinting();
+    hints.watch(server);
+    listeners.tell({ ...news(2), lineId: 'mine' });
+    expect(here).toEqual([
+      { room: 'here:conversation:one', but: 'mine', name: 'message:new', conversationId: 'one', number: 2 },
+    ]);
+    jest.runAllTimers();
+    expect(others).toEqual([[expect.not.objectContaining({ lineId: 'mine' })]]);
   });
 
   it('of other servers are given here and not handed on', () => {

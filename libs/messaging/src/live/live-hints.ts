@@ -43,10 +43,10 @@ export class LiveHints implements OnModuleInit, OnModuleDestroy {
     server.on(BETWEEN_SERVERS, (hints: readonly Hint[]) => hints.forEach((hint) => this.emitHere(hint)));
   }
 
-  private hint({ licenseeId, conversationId, what, number }: ConversationNews): void {
+  private hint({ licenseeId, conversationId, what, number, lineId }: ConversationNews): void {
     if (!this.server || HINT_OF[what] === null) return;
     const hint = { licenseeId, conversationId, what, number };
-    this.emitHere(hint);
+    this.emitHere(hint, lineId);
     this.waiting.push(hint);
     this.timer ??= setTimeout(() => this.tellOthers(), GATHER_MS);
   }
@@ -59,9 +59,12 @@ export class LiveHints implements OnModuleInit, OnModuleDestroy {
       this.server?.serverSideEmit(BETWEEN_SERVERS, hints.slice(from, from + MOST_TOGETHER));
   }
 
-  private emitHere({ licenseeId, conversationId, what, number }: Hint): void {
+  /** To all but the connection over which it came: that one reads the number in its answer. */
+  private emitHere({ licenseeId, conversationId, what, number }: Hint, lineId?: string): void {
     const name = HINT_OF[what];
-    const room = rooms.conversation(licenseeId, conversationId);
-    if (name) this.server?.local.to(room).emit(name, { conversationId, number });
+    if (!this.server || !name) return;
+    const all = this.server.local.to(rooms.conversation(licenseeId, conversationId));
+    const others = lineId === undefined ? all : all.except(lineId);
+    others.emit(name, { conversationId, number });
   }
 }

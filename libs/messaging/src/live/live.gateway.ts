@@ -99,7 +99,7 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
       await socket.leave(rooms.conversation(actor.licenseeId, conversationId));
       return NOTED;
     },
-    'message:send': ({ actor }, frame) => this.deeds.send(actor, frame),
+    'message:send': ({ socket, actor }, frame) => this.deeds.send(actor, frame, socket.id),
     'message:delivered': async ({ actor }, frame) => this.mark(actor, frame, 'delivered'),
     'message:read': async ({ actor }, frame) => this.mark(actor, frame, 'read'),
     typing: async ({ socket, actor }, { conversationId }) => {

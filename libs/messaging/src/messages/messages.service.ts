@@ -5,7 +5,7 @@ import { v7 as newId } from 'uuid';
 import { ConversationAccess, type KeyedWriting } from '../conversations/conversation-access';
 import { MessageScreens } from '../hooks/message-screens';
 import { SendingStops } from '../hooks/sending-stops';
-import { SentListeners } from '../hooks/sent-listeners';
+import { SentListeners, type ConversationNews } from '../hooks/sent-listeners';
 import { MessageNotFoundError } from '../messaging.errors';
 import { CatchingUpRepository, type CaughtUp } from './catching-up.repository';
 import { tidyBody, type HeldPart, type MessageBody, type NewBody, type SentKind } from './message-body';
@@ -25,6 +25,8 @@ export interface NewMessage {
   readonly clientId: string;
   readonly kind: SentKind;
   readonly body: NewBody;
+  /** The connection over which it comes, if any. */
+  readonly lineId?: string;
 }
 
 /** After the commit. `held`: what was taken out of the text; tell the sender. */
@@ -133,7 +135,7 @@ export class Messages {
   private async sendNew(
     actor: Actor,
     writing: KeyedWriting,
-    { clientId, kind, body }: NewMessage,
+    { clientId, kind, body, lineId }: NewMessage,
   ): Promise<SentMessage> {
     const tidy = tidyBody(kind, body);
     await this.stops.check(writing);
@@ -147,7 +149,7 @@ export class Messages {
       this.access.refuseClosed(await this.access.get(actor, writing.conversationId));
       throw new Error('A message to an open conversation was not kept.');
     }
-    if (row.fresh) this.tell(writing, 'sent', row.number);
+    if (row.fresh) this.tell(writing, { what: 'sent', number: row.number, lineId });
     return { id: row.id, number: row.number, at: row.at, held };
   }
 
@@ -186,11 +188,11 @@ export class Messages {
     const writing = await this.access.toWrite(actor, id);
     const { conversationId, authorId: personId, side } = writing;
     const moved = await this.messages.mark(actor.licenseeId, { conversationId, personId, side, ...far });
-    if (moved) this.tell(writing, 'read', Math.max(far.delivered, far.read));
+    if (moved) this.tell(writing, { what: 'read', number: Math.max(far.delivered, far.read) });
   }
 
-  private tell(writing: KeyedWriting, what: 'sent' | 'read', number: number): void {
+  private tell(writing: KeyedWriting, news: Pick<ConversationNews, 'what' | 'number' | 'lineId'>): void {
     const { licenseeId, conversationId, authorId } = writing;
-    this.listeners.tell({ licenseeId, conversationId, what, number, byId: authorId });
+    this.listeners.tell({ licenseeId, conversationId, ...news, byId: authorId });
   }
 }
