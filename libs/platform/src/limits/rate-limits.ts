@@ -68,7 +68,9 @@ export class RateLimits {
    * @throws TooManyError when the rule is used up for this key
    */
   async count(rule: LimitRule, key: string): Promise<void> {
-    await this.countAll({ rule, key });
+    if (rule.shared) return this.countAll({ rule, key });
+    const wait = await this.countHere({ rule, key });
+    if (wait > 0) throw new TooManyError(Math.ceil(wait / 1000));
   }
 
   /**
