@@ -38,6 +38,10 @@ export async function build() {
   return { compiled: toCompile.length, copied: toCopy.length, removed: gone.length };
 }
 
+const ASSETS = 'libs/web/src/assets/';
+/** The server writes some of them into its pages. */
+const ICONS = `${ASSETS}icons.svg`;
+
 /** Paths from the root, with / on every system. The browser's assets have a build of their own. */
 function filesBelow(folder) {
   if (!existsSync(folder)) {
@@ -46,7 +50,7 @@ function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !testFile.test(file) && !left.test(file) && !file.startsWith('libs/web/src/assets/'))
+    .filter((file) => !testFile.test(file) && !left.test(file) && (!file.startsWith(ASSETS) || file === ICONS))
     .sort();
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { Environment, FileSystemLoader, runtime } from 'nunjucks';
-import type { Html } from './components/html';
+import { inLatin, type Html } from './components/html';
+import { drawingsIn } from './components/icon-drawings';
 import { Kept } from './components/kept';
 import { PersonParts } from './components/result-card';
 import type { KeptPart } from './page/kept-part';
@@ -69,7 +70,7 @@ const MOST_PARTS = 300;
 function keeping(render: (view: string, model: object) => string): (part: KeptPart) => runtime.SafeString {
   const rendered = new Kept<runtime.SafeString>(MOST_PARTS);
   return ({ view, shows, model }) => {
-    const make = () => new runtime.SafeString(Buffer.from(render(view, model())).toString());
+    const make = () => new runtime.SafeString(Buffer.from(inLatin(render(view, model()))).toString());
     return shows === null ? make() : rendered.get(`${view}\n${shows}`, make);
   };
 }
@@ -86,7 +87,7 @@ function shownOf(register: RegisterShown | null): string | null {
 
 /** Parts made in code come out of `markup`, which escapes what it is given: nunjucks is told so, here and nowhere else. */
 function partsFor(iconsAddress: string): object {
-  const parts = new PersonParts(iconsAddress);
+  const parts = new PersonParts(iconsAddress, drawingsIn(readFileSync(join(lookViews, '../assets/icons.svg'), 'utf8')));
   const placed =
     <Given extends unknown[]>(make: (...given: Given) => Html) =>
     (...given: Given) =>

@@ -86,30 +86,38 @@ function barHtml({ kind, from, to }: OverlapBar): Html {
   return markup`<rect class="pa-bar--${kind}" x="${x}%" width="${width}%"${kind === 'unmet' ? HATCH : NO_HTML}/>`;
 }
 
-const SHOWN_NAMES = DAYS.map((name) => markup`<span aria-hidden="true">${name.slice(0, 3)}</span>`);
-/** Written out: one letter beyond Latin-1 makes V8 hold the whole page in two bytes a letter, and sending it takes five times as long. */
+const NAMES = DAYS.map((name) => name.slice(0, 3)).join('\n');
 const DASH = markup`&ndash;`;
-const AXIS = markup`<p class="pa-overlap__axis" aria-hidden="true"><span>06<i>:00</i></span><span>12<i>:00</i></span><span>18<i>:00</i></span></p>`;
-const QUIET = markup` class="pa-overlap__quiet"`;
+const AXIS = markup`<p class="pa-overlap__axis"><span>06<i>:00</i></span><span>12<i>:00</i></span><span>18<i>:00</i></span></p>`;
 
-/** A page holds hundreds of a few rows, and so does the next. They tell of hours, never of whose they are. */
-const MOST_ROWS = 2_000;
-const rowsMade = new Kept<Html>(MOST_ROWS);
+/** A page holds twenty of a few strips, and so does the next. They tell of hours, never of whose they are. */
+const MOST_STRIPS = 2_000;
+const stripsMade = new Kept<Html>(MOST_STRIPS);
 
-function rowHtml(row: OverlapRow): Html {
-  let shows = `${row.day}${row.asked ? `${row.sum}${row.rest}` : ''}`;
-  for (const { kind, from, to } of row.bars) shows += `|${kind}${from}-${to}`;
-  return rowsMade.get(shows, () => inOnePiece(newRow(row)));
+function stripHtml(rows: readonly OverlapRow[]): Html {
+  let shows = '';
+  for (const row of rows) {
+    shows += row.asked ? `\n${row.sum}${row.rest}` : '\n';
+    for (const { kind, from, to } of row.bars) shows += `|${kind}${from}-${to}`;
+  }
+  return stripsMade.get(shows, () => inOnePiece(newStrip(rows)));
 }
 
-/** What is seen and what is heard stand apart: a screen reader is told the day in one go. */
-function newRow({ day, asked, sum, rest, bars }: OverlapRow): Html {
-  const seen = asked ? markup`${sum}` : DASH;
-  const heard = `${DAYS[day]}: ${asked ? `${sum}${rest}` : 'no hours needed'}`;
-  return markup`<li${asked ? NO_HTML : QUIET}>${SHOWN_NAMES[day] ?? NO_HTML}<svg class="pa-track" aria-hidden="true"><use href="#pa-ground"/>${bars.map(barHtml)}<use href="#pa-ticks"/></svg><b aria-hidden="true">${seen}</b><span>${heard}</span></li>`;
+/** What is seen is one drawing between two columns of words; what is heard lies over it, a day a row, told in one go. */
+function newStrip(rows: readonly OverlapRow[]): Html {
+  const sums = rows.map(({ asked, sum }, day) => markup`${day > 0 ? '\n' : ''}${asked ? sum : DASH}`);
+  return markup`<div class="pa-strip" aria-hidden="true"><span>${NAMES}</span><svg><use href="#pa-days"/>${rows.map(dayHtml)}<use href="#pa-days-ticks"/></svg><b>${sums}</b>${AXIS}</div><ul class="pa-overlap__days" role="list">${rows.map(heardHtml)}</ul>`;
+}
+
+function dayHtml({ day, bars }: OverlapRow): Html {
+  return bars.length > 0 ? markup`<g class="pa-day-${day}">${bars.map(barHtml)}</g>` : NO_HTML;
+}
+
+function heardHtml({ day, asked, sum, rest }: OverlapRow): Html {
+  return markup`<li>${DAYS[day] ?? ''}: ${asked ? `${sum}${rest}` : 'no hours needed'}</li>`;
 }
 
 /** The strip: seven rows, "1 of 2" at the end of each; what the eye sees is also said. */
 export function overlapHtml(rows: readonly OverlapRow[], title = 'Your hours'): Html {
-  return markup`<div class="pa-overlap"><p class="pa-overlap__title">${title}</p><ul class="pa-overlap__days" role="list">${rows.map(rowHtml)}</ul>${AXIS}</div>`;
+  return markup`<div class="pa-overlap"><p class="pa-overlap__title">${title}</p>${stripHtml(rows)}</div>`;
 }

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { escapeText, markup, NO_HTML } from './html';
+import { escapeText, inLatin, markup, NO_HTML } from './html';
+import { drawingsIn } from './icon-drawings';
 import { drawOverlap } from './overlap-strip';
 import { PersonParts, type HiddenCard, type NamedCard } from './result-card';
 
-const parts = new PersonParts('/assets/icons.1.svg');
+const parts = new PersonParts('/assets/icons.1.svg', new Map([['check', 'viewBox="0 0 24 24"><path d="M1 1"/>']]));
 const HOSTILE = `<img src=x onerror="a">'\``;
 const overlap = drawOverlap([{ askedMinutes: 60, coveredMinutes: 30, missing: HOSTILE }], (slot) =>
   slot < 2 ? 'unmet' : 'can',
@@ -68,7 +71,8 @@ describe('a result', () => {
     const made = parts.cards([named]).toString();
     expect(made).toContain('Not a match: </span>Not free on Friday');
     expect(made).toContain('fill="url(#pa-hatch)"');
-    expect(made).toContain('<b aria-hidden="true">½ of 1</b><span>Monday: ½ of 1 hour, &lt;img');
+    expect(made).toContain('<b>½ of 1\n');
+    expect(made).toContain('<li>Monday: ½ of 1 hour, &lt;img');
   });
 
   it('has no name, link or evidence where the name is hidden', () => {
@@ -79,6 +83,25 @@ describe('a result', () => {
     expect(made).not.toContain('pa-overlap');
   });
 
+  it('draws each icon of the cards once, in the page itself', () => {
+    const made = parts.cards([named, named]).toString();
+    expect(made.match(/<symbol id="i-check" viewBox="0 0 24 24"><path d="M1 1"\/><\/symbol>/g)).toHaveLength(1);
+    expect(made).toContain('<use href="#i-check"/>');
+    expect(made).not.toContain('icons.1.svg');
+  });
+
+  it('finds every icon of the cards in the file of icons', () => {
+    const drawings = drawingsIn(readFileSync(join(__dirname, '../assets/icons.svg'), 'utf8'));
+    const made = new PersonParts('/assets/icons.1.svg', drawings).cards([named]).toString();
+    expect(made.match(/<symbol id="i-[a-z-]+" viewBox="0 0 24 24"><.+?<\/symbol>/g)?.length).toBeGreaterThan(10);
+    expect(made).not.toContain(' ></symbol>');
+  });
+
+  it('writes letters beyond Latin-1 as references, in text and in what is finished', () => {
+    expect(markup`<b>${'Łucja’s 李 ½'}</b>`.toString()).toBe('<b>&#321;ucja&#8217;s &#26446; ½</b>');
+    expect(inLatin('<b title="’">𝔸</b>')).toBe('<b title="&#8217;">&#120120;</b>');
+  });
+
   it('has parts that stand alone', () => {
     expect(parts.avatar({ pattern: 'rings', initials: 'AK' }, 'large').toString()).toContain(
       'pa-avatar--large" aria-hidden="true">AK<',
@@ -87,6 +110,6 @@ describe('a result', () => {
     expect(parts.reasons().toString()).toBe('');
     expect(parts.proof([{ kind: 'said', text: 'x' }]).toString()).toContain('icons.1.svg#speech');
     expect(parts.proof().toString()).not.toContain('<li');
-    expect(parts.overlap(overlap, 'Amira’s week').toString()).toContain('Amira’s week');
+    expect(parts.overlap(overlap, 'Amira’s week').toString()).toContain('Amira&#8217;s week');
   });
 });
