@@ -7,6 +7,7 @@ import { ProjectionRepository } from '../../libs/search/src/projection/projectio
 import { projectPa } from '../../libs/search/src/projection/projected-pa';
 import { startTestApp, type TestApp } from '../support/app';
 import { dialler, type Dial } from '../support/dial';
+import { until } from '../support/live/until';
 import { TestPeople } from '../support/people';
 import { addTwoRegisters, type TestRegister } from '../support/registers';
 import { randomPa } from '../support/search/random-pas';
@@ -278,5 +279,31 @@ describe('rebuilding the projection', () => {
     const { rows } = await superuser.query('SELECT id FROM search.search_pas WHERE licensee_id = $1', [south.id]);
     expect(rows).toHaveLength(4);
     expect((await get('pas', undefined, south)).body.total).toBe(4);
+  });
+
+  /** Seen red with a rebuild that reads PAs before it has locked them. */
+  it('never writes over what changed meanwhile with what was', async () => {
+    const indexer = server.app.get(PaIndexer);
+    const { rows } = await superuser.query('SELECT id FROM search.search_pas WHERE licensee_id = $1 LIMIT 1', [
+      south.id,
+    ]);
+    const { id } = rows[0] as { id: string };
+    const [written, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const change = server.app.get(UnitOfWork).run(south.id, async (tx) => {
+      await tx.query('UPDATE pa_profiles SET travel_miles = 30 WHERE licensee_id = $1 AND id = $2', [south.id, id]);
+      await indexer.index(tx, id);
+      written.resolve();
+      await commit.promise;
+    });
+    await written.promise;
+    const rebuilding = indexer.rebuild(south.id);
+    await until(
+      'the rebuild waits',
+      async () => (await superuser.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rows.length > 0,
+    );
+    commit.resolve();
+    await Promise.all([change, rebuilding]);
+    const after = await superuser.query('SELECT travel_hundredths FROM search.search_pas WHERE id = $1', [id]);
+    expect(after.rows).toEqual([{ travel_hundredths: 3000 }]);
   });
 });

@@ -8,6 +8,7 @@ import { NoteTheEditionOfReaches1764000074300 } from './1764000074300-note-the-e
 import { RankNamedMembers1764000076000 } from './1764000076000-rank-named-members';
 import { CreateSearchIndexes1764000076100 } from './1764000076100-create-search-indexes';
 import { CountWordsInTheScore1764000099000 } from './1764000099000-count-words-in-the-score';
+import { LeaveUnchangedRowsAlone1764000120401 } from './1764000120401-leave-unchanged-rows-alone';
 
 export const searchMigrations: Migrations = [
   CreateSearchProjection1764000050000,
@@ -19,4 +20,5 @@ export const searchMigrations: Migrations = [
   RankNamedMembers1764000076000,
   CreateSearchIndexes1764000076100,
   CountWordsInTheScore1764000099000,
+  LeaveUnchangedRowsAlone1764000120401,
 ];

@@ -5,6 +5,10 @@ import { ProjectionRepository } from './projection.repository';
 import { projectPa } from './projected-pa';
 
 const BATCH = 500;
+/** While the database writes one batch the next is read and packed. */
+const AT_ONCE = 2;
+/** So many ids are listed with one statement, which looks at everyone. */
+const STRETCH = 50_000;
 
 /** Keeps the projection equal to what the register says may be shown. */
 @Injectable()
@@ -15,8 +19,9 @@ export class PaIndexer {
     private readonly projection: ProjectionRepository,
   ) {}
 
-  /** Writes PAs as the register has them now, or takes them out. As good twice as once, and in any order. */
-  async index(tx: Transaction, ...ids: readonly string[]): Promise<void> {
+  /** Writes PAs as the register has them now, or takes them out. As good twice as once, and in any order. Answers
+   * how many are shown. */
+  async index(tx: Transaction, ...ids: readonly string[]): Promise<number> {
     await this.projection.lock(tx, ids);
     const facts = await this.profiles.cardFacts(tx, ids);
     const shown = new Set(facts.map(({ id }) => id));
@@ -25,24 +30,40 @@ export class PaIndexer {
       tx,
       ids.filter((id) => !shown.has(id)),
     );
+    return shown.size;
   }
 
-  /** Writes everyone of a register anew and takes out who should not be there. Answers how many now stand in it. */
+  /**
+   * Writes everyone of a register anew and takes out who should not be there. Answers how many now stand in it. Each batch is as
+   * if its PAs had changed this moment, so what does change meanwhile is never written over with what was.
+   */
   async rebuild(licenseeId: string): Promise<number> {
-    return this.unitOfWork.run(licenseeId, async (tx) => {
-      const stale = new Set(await this.projection.listIds(tx));
-      let [count, after]: [number, string | null] = [0, null];
-      for (;;) {
-        const ids = await this.profiles.listShownIds(tx, after, BATCH);
-        const facts = await this.profiles.cardFacts(tx, ids);
-        await this.projection.put(tx, facts.map(projectPa));
-        for (const { id } of facts) stale.delete(id);
-        count += facts.length;
-        after = ids.at(-1) ?? null;
-        if (ids.length < BATCH) break;
+    const everyone = await this.unitOfWork.run(licenseeId, (tx) => this.listEveryone(tx));
+    const batches = batchesOf(everyone);
+    let shown = 0;
+    const work = async () => {
+      for (const ids of batches) {
+        const written = await this.unitOfWork.run(licenseeId, (tx) => this.index(tx, ...ids));
+        shown += written;
       }
-      await this.projection.remove(tx, [...stale]);
-      return count;
-    });
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return shown;
   }
+
+  /** Who may be shown, and who stands there. */
+  private async listEveryone(tx: Transaction): Promise<string[]> {
+    const everyone = new Set(await this.projection.listIds(tx));
+    for (let after: string | null | undefined = null; after !== undefined;) {
+      const ids: readonly string[] = await this.profiles.listShownIds(tx, after, STRETCH);
+      for (const id of ids) everyone.add(id);
+      after = ids.length < STRETCH ? undefined : ids.at(-1);
+    }
+    return [...everyone];
+  }
+}
+
+/** Each batch is handed out once, whoever asks; none any more after one of them failed. */
+function* batchesOf(ids: readonly string[]): Generator<readonly string[], void> {
+  for (let first = 0; first < ids.length; first += BATCH) yield ids.slice(first, first + BATCH);
 }

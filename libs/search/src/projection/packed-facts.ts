@@ -82,6 +82,11 @@ export function bitText(bits: Uint8Array): string {
   return text;
 }
 
+/** The same a quarter as long, for what is written in large numbers: PostgreSQL reads both. */
+export function bitHex(...parts: readonly Uint8Array[]): string {
+  return `x${Buffer.concat(parts).toString('hex')}`;
+}
+
 /** The place of a key in the column. */
 export function bitOf(group: FactGroup, key: string): number {
   const place = LAYOUT[group].placeOf.get(key);

@@ -1,7 +1,7 @@
-import { packWeek, ringText, union } from '@pa/matching';
+import { packWeek, ringText, union, type Ring } from '@pa/matching';
 import type { PaCardFacts, WeekSpan } from '@pa/register';
 import { taxonomies } from '@pa/register';
-import { bitText, packFacts, styleKeys } from './packed-facts';
+import { bitHex, packFacts, styleKeys } from './packed-facts';
 import { searchWords } from './search-words';
 
 /** What a card of the results shows of a PA beside district and distance; kept as JSON in the projection. */
@@ -31,8 +31,8 @@ export function projectPa(facts: PaCardFacts): ProjectedPa {
     id: facts.id,
     district: facts.district,
     travel_hundredths: facts.travelMiles * 100,
-    facts: bitText(packPa(facts)),
-    week: weekText(facts.week),
+    facts: bitHex(packPa(facts)),
+    week: bitHex(...weekRings(facts.week)),
     confirmed_on: localDate(facts.confirmedAt),
     published_at: facts.publishedAt.toISOString(),
     words: searchWords(facts),
@@ -47,8 +47,12 @@ export function packPa(facts: PaCardFacts): Uint8Array {
 
 /** Four rings in a row: up in week A, up in week B, up or asleep in week A, the same in week B. */
 export function weekText(spans: readonly WeekSpan[]): string {
+  return weekRings(spans).map(ringText).join('');
+}
+
+function weekRings(spans: readonly WeekSpan[]): Ring[] {
   const { awakeA, awakeB, asleepA, asleepB } = packWeek(spans);
-  return [awakeA, awakeB, union(awakeA, asleepA), union(awakeB, asleepB)].map(ringText).join('');
+  return [awakeA, awakeB, union(awakeA, asleepA), union(awakeB, asleepB)];
 }
 
 /** The five points of each pair, 1 to 5, as matching reads them; 0 where the PA said nothing. */
