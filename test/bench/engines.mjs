@@ -75,16 +75,30 @@ async function changeToSearchable(database, miles) {
   return times[Math.floor(times.length * 0.95)];
 }
 
-/** Seconds that each takes to write everybody. */
+/**
+ * Seconds that each takes to write everybody. The plain one copies rows that are ready; ours reads profiles, packs them and takes
+ * their words apart. First where nobody stands, so that all are written, then where everybody does.
+ */
 async function rebuilds(worker, database) {
   const { PaIndexer } = compiled('libs/search/src/projection/pa-indexer.js');
   const client = await connect(database.superUrl);
   await client.query('CREATE TABLE IF NOT EXISTS plain_pas (LIKE search.search_pas INCLUDING ALL)');
   await client.query('TRUNCATE plain_pas');
   const plain = await seconds(() => client.query('INSERT INTO plain_pas SELECT * FROM search.search_pas'));
-  const ours = await seconds(() => worker.get(PaIndexer).rebuild(licenseeId));
+  const rebuild = () => seconds(() => worker.get(PaIndexer).rebuild(licenseeId));
+  await client.query('TRUNCATE search.search_pas');
+  const ours = await rebuild();
+  const again = await rebuild();
+  await asTheyWere(client);
   await client.end();
-  return { plain, ours };
+  return { plain, ours, again };
+}
+
+/** The profiles of the bench say next to nothing: what is asked next must find those rows that were there first. */
+async function asTheyWere(client) {
+  await client.query('TRUNCATE search.search_pas');
+  await client.query('INSERT INTO search.search_pas SELECT * FROM plain_pas');
+  await client.query('VACUUM ANALYZE search.search_pas');
 }
 
 async function seconds(work) {
@@ -101,7 +115,7 @@ async function queries(port) {
       headers: { host: `${SLUG}.localhost:${port}` },
     }));
   const filters = await load({ port, requests: requests({}), seconds: SECONDS });
-  const words = await load({ port, requests: requests({ q: 'calm hoist' }), seconds: SECONDS });
+  const words = await load({ port, requests: requests({ q: 'calm steady' }), seconds: SECONDS });
   return { filters: filters.p95, words: words.p95 };
 }
 
@@ -133,16 +147,17 @@ export async function enginesBench(cluster, geo, say) {
   );
   const ours = await startOurs(database, cluster.dataDirectory, { SECRET_KEY: secretKey });
   const worker = await startTheWorker(database, cluster.dataDirectory, secretKey);
-  const runs = { change: [], ratio: [], words: [] };
+  const runs = { change: [], ratio: [], again: [], words: [] };
   try {
     for (let round = 1; round <= ROUNDS; round += 1) {
       runs.change.push(await changeToSearchable(database, MILES[round % MILES.length]));
-      const { plain, ours: own } = await rebuilds(worker, database);
+      const { plain, ours: own, again } = await rebuilds(worker, database);
       runs.ratio.push(plain / own);
+      runs.again.push(plain / again);
       const { filters, words } = await queries(ours.port);
       runs.words.push(words / filters);
       say(
-        `round ${round} of ${ROUNDS}  found after p95 ${runs.change.at(-1).toFixed(0)} ms; written anew in ${own.toFixed(1)} s, plain ${plain.toFixed(1)} s; words p95 ${words.toFixed(0)} ms, filters ${filters.toFixed(0)} ms`,
+        `round ${round} of ${ROUNDS}  found after p95 ${runs.change.at(-1).toFixed(0)} ms; written anew in ${own.toFixed(1)} s, gone through in ${again.toFixed(1)} s, plain ${plain.toFixed(1)} s; words p95 ${words.toFixed(0)} ms, filters ${filters.toFixed(0)} ms`,
       );
     }
   } finally {
@@ -153,7 +168,7 @@ export async function enginesBench(cluster, geo, say) {
   report(Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, median(list)])));
 }
 
-function report({ change, ratio, words }) {
+function report({ change, ratio, again, words }) {
   const machine = `${availableParallelism()} × ${cpus()[0].model}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
   const bar = (name, value, wanted, isMet) => `| ${name} | ${value} | ${wanted} | ${isMet ? 'met' : 'MISSED'} |`;
   const text = [
@@ -167,7 +182,10 @@ function report({ change, ratio, words }) {
     bar('speed of writing the projection anew ÷ one INSERT … SELECT', ratio.toFixed(2), '≥ 0.5', ratio >= 0.5),
     bar('words p95 ÷ filters p95', words.toFixed(2), '≤ 2', words <= 2),
     '',
-    'Beside a real Meilisearch (`MEILI_URL`): not run here.',
+    `Where everybody stands in it as they are, a rebuild goes at ${again.toFixed(2)} of that speed: it writes nobody, and takes their words apart all the same.`,
+    '',
+    'Not measured: our search on PostgreSQL beside a bare Meilisearch query (≤ 1.0), and our search on Meilisearch beside it (≤ 2). Both want',
+    'a real one, named by `MEILI_URL`, and this part does not ask it yet.',
     '',
   ].join('\n');
   const folder = join(root, 'test/bench/results');
