@@ -32,6 +32,7 @@ describe(`E4: 40 hostile files, and ${BROKEN} broken forms with a file`, () => {
     ['POST', `/api/v1/conversations/${app.north.own.conversationId}/files`],
     ['PUT', `/api/v1/me/applications/${draftId}/file`],
     ['PUT', `/api/v1/me/training/${app.north.own.trainingId}/file`],
+    ['PUT', '/api/v1/me/approval/files/papers'],
   ];
 
   async function ask(
@@ -47,7 +48,7 @@ describe(`E4: 40 hostile files, and ${BROKEN} broken forms with a file`, () => {
 
   async function kept(): Promise<number> {
     const { rows } = await app.superuser.query<{ count: number }>(
-      'SELECT (SELECT count(*) FROM message_files)::int + (SELECT count(*) FROM application_files)::int + (SELECT count(*) FROM training_files)::int AS count',
+      'SELECT (SELECT count(*) FROM message_files)::int + (SELECT count(*) FROM application_files)::int + (SELECT count(*) FROM training_files)::int + (SELECT count(*) FROM part_files)::int AS count',
     );
     return rows[0]?.count ?? 0;
   }

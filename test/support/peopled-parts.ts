@@ -138,8 +138,9 @@ const PARTS = [
   part(['contentId', 'contentSlug'], async ({ made, register }) =>
     fillContent(made.server, (await made.people.join(register, ['editor'])).actor),
   ),
-  part(['approvalId', 'appealedApprovalId'], async ({ made, register, pa }) =>
+  part(['approvalId', 'appealedApprovalId', 'partFileId'], async ({ made, register, pa }) =>
     fillSchemes(made.server, {
+      register,
       pa,
       other: (await made.people.join(register, ['pa'])).actor,
       assessor: (await made.people.join(register, ['assessor'])).actor,

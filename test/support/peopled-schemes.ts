@@ -2,6 +2,7 @@ import {
   ApprovalDecisions,
   ApprovalDesk,
   OwnApprovals,
+  OwnPartFiles,
   OwnQuizzes,
   QuizDesk,
   SchemeDesk,
@@ -9,6 +10,7 @@ import {
 } from '@pa/accreditation';
 import type { Actor } from '@pa/platform';
 import type { TestApp } from './app';
+import type { TestRegister } from './registers';
 
 /** What an address or a form can name of approvals. */
 export interface ApprovalIds {
@@ -16,20 +18,26 @@ export interface ApprovalIds {
   readonly approvalId: string;
   /** Stopped for now, and the PA asked a manager to look again. Of the fifth version. */
   readonly appealedApprovalId: string;
+  /** Sent for a part, and waits for staff. */
+  readonly partFileId: string;
 }
 
 interface People {
   readonly pa: Actor;
   readonly other: Actor;
   readonly assessor: Actor;
+  readonly register: TestRegister;
 }
 
 /** A part that a quiz completes, and one that waits for its questions. */
 const QUIZZES = ['safety-quiz', 'empty-quiz'];
+/** Parts that a file completes: a PA's deeds are about the first, those of staff about the second. */
+const FILED = ['papers', 'insurance'] as const;
 /** Parts that everyone needs: a talk with staff, and the code of conduct. */
 const NEEDED = ['meet-us', 'code'];
 /** Parts that nobody needs and nobody has, for staff to say that they are done. */
 const LEFT = ['safeguarding', 'privacy'];
+const EXTRA = { of: '', isRequired: false, months: null, from: null };
 const SCHEME = {
   ...STARTING_SCHEME,
   others: 0,
@@ -38,14 +46,18 @@ const SCHEME = {
       .filter(({ key }) => [...NEEDED, ...LEFT].includes(key))
       .map((module) => ({ ...module, isRequired: NEEDED.includes(module.key) })),
     ...QUIZZES.map((key) => ({
+      ...EXTRA,
       key,
       name: 'Keeping safe',
       help: 'Answer our questions.',
       by: 'quiz' as const,
-      of: '',
-      isRequired: false,
-      months: null,
-      from: null,
+    })),
+    ...FILED.map((key) => ({
+      ...EXTRA,
+      key,
+      name: 'Your papers',
+      help: 'Send us a photo of them.',
+      by: 'upload' as const,
     })),
   ],
 };
@@ -60,7 +72,10 @@ const QUIZ = {
 };
 
 /** A scheme, and two PAs on their way. */
-export async function fillSchemes({ app }: TestApp, { pa, other, assessor }: People): Promise<ApprovalIds> {
+export async function fillSchemes(
+  { app }: TestApp,
+  { pa, other, assessor, register: { canary } }: People,
+): Promise<ApprovalIds> {
   const { number } = await app.get(SchemeDesk).show(assessor);
   if (number === 0) {
     await app.get(SchemeDesk).save(assessor, 0, SCHEME);
@@ -84,5 +99,8 @@ export async function fillSchemes({ app }: TestApp, { pa, other, assessor }: Peo
   await decide('approve', 2);
   await decide('suspend', 3);
   await app.get(OwnApprovals).appeal(other, 'Please look again.');
-  return { approvalId, appealedApprovalId };
+  const file = { name: 'papers.txt', bytes: Buffer.from(`${canary} sent it.\n`) };
+  for (const key of FILED) await app.get(OwnPartFiles).send(pa, key, file);
+  const sent = (await app.get(OwnPartFiles).get(pa, FILED[1])).sent;
+  return { approvalId, appealedApprovalId, partFileId: sent?.id ?? '' };
 }

@@ -1,4 +1,4 @@
-import { trainingUploads } from '@pa/accreditation';
+import { partFilesUploads, trainingUploads } from '@pa/accreditation';
 import { licensingUploads } from '@pa/licensing';
 import { messagingUploads } from '@pa/messaging';
 import { recruitmentUploads } from '@pa/recruitment';
@@ -8,5 +8,6 @@ export const uploadPaths: readonly RegExp[] = [
   ...recruitmentUploads,
   ...messagingUploads,
   ...trainingUploads,
+  ...partFilesUploads,
   ...licensingUploads,
 ];

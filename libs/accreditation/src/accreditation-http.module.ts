@@ -13,6 +13,7 @@ import { cardsMenu } from './cards/cards.menu';
 import { CheckDeskPageController } from './pages/check-desk.page-controller';
 import { OwnChecksPageController } from './pages/own-checks.page-controller';
 import { WhichCheckPageController } from './pages/which-check.page-controller';
+import { partFilesControllers } from './part-files/part-files.controllers';
 import { passportControllers } from './passport/passport.controllers';
 import { passportMenu } from './passport/passport.menu';
 import { evidenceRulesControllers } from './policies/policies.controllers';
@@ -31,6 +32,7 @@ import { referencesControllers, referencesPlaces } from './references/references
     ...bookingsControllers,
     ...boardControllers,
     ...cardsControllers,
+    ...partFilesControllers,
     ...passportControllers,
     ...evidenceRulesControllers,
     ...referencesControllers,

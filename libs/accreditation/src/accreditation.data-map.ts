@@ -3,6 +3,7 @@ import { boardDataMap } from './board/board.data-map';
 import { bookingsDataMap } from './bookings/bookings.data-map';
 import { cardsDataMap } from './cards/cards.data-map';
 import { passportDataMap } from './passport/passport.data-map';
+import { partFilesDataMap } from './part-files/part-files.data-map';
 import { quizzesDataMap } from './quizzes/quizzes.data-map';
 import { schemesDataMap } from './schemes/schemes.data-map';
 import { referencesDataMap } from './references/references.data-map';
@@ -14,6 +15,7 @@ export const accreditationDataMap: DataMap = {
   ...bookingsDataMap,
   ...cardsDataMap,
   ...passportDataMap,
+  ...partFilesDataMap,
   ...quizzesDataMap,
   ...schemesDataMap,
   ...referencesDataMap,

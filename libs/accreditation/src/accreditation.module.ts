@@ -11,6 +11,7 @@ import { ChecksRepository } from './checks/checks.repository';
 import { OwnChecks } from './checks/own-checks.service';
 import { SeenEvidence } from './checks/seen-evidence.reader';
 import { SeenEvidenceRepository } from './checks/seen-evidence.repository';
+import { partFilesProviders } from './part-files/part-files.providers';
 import { passportProviders } from './passport/passport.providers';
 import { evidenceRulesProviders } from './policies/policies.providers';
 import { quizzesProviders } from './quizzes/quizzes.providers';
@@ -33,6 +34,7 @@ const services = [
   CheckLines,
   SeenEvidenceRepository,
   SeenEvidence,
+  ...partFilesProviders,
   ...quizzesProviders,
   ...schemesProviders,
   ...referencesProviders,

@@ -4,6 +4,7 @@ import { cardsRetention } from './cards/cards.retention';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
 import { boardRetention } from './board/board.retention';
 import { passportRetention } from './passport/passport.retention';
+import { partFilesRetention } from './part-files/part-files.retention';
 import { quizzesRetention } from './quizzes/quizzes.retention';
 import { schemesRetention } from './schemes/schemes.retention';
 import { referencesRetention } from './references/references.retention';
@@ -35,6 +36,7 @@ export const accreditationRetention: readonly RetentionRule[] = [
     why: 'So that a question about what we showed can be answered. Checks you have not taken out stay while your account does.',
     clear: deleteRows({ table: 'checks', since: 't.withdrawn_at', whose: 't.person_id' }),
   },
+  ...partFilesRetention,
   ...quizzesRetention,
   ...schemesRetention,
   ...boardRetention,

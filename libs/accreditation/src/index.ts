@@ -26,6 +26,9 @@ export {
   type EvidenceRules,
   type IntroductionDuty,
 } from './policies/evidence-rules';
+export { OwnPartFiles } from './part-files/own-part-files.service';
+export { PartFileDesk } from './part-files/part-file-desk.service';
+export { partFilesUploads } from './part-files/part-files.paths';
 export { CarriedApprovals } from './passport/carried-approvals.service';
 export { ApprovalStatements } from './passport/approval-statements.service';
 export { StatementIssuers } from './passport/statement-issuers.service';

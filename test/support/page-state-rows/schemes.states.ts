@@ -13,6 +13,17 @@ export const ofSchemes: States = {
     full('pa', '/pa/approval/quizzes/safety-quiz/tries/1'),
     wrongAddress('newcomer', '/pa/approval/quizzes/safety-quiz/tries/1'),
   ],
+  'GET /pa/approval/files/:key': [
+    full('pa', '/pa/approval/files/papers'),
+    empty('newcomer', '/pa/approval/files/papers'),
+    error('newcomer', {}, { path: '/pa/approval/files/papers' }),
+    wrongAddress('pa', '/pa/approval/files/meet-us'),
+  ],
+  'GET /staff/approval-files/:id': [
+    full('assessor'),
+    error('assessor', { decision: '' }),
+    wrongAddress('assessor', `/staff/approval-files/${UNKNOWN_ID}`),
+  ],
   'GET /staff/scheme/parts/:key/quiz': [
     empty('manager', '/staff/scheme/parts/empty-quiz/quiz'),
     full('manager', '/staff/scheme/parts/safety-quiz/quiz'),

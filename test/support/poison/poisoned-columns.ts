@@ -24,15 +24,13 @@ const ANSWERED = {
   again: 'yes',
 };
 
-/** The part whose quiz the peopled registers have. */
-const QUIZ_MODULE = {
-  key: 'safety-quiz',
-  by: 'quiz',
-  of: '',
-  isRequired: false,
-  months: null,
-  from: null,
-};
+const EXTRA = { of: '', isRequired: false, months: null, from: null };
+/** The parts whose quiz and files the peopled registers have. */
+const EXTRA_MODULES = [
+  { ...EXTRA, key: 'safety-quiz', by: 'quiz' },
+  { ...EXTRA, key: 'papers', by: 'upload' },
+  { ...EXTRA, key: 'insurance', by: 'upload' },
+];
 
 /**
  * Every column of a person's text, with how a text stands in it. Written past the rules of the forms: a name is no shorter
@@ -123,7 +121,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.schemes.policy': json((text) => ({
     ...STARTING_SCHEME,
     name: text,
-    modules: [...STARTING_SCHEME.modules, QUIZ_MODULE].map((module) => ({ ...module, name: text, help: text })),
+    modules: [...STARTING_SCHEME.modules, ...EXTRA_MODULES].map((module) => ({ ...module, name: text, help: text })),
     code: { ...STARTING_SCHEME.code, words: text, easyWords: text },
   })),
   'public.quizzes.content': json((text) => ({
@@ -134,6 +132,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.standings.appeal_sealed': plain,
   'public.standing_decisions.words_sealed': plain,
 
+  'public.part_files.name_sealed': plain,
   'public.training_files.name_sealed': plain,
   'public.trainings.provider': plain,
   'public.pa_references.answers_sealed': json((text) => ({ ...ANSWERED, words: text })),

@@ -12,6 +12,16 @@ function deskOf(who: Who, path: (ids: Ids) => string, body: object): RouteRow {
 const APPROVE = { deed: 'approve', words: '' };
 const UPHOLD = { deed: 'uphold', words: 'We looked again.' };
 
+const ACCEPT = { decision: 'accept' };
+const partFile =
+  (rest: string) =>
+  ({ partFileId }: Ids): string =>
+    `/staff/approval-files/${partFileId}${rest}`;
+const apiPartFile =
+  (rest: string) =>
+  ({ partFileId }: Ids): string =>
+    `/api/v1/approval-files/${partFileId}${rest}`;
+
 /** Schemes and approvals: a PA's own, and those on the desk of staff. */
 export const ofSchemes: Record<string, RouteRow> = {
   'GET /pa/approval': pa,
@@ -34,6 +44,20 @@ export const ofSchemes: Record<string, RouteRow> = {
     ...pa,
     path: () => '/api/v1/me/approval/quizzes/safety-quiz/tries/1',
   },
+  'GET /pa/approval/files/:key': { ...pa, path: () => '/pa/approval/files/papers' },
+  'POST /pa/approval/files/:key': { ...pa, path: () => '/pa/approval/files/papers' },
+  'GET /pa/approval/files/:key/file': { ...pa, path: () => '/pa/approval/files/insurance/file' },
+  'POST /pa/approval/files/:key/take-out': { ...pa, path: () => '/pa/approval/files/papers/take-out' },
+  'GET /api/v1/me/approval/files': pa,
+  'PUT /api/v1/me/approval/files/:part': { ...pa, path: () => '/api/v1/me/approval/files/papers' },
+  'DELETE /api/v1/me/approval/files/:part': { ...pa, path: () => '/api/v1/me/approval/files/papers' },
+  'GET /api/v1/me/approval/files/:part/content': { ...pa, path: () => '/api/v1/me/approval/files/insurance/content' },
+  'GET /staff/approval-files/:id': named(STAFF, partFile(''), 'register'),
+  'GET /staff/approval-files/:id/file': named(STAFF, partFile('/file'), 'register'),
+  'POST /staff/approval-files/:id/decision': deskOf(STAFF, partFile('/decision'), ACCEPT),
+  'GET /api/v1/approval-files/:id': named(STAFF, apiPartFile(''), 'register'),
+  'GET /api/v1/approval-files/:id/content': named(STAFF, apiPartFile('/content'), 'register'),
+  'POST /api/v1/approval-files/:id/decisions': deskOf(STAFF, apiPartFile('/decisions'), ACCEPT),
   'GET /staff/approvals': { who: STAFF },
   'GET /staff/approvals/:id': named(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}`, 'register'),
   'POST /staff/approvals/:id/decide': deskOf(STAFF, ({ approvalId }) => `/staff/approvals/${approvalId}/decide`, {

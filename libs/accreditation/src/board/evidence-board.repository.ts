@@ -11,6 +11,8 @@ export interface BoardDays {
 
 const LOCAL = (column: string) => `(${column} AT TIME ZONE 'Europe/London')::date`;
 const HAS_PROOF = `EXISTS (SELECT 1 FROM training_files f WHERE f.licensee_id = t.licensee_id AND f.training_id = t.id)`;
+const FILE_WAITS = `FROM part_files f WHERE f.licensee_id = t.licensee_id AND f.person_id = t.person_id AND f.state = 'waiting'`;
+const IS_FOR_US = `(t.state = 'submitted' OR t.appealed_at IS NOT NULL OR t.proposed_by IS NOT NULL)`;
 /** A newer training of the same category that counts longer takes the place of one that ends. */
 const IS_NEWEST = `NOT EXISTS (SELECT 1 FROM trainings n WHERE n.licensee_id = t.licensee_id AND n.person_id = t.person_id
    AND n.category = t.category AND n.state = 'seen' AND n.id <> t.id AND coalesce(n.valid_until, 'infinity') > t.valid_until)`;
@@ -71,10 +73,11 @@ const PARTS: readonly Part[] = [
     `t.state = 'asked' AND t.way = 'telephone' AND ${LOCAL('t.expires_at')} > $2::date`,
   ),
   training('for-us', LOCAL('t.told_at'), `t.state = 'told' AND ${HAS_PROOF}`),
+  approval('for-us', LOCAL('coalesce(t.appealed_at, t.applied_at)'), IS_FOR_US),
   approval(
     'for-us',
-    LOCAL('coalesce(t.appealed_at, t.applied_at)'),
-    `(t.state = 'submitted' OR t.appealed_at IS NOT NULL OR t.proposed_by IS NOT NULL)`,
+    LOCAL(`(SELECT min(f.added_at) ${FILE_WAITS})`),
+    `EXISTS (SELECT 1 ${FILE_WAITS}) AND NOT ${IS_FOR_US}`,
   ),
   check('overdue', 'least(t.valid_to, t.next_due)', `t.${COUNTS} AND ${PAST('least(t.valid_to, t.next_due)')}`),
   training('overdue', 't.valid_until', `t.state = 'seen' AND ${PAST('t.valid_until')} AND ${IS_NEWEST}`),
@@ -102,7 +105,11 @@ const PARTS: readonly Part[] = [
     `t.state = 'asked' AND t.way = 'email' AND ${LOCAL('t.expires_at')} > $2::date`,
   ),
   training('for-pa', LOCAL('t.told_at'), `t.state = 'told' AND NOT ${HAS_PROOF}`),
-  approval('for-pa', LOCAL('t.applied_at'), `t.state = 'in-progress' AND t.appealed_at IS NULL`),
+  approval(
+    'for-pa',
+    LOCAL('t.applied_at'),
+    `t.state = 'in-progress' AND t.appealed_at IS NULL AND NOT EXISTS (SELECT 1 ${FILE_WAITS})`,
+  ),
 ];
 
 /** The parts of some lists as one; $1 is the licensee, $2 today, $3 how far "soon" goes, $4 who is left out. */

@@ -14,6 +14,7 @@ import { CreateCarriedApprovals1764000102200 } from './1764000102200-create-carr
 import { FindEndingApprovals1764000103100 } from './1764000103100-find-ending-approvals';
 import { CreateEvidenceReminders1764000103200 } from './1764000103200-create-evidence-reminders';
 import { CreateQuizzes1764000113000 } from './1764000113000-create-quizzes';
+import { CreatePartFiles1764000120201 } from './1764000120201-create-part-files';
 
 /** In the order in which they run. */
 export const accreditationMigrations = [
@@ -33,4 +34,5 @@ export const accreditationMigrations = [
   CreateTrainingFiles1764000101000,
   AddCourses1764000101100,
   CreateQuizzes1764000113000,
+  CreatePartFiles1764000120201,
 ];

@@ -3,6 +3,8 @@ import { daysAfter, localDay, PeopleReader } from '@pa/accounts';
 import { Audit, Clock, doerOf, Outbox, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { accreditationEvents } from '../accreditation.events';
 import { SOON_DAYS } from '../checks/check-desk.service';
+import type { PartFile } from '../part-files/part-file';
+import { PartFiles } from '../part-files/part-files.service';
 import { EvidenceRepository } from './evidence.repository';
 import { APPEAL_PLACE, factsOf, WORDS_PLACE, type ReadDecision } from './own-approval.service';
 import { SIGNED_OFF, type Scheme } from './scheme';
@@ -34,6 +36,8 @@ export interface OpenCase extends CaseLine {
   /** What the PA wrote to a manager. */
   readonly appeal: string | null;
   readonly deeds: readonly CaseDeed[];
+  /** What the PA sent for parts. */
+  readonly files: readonly PartFile[];
   readonly today: string;
 }
 
@@ -47,6 +51,7 @@ export class ApprovalDesk {
     private readonly evidence: EvidenceRepository,
     private readonly decisions: StandingDecisionsRepository,
     private readonly keeper: StandingKeeper,
+    private readonly partFiles: PartFiles,
     private readonly people: PeopleReader,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
@@ -82,6 +87,7 @@ export class ApprovalDesk {
         today,
         standing: await this.keeper.weigh(tx, found.personId, scheme),
         decisions: await this.decided(tx, found.personId),
+        files: await this.partFiles.listOf(tx, found.personId),
         appeal: appeal && this.secrets.open(tx.licenseeId, appeal, APPEAL_PLACE),
         deeds: [...STAFF_DEEDS, ...APPEAL_DEEDS].filter((deed) => moved(factsOf(found), deed, today) !== null),
       };

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { localDay } from '@pa/accounts';
 import { Clock, InvalidError, Outbox, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { accreditationEvents } from '../accreditation.events';
+import type { PartFile } from '../part-files/part-file';
+import { PartFiles } from '../part-files/part-files.service';
 import { EvidenceRepository } from './evidence.repository';
 import type { Scheme } from './scheme';
 import { CaseChangedError, ModuleNotFoundError, NoSchemeError } from './schemes.errors';
@@ -33,6 +35,8 @@ export interface OwnApproval {
   readonly signed: { readonly edition: number; readonly on: string } | null;
   readonly case: Case | null;
   readonly decisions: readonly ReadDecision[];
+  /** What the PA sent for parts. */
+  readonly files: readonly PartFile[];
   readonly mayApply: boolean;
   readonly mayAppeal: boolean;
   readonly today: string;
@@ -48,6 +52,7 @@ export class OwnApprovals {
     private readonly evidence: EvidenceRepository,
     private readonly decisions: StandingDecisionsRepository,
     private readonly keeper: StandingKeeper,
+    private readonly partFiles: PartFiles,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -143,6 +148,7 @@ export class OwnApprovals {
       standing: standingOf(evidence, scheme.policy, today),
       signed: signatures.toSorted((one, other) => other.edition - one.edition)[0] ?? null,
       decisions: decisions.map((one) => this.readable(tx, one)),
+      files: await this.partFiles.listOf(tx, personId),
       mayApply: !own || moved(factsOf(own), 'apply', today) !== null,
       mayAppeal:
         own !== undefined &&

@@ -1,8 +1,8 @@
 /** What completes a module. */
-export const COMPLETIONS = ['check', 'training', 'quiz', 'code', 'sign-off'] as const;
+export const COMPLETIONS = ['check', 'training', 'quiz', 'upload', 'code', 'sign-off'] as const;
 export type Completion = (typeof COMPLETIONS)[number];
 /** Staff can say that these are done: they looked, or went through it with the PA. */
-export const SIGNED_OFF: readonly Completion[] = ['training', 'quiz', 'sign-off'];
+export const SIGNED_OFF: readonly Completion[] = ['training', 'quiz', 'upload', 'sign-off'];
 
 /** One thing that a PA does on the way to approval. */
 export interface SchemeModule {
@@ -15,7 +15,7 @@ export interface SchemeModule {
   /** Kind of check, or category of training; '' for the others. */
   readonly of: string;
   readonly isRequired: boolean;
-  /** How long a sign-off or a quiz counts; null: for good. Checks and training end by their own days. */
+  /** How long a sign-off, a quiz or a file counts; null: for good. Checks and training end by their own days. */
   readonly months: number | null;
   /** It counts from this day; null: it has always counted. So a new module does not end approvals overnight. */
   readonly from: string | null;
@@ -53,6 +53,7 @@ export const COMPLETION_WORDS: Readonly<Record<Completion, string>> = {
   check: 'A check that staff have seen',
   training: 'Training that staff have seen',
   quiz: 'A quiz that you pass',
+  upload: 'A file that you send and staff accept',
   code: 'Signing the code of conduct',
   'sign-off': 'Staff say that it is done',
 };

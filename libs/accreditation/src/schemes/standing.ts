@@ -11,7 +11,7 @@ export interface Seen {
   readonly until: string | null;
 }
 
-/** A signature, a quiz that was passed or a sign-off. */
+/** A signature, a quiz that was passed, a file that was accepted or a sign-off. */
 export interface Done {
   readonly module: string;
   /** Of the code of conduct; 0 elsewhere. */
@@ -84,6 +84,7 @@ function endsOf(module: SchemeModule, evidence: Evidence, { code }: SchemePolicy
     case 'training':
       return [...seen(evidence.trainings), ...done.map(({ on }) => signedOffUntil(module, on))];
     case 'quiz':
+    case 'upload':
     case 'sign-off':
       return done.map(({ on }) => signedOffUntil(module, on));
     case 'code':

@@ -25,7 +25,7 @@ const COLUMNS = `id, person_id AS "personId", state, applied_at AS "appliedAt", 
   approved_until::text AS "approvedUntil", scheme_number AS "schemeNumber", proposed_by AS "proposedBy",
   appealed_at AS "appealedAt", version`;
 
-export type CaseList = 'waiting' | 'on-the-way' | 'ending' | 'ended' | 'two-people' | 'appeals' | 'all';
+export type CaseList = 'waiting' | 'on-the-way' | 'ending' | 'ended' | 'two-people' | 'appeals' | 'files' | 'all';
 export const CASE_PAGE_SIZE = 20;
 
 const LISTS: Readonly<Record<CaseList, string>> = {
@@ -35,6 +35,8 @@ const LISTS: Readonly<Record<CaseList, string>> = {
   ended: `state = 'approved' AND approved_until < $2::date`,
   'two-people': 'proposed_by IS NOT NULL',
   appeals: 'appealed_at IS NOT NULL',
+  files: `EXISTS (SELECT 1 FROM part_files f WHERE f.licensee_id = standings.licensee_id
+    AND f.person_id = standings.person_id AND f.state = 'waiting')`,
   all: 'true',
 };
 

@@ -22,7 +22,7 @@ import { APPEAL_DEEDS, STAFF_DEEDS, WHYS } from '../../schemes/standing-state';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KEY = /^[a-z][a-z0-9-]{0,39}$/;
-const CASE_LISTS = ['waiting', 'on-the-way', 'ending', 'ended', 'two-people', 'appeals', 'all'] as const;
+const CASE_LISTS = ['waiting', 'on-the-way', 'ending', 'ended', 'two-people', 'appeals', 'files', 'all'] as const;
 
 export class ApprovalParams {
   @ApiProperty({ format: 'uuid' })

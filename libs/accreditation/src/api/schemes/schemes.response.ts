@@ -5,6 +5,7 @@ import { COMPLETIONS } from '../../schemes/scheme';
 import type { SchemeView } from '../../schemes/scheme-desk.service';
 import type { ModuleStanding } from '../../schemes/standing';
 import { CASE_DEEDS, STANDING_STATES, WHYS } from '../../schemes/standing-state';
+import { ApprovalFileResponse } from '../part-files/part-files.response';
 
 export class ApprovalPartResponse {
   @ApiProperty()
@@ -148,6 +149,9 @@ export class ApprovalCaseResponse extends ApprovalLineResponse {
   @ApiProperty({ type: [ApprovalDecisionResponse] })
   decisions!: ApprovalDecisionResponse[];
 
+  @ApiProperty({ type: [ApprovalFileResponse] })
+  files!: ApprovalFileResponse[];
+
   static of(open: OpenCase): ApprovalCaseResponse {
     return {
       ...ApprovalLineResponse.ofLine(open),
@@ -155,6 +159,7 @@ export class ApprovalCaseResponse extends ApprovalLineResponse {
       appeal: open.appeal,
       parts: open.standing.modules.map((part) => ApprovalPartResponse.of(part)),
       decisions: open.decisions.map((one) => ApprovalDecisionResponse.of(one)),
+      files: open.files.map((one) => ApprovalFileResponse.of(one)),
     };
   }
 }

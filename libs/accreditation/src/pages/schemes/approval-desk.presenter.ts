@@ -6,6 +6,8 @@ import { schemesPaths } from '../../schemes/schemes.paths';
 import type { ModuleStanding } from '../../schemes/standing';
 import { APPEAL_DEEDS, STAFF_DEEDS, WHY_WORDS, WHYS } from '../../schemes/standing-state';
 import { CASE_PAGE_SIZE, type CaseList } from '../../schemes/standings.repository';
+import { partFilesPaths } from '../../part-files/part-files.paths';
+import { sentLine } from '../part-files/part-file.presenter';
 import type { DecideForm } from './approval.form';
 import { DEED_WORDS, DONE_WORDS, STATE_WORDS } from './approval-words';
 
@@ -16,6 +18,7 @@ export const CASE_LISTS: ReadonlyArray<{ readonly key: CaseList; readonly text: 
   { key: 'ended', text: 'Ended', empty: 'No approval has ended.' },
   { key: 'two-people', text: 'For a second person', empty: 'Nothing waits for a second person.' },
   { key: 'appeals', text: 'To look at again', empty: 'Nobody asked us to look again.' },
+  { key: 'files', text: 'Files to look at', empty: 'No file waits for us.' },
   { key: 'all', text: 'All', empty: 'No PA has begun yet.' },
 ];
 
@@ -68,7 +71,7 @@ export function openCaseModel(open: OpenCase, form?: DecideForm): PageModel {
       { key: 'All that the scheme wants', value: open.standing.isWhole ? 'Is there' : 'Is not there yet' },
     ],
     isProposed: open.proposedBy !== null,
-    parts: open.standing.modules.map((part) => partOf(part, open.id)),
+    parts: open.standing.modules.map((part) => partOf(part, open)),
     decisions: open.decisions.map(({ deed, why, words, at, by }) => ({
       title: `${DONE_WORDS[deed]}, ${dateWords(localDay(at))}${by ? `, by ${by}` : ''}`,
       lines: [why && WHY_WORDS[why], words].filter((line) => line),
@@ -82,13 +85,15 @@ export function openCaseModel(open: OpenCase, form?: DecideForm): PageModel {
   };
 }
 
-function partOf({ module, isDone, until }: ModuleStanding, id: string) {
+function partOf({ module, isDone, until }: ModuleStanding, { id, files }: OpenCase) {
+  const sent = files.find((file) => file.module === module.key);
   return {
     key: module.key,
     name: module.name,
     isRequired: module.isRequired,
     state: isDone ? { kind: 'good', text: 'Done' } : { kind: 'plain', text: 'To do' },
     until: until && `Until ${dateWords(until)}.`,
+    sent: sent && { text: sentLine(sent), about: module.name, href: partFilesPaths.desk(sent.id) },
     action: SIGNED_OFF.includes(module.by) ? schemesPaths.signOff(id) : null,
   };
 }

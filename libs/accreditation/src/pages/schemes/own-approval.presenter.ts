@@ -1,5 +1,6 @@
 import { localDay } from '@pa/accounts';
 import { dateWords, type PageModel } from '@pa/web';
+import { partFilesPaths } from '../../part-files/part-files.paths';
 import { quizzesPaths } from '../../quizzes/quizzes.paths';
 import { schemesPaths } from '../../schemes/schemes.paths';
 import type { OwnApproval } from '../../schemes/own-approval.service';
@@ -7,6 +8,7 @@ import { COMPLETION_WORDS, type SchemeModule } from '../../schemes/scheme';
 import { leftToDo, type ModuleStanding } from '../../schemes/standing';
 import { WHY_WORDS, type StandingState } from '../../schemes/standing-state';
 import { accreditationPaths } from '../../accreditation.paths';
+import { sentLine } from '../part-files/part-file.presenter';
 import { DONE_WORDS, NOT_MEANT, STATE_WORDS } from './approval-words';
 
 /** The pictures that stand in our set of icons. */
@@ -49,7 +51,7 @@ export function ownApprovalModel(own: OwnApproval | null, words = ''): PageModel
     term: termOf(own),
     left: left.map(({ name }) => name),
     others: othersWords(own),
-    parts: standing.modules.map(partOf),
+    parts: standing.modules.map((part) => partOf(part, own)),
     code: scheme.policy.modules.some(({ by }) => by === 'code') ? codeOf(own) : null,
     decisions: own.decisions.map(({ deed, why, words: said, at }) => ({
       title: `${DONE_WORDS[deed]}, ${dateWords(localDay(at))}`,
@@ -77,12 +79,13 @@ function othersWords({ scheme: { policy }, standing }: OwnApproval): string | nu
   return `Of the parts that you can choose from, you need ${policy.others}. You have done ${done}.`;
 }
 
-function partOf({ module, isDone, until }: ModuleStanding) {
+function partOf({ module, isDone, until }: ModuleStanding, { files }: OwnApproval) {
   return {
     name: module.name,
     help: module.help,
     how: COMPLETION_WORDS[module.by],
     todo: todoOf(module),
+    sent: sentLine(files.find((file) => file.module === module.key)),
     isRequired: module.isRequired,
     state: isDone ? { kind: 'good', text: 'Done' } : { kind: 'plain', text: 'To do' },
     until: until && (isDone ? `It counts until ${dateWords(until)}.` : `It counted until ${dateWords(until)}.`),
@@ -92,6 +95,7 @@ function partOf({ module, isDone, until }: ModuleStanding) {
 
 /** Where the PA does it, when it has a page of its own. */
 function todoOf({ by, key, name }: SchemeModule) {
+  if (by === 'upload') return { text: 'Send us a file, or look at yours', about: name, href: partFilesPaths.own(key) };
   return by === 'quiz' ? { text: 'Go to the quiz', about: name, href: quizzesPaths.own(key) } : null;
 }
 
