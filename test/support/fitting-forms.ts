@@ -114,6 +114,7 @@ export const EACH_IS_RECORDED: readonly string[] = [
   'POST /account/contact-details',
   'POST /staff/alerts',
   'POST /staff/assisted/:id/act',
+  'POST /staff/approval-files/:id/decision',
   'POST /staff/approvals/:id/appeal',
   'POST /staff/approvals/:id/decide',
   'POST /staff/audit/check',
