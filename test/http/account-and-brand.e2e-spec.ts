@@ -150,6 +150,7 @@ describe('On their own register', () => {
         '/staff/policies',
         BRAND,
         '/staff/address',
+        '/staff/announcements',
         MONEY,
         '/staff/pass-prices',
         '/staff/vouchers',

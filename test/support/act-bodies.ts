@@ -30,6 +30,18 @@ export const VOUCHERS = {
   'expiresOn-month': '1',
   'expiresOn-year': String(new Date().getUTCFullYear() + 1),
 };
+export const ANNOUNCEMENT = {
+  id: '01890000-0000-7000-8000-0000000000b3',
+  title: 'Closed on Monday',
+  words: 'Nobody answers the telephone on Monday.',
+  roles: 'auditor',
+  'from-day': '1',
+  'from-month': '1',
+  'from-year': '2098',
+  'until-day': '2',
+  'until-month': '1',
+  'until-year': '2098',
+};
 export const WEBHOOK = {
   id: '01890000-0000-7000-8000-0000000000b2',
   url: 'https://council.example/news',

@@ -1,4 +1,4 @@
-import { APPROVAL, BRAND, DETAILS, OTHER_REGISTER, VOUCHERS, WEBHOOK } from './act-bodies';
+import { ANNOUNCEMENT, APPROVAL, BRAND, DETAILS, OTHER_REGISTER, VOUCHERS, WEBHOOK } from './act-bodies';
 import { CONTENT_ACTS } from './content-acts';
 import { ANOTHERS_IMPORT_KEY } from './import-key';
 import { PASSWORD } from './people';
@@ -32,6 +32,8 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /staff/policies': act('licensing.policies-changed', {
     body: { moderation: 'before', coverWaveMinutes: '25', terms: '2026-01-05 to 2026-12-18' },
   }),
+  'POST /staff/announcements/new': act('licensing.announced', { body: ANNOUNCEMENT }),
+  'POST /staff/announcements/:id/end': act('licensing.announcement-ended'),
   'POST /staff/address/new': act('licensing.host-added', { body: { host: 'added.localhost' } }),
   'POST /staff/address/remove': act('licensing.host-removed', {
     body: { host: 'added.localhost' },

@@ -1,4 +1,5 @@
 import type { PeopledRegister } from './peopled';
+import { ANNOUNCEMENT } from './act-bodies';
 import { ANOTHERS_IMPORT_KEY } from './import-key';
 import { PASSWORD } from './people';
 import { NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
@@ -104,6 +105,7 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
     'expiresOn-year': NEXT_YEAR,
   }),
   'POST /staff/leaving': () => ({ importKey: ANOTHERS_IMPORT_KEY }),
+  'POST /staff/announcements/new': ({ id }) => ({ ...ANNOUNCEMENT, id }),
   'POST /staff/webhooks': ({ id }) => ({ id, url: 'https://council.example/news', kinds: 'application.hired' }),
   'POST /staff/rules/review': () => LOOKED,
   'POST /take-over/:token': () => ({ agrees: 'yes', password: PASSWORD }),

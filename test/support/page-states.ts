@@ -30,6 +30,7 @@ import { ofCourses } from './page-state-rows/courses.states';
 import { ofTraining } from './page-state-rows/training.states';
 import { ofRules } from './page-state-rows/rules.states';
 import { ofDeparture } from './page-state-rows/departure.states';
+import { ofAnnouncements } from './page-state-rows/announcements.states';
 import { ofWebhooks } from './page-state-rows/webhooks.states';
 import { ofReports } from './page-state-rows/reports.states';
 import { ofSearchJobs } from './page-state-rows/search-jobs.states';
@@ -183,6 +184,7 @@ export const PAGE_STATES: States = {
   ...ofContent,
   ...ofRules,
   ...ofReports,
+  ...ofAnnouncements,
   ...ofWebhooks,
   ...ofDeparture,
   ...ofSearchJobs,

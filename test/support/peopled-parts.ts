@@ -11,6 +11,7 @@ import { mondayMorning, wholeAnswers } from '../integration/register/answers';
 import type { TestApp } from './app';
 import type { TestPeople } from './people';
 import type { Ids } from './peopled';
+import { fillAnnouncements, PLATFORM_HOME } from './peopled-announcements';
 import { fillApplications } from './peopled-applications';
 import { fillCards } from './peopled-cards';
 import { fillPassport } from './peopled-passport';
@@ -124,6 +125,10 @@ const PARTS = [
     async ({ made, register, employer }) =>
       fillPasses(made.server, { employer, manager: (await made.people.join(register, ['manager'])).actor }),
   ),
+  part(['announcementId'], async ({ made: { server, people }, register }) => {
+    const { actor: manager } = await people.join(register, ['manager']);
+    return fillAnnouncements(server, manager, (await people.join(PLATFORM_HOME, ['operator'])).actor);
+  }),
   part(['webhookId', 'newsId'], async ({ made, register }) =>
     fillWebhooks(made.server, (await made.people.join(register, ['manager'])).actor),
   ),

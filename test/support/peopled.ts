@@ -22,6 +22,7 @@ import { fillCover, type CoverIds } from './peopled-cover';
 import { fillRepresentatives, type RepresentativeIds } from './peopled-representatives';
 import { fillAdverts, type AdvertIds } from './peopled-recruitment-vacancies';
 import type { MessagingSafetyIds } from './peopled-messaging-safety';
+import type { AnnouncementIds } from './peopled-announcements';
 import { fillPasses, type PassIds } from './peopled-passes';
 import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
@@ -66,6 +67,7 @@ export interface Ids
     TrainingIds,
     CourseIds,
     PassIds,
+    AnnouncementIds,
     WebhookIds,
     ContentIds {
   readonly personId: string;

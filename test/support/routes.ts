@@ -22,6 +22,7 @@ import { ofCourses } from './route-rows/courses.rows';
 import { ofTraining } from './route-rows/training.rows';
 import { ofRules } from './route-rows/rules.rows';
 import { ofDeparture } from './route-rows/departure.rows';
+import { ofAnnouncements } from './route-rows/announcements.rows';
 import { ofWebhooks } from './route-rows/webhooks.rows';
 import { ofPas, ofSearch, ofStaff } from './route-rows/register.rows';
 import { ofReports } from './route-rows/reports.rows';
@@ -130,6 +131,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofContent,
   ...ofRules,
   ...ofReports,
+  ...ofAnnouncements,
   ...ofWebhooks,
   ...ofDeparture,
   ...ofSearchJobs,

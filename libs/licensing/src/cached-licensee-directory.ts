@@ -99,7 +99,10 @@ export class CachedLicenseeDirectory extends LicenseeDirectory implements Notifi
     const hosts = await this.dataSource.manager.find(LicenseeHostEntity);
     const hostsOf = Map.groupBy(hosts, ({ licenseeId }) => licenseeId);
     const list = rows.filter((row) => !isPlatform(row)).map((row) => licenseeOf(row, hostsOf.get(row.id) ?? []));
-    const platform = rows.some(isPlatform) ? platformHome(this.config.platformHost) : null;
+    const platformRow = rows.find(isPlatform);
+    const platform = platformRow
+      ? { ...platformHome(this.config.platformHost), announcements: platformRow.announcements ?? [] }
+      : null;
     const homes = platform ? [platform, ...list] : list;
     const byId = new Map(homes.map((licensee) => [licensee.id, licensee]));
     const byHost = new Map(
@@ -123,5 +126,6 @@ function licenseeOf(row: LicenseeEntity, own: readonly LicenseeHostEntity[]): Li
     policies: row.policies,
     licence: { state: row.licenceState, gracedUntil: row.gracedUntil?.toISOString() ?? null },
     isOpen: row.openedAt !== null,
+    announcements: row.announcements ?? [],
   };
 }

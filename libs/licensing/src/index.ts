@@ -1,3 +1,5 @@
+export { Announcements } from './announcements/announcements.service';
+export { announcementAccess } from './announcements/announcement.access';
 export { Brands, type BrandChange } from './brands.service';
 export { CachedLicenseeDirectory } from './cached-licensee-directory';
 export { NewRegistersRepository, type MadeRegister } from './creation/new-registers.repository';

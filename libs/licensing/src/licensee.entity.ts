@@ -1,4 +1,4 @@
-import type { LicenceState, RegisterBrand, RegisterPolicies } from '@pa/platform';
+import type { Announcement, LicenceState, RegisterBrand, RegisterPolicies } from '@pa/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One register and who runs it. Readable without a licensee: the host name is looked up here. */
@@ -29,6 +29,10 @@ export class LicenseeEntity {
   /** When the register went live; null while it is set up. */
   @Column('timestamptz', { name: 'opened_at', nullable: true })
   openedAt!: Date | null;
+
+  /** Null where there never was one. */
+  @Column('jsonb', { nullable: true })
+  announcements!: readonly Announcement[] | null;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;

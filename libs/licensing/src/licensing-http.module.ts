@@ -1,6 +1,14 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { AccountPlaces } from '@pa/accounts';
-import { Navigation } from '@pa/web';
+import { Announcer, Navigation } from '@pa/web';
+import { AnnouncementBoard } from './announcements/announcement-board.service';
+import {
+  PlatformAnnouncementsPageController,
+  RegisterAnnouncementsPageController,
+} from './announcements/announcement-homes.page-controller';
+import { announcementAccess } from './announcements/announcement.access';
+import { announcementPaths } from './announcements/announcement.paths';
+import { DismissPageController } from './announcements/dismiss.page-controller';
 import { BrandApiController } from './api/brand.api-controller';
 import { HostsApiController } from './api/hosts.api-controller';
 import { licensingAccess } from './licensing.access';
@@ -29,12 +37,17 @@ import { HostsPageController } from './pages/hosts.page-controller';
     OperatorPageController,
     SetUpPageController,
     PoliciesPageController,
+    PlatformAnnouncementsPageController,
+    RegisterAnnouncementsPageController,
+    DismissPageController,
   ],
 })
 export class LicensingHttpModule implements OnModuleInit {
   constructor(
     private readonly places: AccountPlaces,
     private readonly navigation: Navigation,
+    private readonly announcer: Announcer,
+    private readonly board: AnnouncementBoard,
   ) {}
 
   onModuleInit(): void {
@@ -44,7 +57,29 @@ export class LicensingHttpModule implements OnModuleInit {
       order: 10,
       for: operatorAccess.seeRegisters.roles,
     });
+    this.navigation.add({
+      text: 'Announcements',
+      href: announcementPaths.ofPlatform,
+      order: 20,
+      for: announcementAccess.announceEverywhere.roles,
+    });
+    this.announcer.askOf((actor) => this.board.showingTo(actor));
     this.places.add(
+      {
+        text: 'Announcements',
+        hint: 'Tell people of the registers something on their pages.',
+        href: announcementPaths.ofPlatform,
+        roles: announcementAccess.announceEverywhere.roles,
+        order: 20,
+      },
+      {
+        text: 'Announcements',
+        hint: 'Tell people something at the top of their pages.',
+        href: announcementPaths.ofRegister,
+        roles: announcementAccess.announce.roles,
+        order: 92,
+        group: 'The register',
+      },
       {
         text: 'Registers',
         hint: 'How each register stands, and new licences.',

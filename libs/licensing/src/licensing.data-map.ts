@@ -3,7 +3,7 @@ import type { DataMap } from '@pa/platform';
 /** What stands in each column of this lib's tables. A table or column that is not here fails bar H5. */
 export const licensingDataMap: DataMap = {
   'public.licensees': {
-    holds: 'The registers: name, look, words and policies',
+    holds: 'The registers: name, look, words, policies and what is announced',
     retention: 'platform.for-good',
     columns: {
       id: 'key',
@@ -15,8 +15,22 @@ export const licensingDataMap: DataMap = {
       graced_until: 'plain',
       kind: 'plain',
       opened_at: 'plain',
+      announcements: 'plain',
       updated_at: 'plain',
     },
+  },
+  'public.announcement_dismissals': {
+    holds: 'Which announcements people have put away',
+    retention: 'accounts.account',
+    columns: { licensee_id: 'key', person_id: 'key', announcement_id: 'key', dismissed_at: 'plain' },
+    exports: [
+      {
+        title: 'Announcements you put away',
+        order: 't.dismissed_at',
+        whose: 't.person_id',
+        labels: { dismissed_at: 'You put one away' },
+      },
+    ],
   },
   'public.licences': {
     holds: 'What was agreed with the organisation that runs a register: term, plan, area and price',

@@ -3,6 +3,9 @@ import { LicenseeDirectory } from '@pa/platform';
 import { LicenceGrantsRepository } from './agreements/licence-grants.repository';
 import { LicenceGrants } from './agreements/licence-grants.service';
 import { LicencesReader } from './agreements/licences.reader';
+import { AnnouncementBoard } from './announcements/announcement-board.service';
+import { AnnouncementsRepository } from './announcements/announcements.repository';
+import { Announcements } from './announcements/announcements.service';
 import { BrandChanges } from './brand-changes.service';
 import { Brands } from './brands.service';
 import { CachedLicenseeDirectory } from './cached-licensee-directory';
@@ -60,8 +63,13 @@ import { LicencesRepository } from './licences/licences.repository';
     OperatorPanels,
     OperatorRecord,
     OperatorRegisters,
+    AnnouncementsRepository,
+    Announcements,
+    AnnouncementBoard,
   ],
   exports: [
+    Announcements,
+    AnnouncementBoard,
     LicencesReader,
     LicenceGrants,
     DnsTexts,

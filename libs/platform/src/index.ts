@@ -148,6 +148,7 @@ export {
   type RegisterLogo,
   type RegisterPolicies,
 } from './tenancy/licensee';
+export type { Announcement } from './tenancy/announcement';
 export { LicenseeDirectory } from './tenancy/licensee-directory';
 export { isPlatform, PLATFORM_ID } from './tenancy/platform-home';
 export { RegisterLogos, type LogoOf } from './tenancy/register-logos';

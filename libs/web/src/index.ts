@@ -19,6 +19,7 @@ export {
   type FieldError,
   type Views,
 } from './nunjucks-environment';
+export { Announcer, type AnnouncedWords } from './page/announcer';
 export type { KeptPart } from './page/kept-part';
 export { Navigation, type NavigationItem } from './page/navigation';
 export { leaveNotice } from './page/notice';

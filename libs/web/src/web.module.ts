@@ -5,6 +5,7 @@ import { BrandCssController } from './brand/brand-css.controller';
 import { ErrorFilter } from './errors/error.filter';
 import { CsrfMiddleware } from './http/csrf';
 import { UploadMiddleware } from './http/upload.middleware';
+import { Announcer } from './page/announcer';
 import { Navigation } from './page/navigation';
 import { PageInterceptor } from './page/page.interceptor';
 import { PageRenderer, VIEWS } from './page/page-renderer';
@@ -29,7 +30,15 @@ export class WebModule {
         return made;
       },
     };
-    const shared = [Navigation, PageRenderer, PageInterceptor, ErrorFilter, CsrfMiddleware, UploadMiddleware];
+    const shared = [
+      Navigation,
+      Announcer,
+      PageRenderer,
+      PageInterceptor,
+      ErrorFilter,
+      CsrfMiddleware,
+      UploadMiddleware,
+    ];
     return {
       module: WebModule,
       controllers: [BrandCssController],

@@ -3,7 +3,11 @@ import { NO_TEXT_OF_RECRUITMENT } from './poisoned-recruitment';
 /** Columns of letters that hold no text of a person's, by the reason. `table.*` is every one of the table. */
 export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
   'Locked with the key of its conversation: written by itself.': ['public.messages.body', 'public.takedowns.kept_body'],
-  'The name and the look of a register: written by themselves.': ['public.licensees.name', 'public.licensees.brand'],
+  'The name and the look of a register, and what it announces: written by themselves.': [
+    'public.licensees.name',
+    'public.licensees.brand',
+    'public.licensees.announcements',
+  ],
   'What was agreed with the operator: it is about an organisation, and only the operator writes it.': [
     'public.licences.*',
   ],

@@ -20,10 +20,13 @@ const MESSAGES = 'public.messages.body';
 
 /** The mark of each poisoned column, and of the register's own words. */
 export const MARKS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...Object.keys(POISONED), MESSAGES, "the register's name", "the register's words"].map((name, place) => [
-    name,
-    `Zq${place}q`,
-  ]),
+  [
+    ...Object.keys(POISONED),
+    MESSAGES,
+    "the register's name",
+    "the register's words",
+    "the register's announcements",
+  ].map((name, place) => [name, `Zq${place}q`]),
 );
 
 const BRAND_TEXTS = ['region', 'shortName', 'strapline', 'welcome', 'phone', 'openingHours', 'textRelay', 'email'];
@@ -68,6 +71,12 @@ async function poisonMessages({ server, superuser }: PeopledApp, licenseeId: str
 async function poisonBrand({ server, superuser }: PeopledApp, id: string, payloads: readonly string[]): Promise<void> {
   const words = poisonOf(MARKS["the register's words"] ?? '', payloads);
   const brand = Object.fromEntries([...BRAND_TEXTS, ...MORE_BRAND_TEXTS].map((name) => [name, words]));
+  const announced = poisonOf(MARKS["the register's announcements"] ?? '', payloads);
+  await superuser.query(
+    `UPDATE licensees SET announcements = (SELECT jsonb_agg(one || $2::jsonb) FROM jsonb_array_elements(announcements) one)
+      WHERE id = $1`,
+    [id, { title: announced, words: announced, from: '2026-01-01' }],
+  );
   const name = poisonOf(MARKS["the register's name"] ?? '', payloads);
   await superuser.query('UPDATE licensees SET name = $2, brand = brand || $3::jsonb WHERE id = $1', [id, name, brand]);
   server.app.get(CachedLicenseeDirectory).forget();

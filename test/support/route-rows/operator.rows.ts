@@ -6,6 +6,12 @@ import type { PeopledRegister } from '../peopled';
  */
 export const OPERATOR_ROUTES: Readonly<Record<string, (register: Pick<PeopledRegister, 'id'>) => string>> = {
   'GET /operator': () => '/operator',
+  'GET /operator/announcements': () => '/operator/announcements',
+  'GET /operator/announcements/new': () => '/operator/announcements/new',
+  'POST /operator/announcements/new': () => '/operator/announcements/new',
+  'GET /operator/announcements/:id': ({ id }) => `/operator/announcements/${id}`,
+  'POST /operator/announcements/:id': ({ id }) => `/operator/announcements/${id}`,
+  'POST /operator/announcements/:id/end': ({ id }) => `/operator/announcements/${id}/end`,
   'GET /operator/new-licence': () => '/operator/new-licence',
   'POST /operator/new-licence': () => '/operator/new-licence',
   'GET /operator/registers/:id': ({ id }) => `/operator/registers/${id}`,

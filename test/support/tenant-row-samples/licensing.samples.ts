@@ -30,6 +30,12 @@ export const ofLicensing: Samples = {
     figures: { pas: 9001 },
     counted_at: '2026-03-01',
   }),
+  'public.announcement_dismissals': (licensee_id, id) => ({
+    licensee_id,
+    person_id: id,
+    announcement_id: '01890000-0000-7000-8000-000000009101',
+    dismissed_at: '2026-03-01',
+  }),
   'public.host_claims': (licensee_id) => ({
     licensee_id,
     host: 'register.example.org',

@@ -175,6 +175,7 @@ export const ALWAYS_OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /staff/audit/check',
     'POST /api/v1/audit/checks',
   ],
+  'reading what is announced': ['POST /announcements/:id/dismiss'],
   'taking the register elsewhere': ['POST /staff/leaving'],
   'reading that comes as a form': [
     'POST /find/hours',

@@ -8,6 +8,7 @@ import { CreateSetUp1764000104200 } from './1764000104200-create-set-up';
 import { KeepLogos1764000114000 } from './1764000114000-keep-logos';
 import { LetRegistersTakeHostsAway1764000114100 } from './1764000114100-let-registers-take-hosts-away';
 import { CreateRegisterHealth1764000114200 } from './1764000114200-create-register-health';
+import { LetRegistersAnnounce1764000120101 } from './1764000120101-let-registers-announce';
 
 export const licensingMigrations: Migrations = [
   CreateLicensees1764000002000,
@@ -19,4 +20,5 @@ export const licensingMigrations: Migrations = [
   KeepLogos1764000114000,
   LetRegistersTakeHostsAway1764000114100,
   CreateRegisterHealth1764000114200,
+  LetRegistersAnnounce1764000120101,
 ];

@@ -1,3 +1,4 @@
+import type { Announcement } from './announcement';
 import type { LicenceStanding } from './licence-state';
 
 /** What the rest of the code needs to know of the register a request belongs to. */
@@ -12,6 +13,8 @@ export interface Licensee {
   readonly licence?: LicenceStanding;
   /** False while the register is being set up: only its staff see it. Where nothing is said, it is open. */
   readonly isOpen?: boolean;
+  /** What is told to its people, also what is over and what is still to come. */
+  readonly announcements?: readonly Announcement[];
   /** One manager looks at a brand that is not saved. */
   readonly isPreview?: boolean;
 }

@@ -13,6 +13,7 @@ import {
 import { brandVersion } from '../brand/brand-version';
 import { csrfTokenFor } from '../http/csrf';
 import type { Views } from '../nunjucks-environment';
+import { Announcer, type AnnouncedWords } from './announcer';
 import { licenceNotice } from './licence-notice';
 import { Navigation, type News } from './navigation';
 import { takeNotice } from './notice';
@@ -45,21 +46,21 @@ export class PageRenderer {
     @Inject(VIEWS) private readonly views: Views,
     @Inject(CONFIG) private readonly config: Config,
     private readonly navigation: Navigation,
+    private readonly announcer: Announcer,
   ) {}
 
-  /** With what is new at this person's places in the menu. */
+  /** With what is new at this person's places in the menu, and what is announced to them. */
   async renderWithNews(request: RegisterRequest, view: string, model: PageModel): Promise<string> {
-    return this.frame(request, { view, model, news: await this.navigation.newsFor(request.actor ?? null) });
+    const actor = request.actor ?? null;
+    const [news, announced] = await Promise.all([this.navigation.newsFor(actor), this.announcer.for(actor)]);
+    return this.frame(request, { view, model, news, announced });
   }
 
   render(request: RegisterRequest, view: string, model: PageModel): string {
     return this.frame(request, { view, model });
   }
 
-  private frame(
-    request: RegisterRequest,
-    { view, model, news }: { view: string; model: PageModel; news?: News },
-  ): string {
+  private frame(request: RegisterRequest, { view, model, news, announced = [] }: Framed): string {
     const actor = request.actor ?? null;
     return this.views.render(view, {
       ...model,
@@ -72,10 +73,19 @@ export class PageRenderer {
         home: isPlatform(request.licensee) ? 'platform' : 'register',
         ...(news && { news }),
       }),
+      announced: announced.map(({ words, ...one }) => ({ ...one, lines: words.split(/\n+/) })),
       justDone: takeNotice(request),
       isDemonstration: this.config.demo,
     });
   }
+}
+
+/** What stands in the frame. */
+interface Framed {
+  readonly view: string;
+  readonly model: PageModel;
+  readonly news?: News;
+  readonly announced?: readonly AnnouncedWords[];
 }
 
 /** A licensee that was changed is another object. */
