@@ -68,12 +68,13 @@ export class OwnPartFiles {
     return this.unitOfWork.run(actor.licenseeId, async (tx) => this.files.open(tx, await this.own(tx, actor, key)));
   }
 
-  /** Its bytes go with it. Safe to repeat. @throws PartFileAcceptedError */
+  /** Its bytes go with it. Safe to repeat. @throws PartFileAcceptedError, NoSchemeError, ModuleNotFoundError */
   async takeOut({ licenseeId, personId }: Actor, key: string): Promise<void> {
     await this.unitOfWork.run(licenseeId, async (tx) => {
       await this.standings.hold(tx, [personId]);
       const sent = (await this.rows.listOf(tx, personId)).find(({ module }) => module === key);
       if (sent?.state === 'accepted') throw new PartFileAcceptedError();
+      if (!sent) assertPart(await this.scheme(tx), key);
       await this.rows.remove(tx, { personId, module: key });
     });
   }
