@@ -49,6 +49,7 @@ const ofTheServer: Record<string, RouteRow> = {
   'GET /easy-read': everyone,
   'GET /health/live': anyHost,
   'GET /health/ready': anyHost,
+  'GET /health/search': anyHost,
   'GET /large-print': everyone,
   'GET /privacy': everyone,
   'GET /report-a-concern': everyone,
@@ -156,7 +157,7 @@ export function isPage(route: string): boolean {
 
 /** Whether a route of the pages answers with a file to keep, or with data for a script, which no browser shows. */
 export function isFile(route: string): boolean {
-  return /\.(csv|pdf|txt|css)$|\/leaving\/copy$|\/\.well-known\/|\.ics$|\/copy\/:form$|\/prove-it\/passkey$|\/:id\/file$|\/:fileId$/.test(
+  return /\.(csv|pdf|txt|css)$|\/leaving\/copy$|\/\.well-known\/|\.ics$|\/copy\/:form$|\/prove-it\/passkey$|\/(:id|:key)\/file$|\/:fileId$/.test(
     route,
   );
 }
