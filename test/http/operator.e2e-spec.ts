@@ -76,6 +76,7 @@ describe('The operator', () => {
     expect(status).toBe(200);
     expect(text).toContain('North West PA Register');
     expect(text).not.toContain('Find a PA');
+    expect(text).toContain('Searches run on the database');
     expect((await get('/account')).text).toContain('href="/operator"');
     for (const path of ['/find', '/staff/people', '/staff/audit', '/messages', '/join'])
       expect([path, (await get(path)).status]).toEqual([path, 404]);

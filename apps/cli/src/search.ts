@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
 import { LicenseeDirectory, type Config } from '@pa/platform';
-import { IndexRebuild, IndexReconcile, IndexStatesRepository, PaIndexer, SearchIndexes, SearchKeys } from '@pa/search';
+import {
+  IndexRebuild,
+  IndexReconcile,
+  PaIndexer,
+  SearchHealth,
+  SearchIndexes,
+  SearchKeys,
+  searchNotice,
+} from '@pa/search';
 import type { INestApplicationContext } from '@nestjs/common';
 import { withServices } from './services';
 
@@ -58,13 +66,16 @@ async function reconcileSearch(services: INestApplicationContext, print: Print):
 }
 
 async function tellHealth(services: INestApplicationContext, print: Print): Promise<void> {
-  if (!services.get(SearchIndexes).isUsed) return print('MEILI_URL is not set: searches run on PostgreSQL.');
-  for (const index of await services.get(IndexStatesRepository).list()) {
-    const { name, isBuilt, building, secondsBehind, waiting, aside, error } = index;
+  const standing = await services.get(SearchHealth).look();
+  if (!standing.hasEngine) return print('MEILI_URL is not set: searches run on PostgreSQL.');
+  const { title, lines } = searchNotice(standing);
+  for (const line of [title, ...lines]) print(line);
+  for (const index of standing.indexes) {
+    const { name, isBuilt, isBeingRebuilt, secondsBehind, waiting, setAside, error } = index;
     const behind = secondsBehind === null ? 'never caught up' : `${secondsBehind.toFixed(0)} s behind`;
     const state = isBuilt ? behind : 'not built';
-    const parts = [state, `${waiting} waiting`, `${aside} set aside`, ...(building === null ? [] : ['being rebuilt'])];
-    print(`${name}: ${[...parts, `last error: ${error ?? 'none'}`].join(', ')}`);
+    const parts = [state, `${waiting} waiting`, `${setAside} set aside`, ...(isBeingRebuilt ? ['being rebuilt'] : [])];
+    print(`${name}: ${[...parts, `last error: ${error?.code ?? 'none'}`].join(', ')}`);
   }
 }
 

@@ -18,7 +18,13 @@ export { LicenceGrants } from './agreements/licence-grants.service';
 export type { LicenceGrant } from './agreements/grant';
 export { HealthSources, type HealthFigures, type HealthSource } from './health/health-figures';
 export { RegistersHealth } from './health/registers-health.service';
-export { OperatorPanels, type OperatorPanel, type OperatorPanelSource } from './operator/operator-panels';
+export {
+  OperatorPanels,
+  type OperatorNotice,
+  type OperatorNoticeSource,
+  type OperatorPanel,
+  type OperatorPanelSource,
+} from './operator/operator-panels';
 export { OperatorRecord } from './operator/operator-record.service';
 export { OperatorRegisters } from './operator/operator-registers.service';
 export { operatorAccess } from './operator/operator.access';

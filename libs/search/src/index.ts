@@ -1,9 +1,10 @@
 export { RenewReachesJob } from './alerts/renew-reaches.job';
 export { SendAlertsJob } from './alerts/send-alerts.job';
+export { searchNotice } from './health/search-health-words';
+export { SearchHealth } from './health/search-health.service';
 export { IndexPump } from './indexing/index-pump';
 export { IndexRebuild } from './indexing/index-rebuild.service';
 export { IndexReconcile } from './indexing/index-reconcile.service';
-export { IndexStatesRepository } from './indexing/index-states.repository';
 export { ReconcileIndexesJob } from './indexing/reconcile-indexes.job';
 export { SearchIndexes } from './indexing/search-indexes';
 export { SearchKeys } from './indexing/search-keys';

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountPlaces } from '@pa/accounts';
+import { OperatorPanels } from '@pa/licensing';
 import { Navigation } from '@pa/web';
 import { AlertLinksApiController } from './alerts/api/alert-links.api-controller';
 import { SavedSearchesApiController } from './alerts/api/saved-searches.api-controller';
@@ -9,6 +10,9 @@ import { alertsPaths } from './alerts/alerts.paths';
 import { PaApiController } from './api/pa.api-controller';
 import { PasApiController } from './api/pas.api-controller';
 import { SearchWordsApiController } from './api/search-words.api-controller';
+import { SearchHealthApiController } from './health/search-health.api-controller';
+import { searchNotice } from './health/search-health-words';
+import { SearchHealth } from './health/search-health.service';
 import { ChoicesPageController } from './pages/choices.page-controller';
 import { FindPageController } from './pages/find.page-controller';
 import { FindPresenter } from './pages/find.presenter';
@@ -56,6 +60,7 @@ import { SavedJobsPageController } from './vacancies/pages/saved-jobs.page-contr
     AlertLinksApiController,
     SavedSearchesPageController,
     AlertLinksPageController,
+    SearchHealthApiController,
   ],
   providers: [FindPresenter, NamesHiddenFilter, JobsPresenter],
 })
@@ -63,9 +68,12 @@ export class SearchHttpModule implements OnModuleInit {
   constructor(
     private readonly navigation: Navigation,
     private readonly places: AccountPlaces,
+    private readonly panels: OperatorPanels,
+    private readonly health: SearchHealth,
   ) {}
 
   onModuleInit(): void {
+    this.panels.addForAll({ order: 10, read: async () => searchNotice(await this.health.look()) });
     const href = searchPaths.find();
     this.navigation.add({ text: 'Find a PA', href, order: 10, for: 'everyone' });
     this.navigation.add({ text: 'Find a job', href: jobsPaths.jobs(), order: 12, for: 'everyone' });

@@ -3,6 +3,7 @@ import { FallbackEngine } from '../../../libs/search/src/engines/fallback.engine
 import { JobWordsEngine } from '../../../libs/search/src/engines/job-words.engine';
 import { Meili } from '../../../libs/search/src/engines/meilisearch/meili';
 import type { MembershipQuery } from '../../../libs/search/src/engines/search-engine';
+import { SearchHealth } from '../../../libs/search/src/health/search-health.service';
 import { IndexRebuild, RebuildRunsError } from '../../../libs/search/src/indexing/index-rebuild.service';
 import { IndexReconcile } from '../../../libs/search/src/indexing/index-reconcile.service';
 import { IndexStatesRepository } from '../../../libs/search/src/indexing/index-states.repository';
@@ -79,14 +80,27 @@ describe('an index beside the database', () => {
       expect(await bed.distance()).toEqual({ ...EQUAL, stale: 1 });
       expect(await entry(bad)).toMatchObject({ attempts: 8, aside: true, error: 'invalid_document_fields' });
       expect(bed.alarms).toContainEqual(expect.objectContaining({ subject: bad }));
-      expect((await bed.module.get(IndexStatesRepository).find(PA_INDEX))?.aside).toBe(1);
+      const refused = { code: 'invalid_document_fields', at: expect.any(Date) as Date };
+      expect((await health()).indexes[0]).toMatchObject({ setAside: 1, waiting: 0, error: refused });
       bed.fake.poison.clear();
       await bed.change(bad, `UPDATE pa_profiles SET headline = 'Mended' WHERE id = $1`);
       await bed.settle();
       expect(await bed.distance()).toEqual(EQUAL);
+      expect((await health()).indexes[0]).toMatchObject({ setAside: 0, error: null });
     },
     CEILING_MS,
   );
+
+  it('is said to answer while it does, and not while it is down or answers nonsense', async () => {
+    expect(await health()).toMatchObject({ hasEngine: true, fault: null, answeredBy: 'engine' });
+    bed.fake.answers = 'a-page';
+    expect(await health()).toMatchObject({ fault: 'wrong-answer', answeredBy: 'postgresql' });
+    bed.fake.answers = 'right';
+    bed.fake.isDown = true;
+    expect(await health()).toMatchObject({ fault: 'unreachable', answeredBy: 'postgresql' });
+    bed.fake.isDown = false;
+    await looksAgain();
+  });
 
   it('writes nothing to an engine of a version that nobody knows', async () => {
     bed.fake.version = '0.30.0';
@@ -185,6 +199,12 @@ describe('an index beside the database', () => {
   async function until(isSo: () => Promise<boolean>): Promise<void> {
     for (let tries = 0; tries < 1_000 && !(await isSo()); tries++) await bed.superuser.query('SELECT pg_sleep(0.02)');
     expect(await isSo()).toBe(true);
+  }
+
+  /** As somebody reads it who was the first to ask for a second. */
+  async function health() {
+    await looksAgain();
+    return bed.module.get(SearchHealth).look();
   }
 
   async function answeredBy(): Promise<string> {

@@ -14,13 +14,34 @@ export interface OperatorPanelSource {
   read(licenseeId: string): Promise<OperatorPanel | null>;
 }
 
+/** How something stands that all registers share, and what to do about it: above the list of registers. */
+export interface OperatorNotice {
+  readonly kind: 'plain' | 'good' | 'wait' | 'bad';
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface OperatorNoticeSource {
+  readonly order: number;
+  read(): Promise<OperatorNotice>;
+}
+
 /** What other libs put on the console: each adds its own when it starts, so that licensing knows none of them. */
 @Injectable()
 export class OperatorPanels {
   private sources: readonly OperatorPanelSource[] = [];
+  private sourcesForAll: readonly OperatorNoticeSource[] = [];
 
   add(source: OperatorPanelSource): void {
     this.sources = [...this.sources, source].toSorted((a, b) => a.order - b.order);
+  }
+
+  addForAll(source: OperatorNoticeSource): void {
+    this.sourcesForAll = [...this.sourcesForAll, source].toSorted((a, b) => a.order - b.order);
+  }
+
+  ofAll(): Promise<OperatorNotice[]> {
+    return Promise.all(this.sourcesForAll.map((source) => source.read()));
   }
 
   async of(licenseeId: string): Promise<OperatorPanel[]> {

@@ -4,9 +4,16 @@ import { LicencesReader } from '../agreements/licences.reader';
 import { Licences } from '../licences/licences.service';
 import type { RegisterHealth } from '../health/health.repository';
 import { RegistersHealth } from '../health/registers-health.service';
-import { OperatorPanels } from './operator-panels';
+import { OperatorPanels, type OperatorNotice } from './operator-panels';
 import { OperatorRecord } from './operator-record.service';
 import type { RegisterFacts } from './operator.presenter';
+
+/** The registers, how each fares, and how stands what they share. */
+export interface ListedRegisters {
+  readonly registers: readonly Licensee[];
+  readonly health: ReadonlyMap<string, RegisterHealth>;
+  readonly notices: readonly OperatorNotice[];
+}
 
 /** What operators see of registers and do with their licences. Nothing of a register's people is in reach here. */
 @Injectable()
@@ -20,8 +27,9 @@ export class OperatorRegisters {
     private readonly record: OperatorRecord,
   ) {}
 
-  async list(): Promise<{ registers: readonly Licensee[]; health: ReadonlyMap<string, RegisterHealth> }> {
-    return { registers: await this.directory.list(), health: await this.health.byRegister() };
+  async list(): Promise<ListedRegisters> {
+    const [registers, health] = [await this.directory.list(), await this.health.byRegister()];
+    return { registers, health, notices: await this.panels.ofAll() };
   }
 
   /** @throws NotFoundError */

@@ -43,7 +43,9 @@ describe('the operator’s pages', () => {
       register('a'),
       register('c', { licence: { state: 'past-due', gracedUntil: '2027-05-01T00:00:00Z' }, isOpen: false }),
     ];
-    const { table } = registersModel({ registers, health: new Map(), sort: 'urgency' }) as unknown as { table: Table };
+    const { table } = registersModel({ registers, health: new Map(), notices: [], sort: 'urgency' }) as unknown as {
+      table: Table;
+    };
     expect(table.rows.map((row) => row.slice(0, 4).map(({ text }) => text))).toEqual([
       ['c', 'Past due, works until 1 May 2027', 'Being set up', 'Not counted yet'],
       ['a', 'Active', 'Open', 'Not counted yet'],
@@ -60,7 +62,7 @@ describe('the operator’s pages', () => {
     );
     const registers = ['c', 'b', 'a'].map((name) => register(name));
     const namesBy = (sort: (typeof REGISTER_SORTS)[number]) => {
-      const { table } = registersModel({ registers, health, sort }) as unknown as { table: Table };
+      const { table } = registersModel({ registers, health, notices: [], sort }) as unknown as { table: Table };
       return table.rows.map(([first]) => first?.text).join('');
     };
     const orders = Object.fromEntries(REGISTER_SORTS.map((sort) => [sort, namesBy(sort)]));
@@ -93,7 +95,7 @@ describe('the operator’s pages', () => {
   });
 
   it('say so where there is no register', () => {
-    expect(registersModel({ registers: [], health: new Map(), sort: 'name' })['table']).toBeNull();
+    expect(registersModel({ registers: [], health: new Map(), notices: [], sort: 'name' })['table']).toBeNull();
   });
 
   it('tell what was agreed, in words', () => {

@@ -3,6 +3,7 @@ import type { PageModel } from '@pa/web';
 import type { HealthKey } from '../health/health-figures';
 import type { RegisterHealth } from '../health/health.repository';
 import { healthWords } from './health-words';
+import type { ListedRegisters } from './operator-registers.service';
 import { operatorPaths } from './operator.paths';
 import { stateWords } from './operator.presenter';
 
@@ -21,14 +22,12 @@ export const REGISTER_SORTS = [
 ] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
 
-export interface RegistersShown {
-  readonly registers: readonly Licensee[];
-  readonly health: HealthOf;
+export interface RegistersShown extends ListedRegisters {
   readonly sort: RegisterSort;
 }
 
 /** What `licensing/registers.njk` shows: the registers, whoever needs a look first. */
-export function registersModel({ registers, health, sort }: RegistersShown): PageModel {
+export function registersModel({ registers, health, notices, sort }: RegistersShown): PageModel {
   const rows = registers
     .toSorted((a, b) => ORDERS[sort](a, b, health) || a.name.localeCompare(b.name))
     .map((register) => [
@@ -44,6 +43,7 @@ export function registersModel({ registers, health, sort }: RegistersShown): Pag
     title: 'Registers',
     page: { bodyClass: 'pa-wide' },
     newLicence: operatorPaths.newLicence,
+    notices,
     table: rows.length > 0 ? { caption: 'All registers', columns: columnsFor(sort), rows } : null,
   };
 }

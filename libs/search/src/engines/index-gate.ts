@@ -37,6 +37,11 @@ export class IndexGate {
     }
   }
 
+  /** Whether a search would ask the index now. */
+  async isAsked(description: IndexDescription): Promise<boolean> {
+    return !this.breaker.isResting && (await this.isOpen(description));
+  }
+
   private isOpen(description: IndexDescription): Promise<boolean> {
     const now = performance.now();
     const known = this.looked.get(description.name);

@@ -14,11 +14,13 @@ export interface IndexState {
   readonly secondsBehind: number | null;
   readonly waiting: number;
   readonly aside: number;
+  /** What went wrong last, and when; null once nothing waits and nothing is set aside. */
   readonly error: string | null;
+  readonly errorAt: Date | null;
 }
 
 const STATE = `
-  SELECT name, format, built_at IS NOT NULL AS "isBuilt", building, waiting, aside, error,
+  SELECT name, format, built_at IS NOT NULL AS "isBuilt", building, waiting, aside, error, error_at AS "errorAt",
          CASE WHEN caught_up_at IS NOT NULL THEN greatest(0, extract(epoch FROM clock_timestamp() - caught_up_at))::float END AS "secondsBehind"
     FROM search_indexes`;
 
@@ -85,7 +87,7 @@ export class IndexStatesRepository {
   /** The index has every change made before the oldest that waits; when none waits, every one made before \`since\`. */
   async caughtUp(name: string, { waiting, aside, oldest }: IndexQueue, since: Date): Promise<void> {
     await this.query(
-      `UPDATE search_indexes SET waiting = $2, aside = $3, caught_up_at = $4, error = CASE WHEN $2 = 0 THEN NULL ELSE error END
+      `UPDATE search_indexes SET waiting = $2, aside = $3, caught_up_at = $4, error = CASE WHEN $2 = 0 AND $3 = 0 THEN NULL ELSE error END
         WHERE name = $1`,
       [name, waiting, aside, oldest ?? since],
     );

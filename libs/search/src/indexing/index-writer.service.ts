@@ -4,6 +4,7 @@ import { EngineError } from '../engines/meilisearch/engine.error';
 import { Meili } from '../engines/meilisearch/meili';
 import { indexedDocument, keyOf, type IndexDescription } from './index-description';
 import { IndexEntriesRepository, type IndexEntry } from './index-entries.repository';
+import { IndexStatesRepository } from './index-states.repository';
 
 /** Bounded: what one task takes, and one transaction holds. */
 export const BATCH = 200;
@@ -14,6 +15,8 @@ interface Batch {
   readonly description: IndexDescription;
   readonly uids: readonly string[];
   readonly entries: readonly IndexEntry[];
+  /** Why documents were set back. */
+  readonly refusals: string[];
 }
 
 /** Sends what waits: the rows as they are now, never what an event said. */
@@ -25,6 +28,7 @@ export class IndexWriter {
     private readonly meili: Meili,
     private readonly unitOfWork: UnitOfWork,
     private readonly entries: IndexEntriesRepository,
+    private readonly states: IndexStatesRepository,
   ) {}
 
   /**
@@ -33,12 +37,16 @@ export class IndexWriter {
    * @throws EngineError when the engine cannot be reached or is too slow: all of it waits on
    */
   async sendDue(description: IndexDescription, licenseeId: string, uids: readonly string[]): Promise<number> {
-    return this.unitOfWork.run(licenseeId, async (tx) => {
+    const refusals: string[] = [];
+    const count = await this.unitOfWork.run(licenseeId, async (tx) => {
       await this.entries.lock(tx, description.name);
       const due = await this.entries.listDue(tx, description.name, BATCH);
-      if (due.length > 0) await this.send({ tx, description, uids, entries: due });
+      if (due.length > 0) await this.send({ tx, description, uids, entries: due, refusals });
       return due.length;
     });
+    const last = refusals.at(-1);
+    if (last !== undefined) await this.states.failed(description.name, last);
+    return count;
   }
 
   /** A batch that the engine refuses is halved until what it refuses is alone. */
@@ -74,9 +82,10 @@ export class IndexWriter {
     return new Set(gone);
   }
 
-  private async setBack({ tx, description, entries }: Batch, error: unknown): Promise<void> {
+  private async setBack({ tx, description, entries, refusals }: Batch, error: unknown): Promise<void> {
     const code = error instanceof EngineError ? (error.code ?? error.fault) : 'unreadable';
     const ids = entries.map(({ id }) => id);
+    refusals.push(code);
     const aside = await this.entries.postpone(tx, description.name, { ids, code });
     const said = { index: description.name, subject: ids[0], code };
     if (aside.length > 0) this.logger.error(said, 'A document was set aside after too many failures');

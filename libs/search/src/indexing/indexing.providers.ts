@@ -7,6 +7,7 @@ import { meiliProviders } from '../engines/meilisearch/meili.providers';
 import { MeilisearchEngine } from '../engines/meilisearch/meilisearch.engine';
 import { PostgresEngine } from '../engines/postgres.engine';
 import { SearchEngine } from '../engines/search-engine';
+import { SearchHealth } from '../health/search-health.service';
 import { IndexEntriesRepository } from './index-entries.repository';
 import { IndexKeeper } from './index-keeper.service';
 import { IndexNewsRepository } from './index-news.repository';
@@ -28,6 +29,7 @@ export const INDEX_SERVICES = [
   IndexNewsRepository,
   SearchIndexes,
   SearchKeys,
+  SearchHealth,
   Meili,
 ];
 
@@ -48,6 +50,7 @@ export const indexingProviders: Provider[] = [
   IndexNewsRepository,
   SearchIndexes,
   SearchKeys,
+  SearchHealth,
   MeilisearchEngine,
   FallbackEngine,
   {

@@ -13,12 +13,15 @@ export class CircuitBreaker {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
+  /** Nobody is let through. */
+  get isResting(): boolean {
+    return this.failures >= MOST_FAILURES && this.now() < this.asksAgainAt;
+  }
+
   /** @throws EngineError with the fault `resting`, at once, while the engine is left alone */
   async run<T>(ask: () => Promise<T>): Promise<T> {
-    if (this.failures >= MOST_FAILURES) {
-      if (this.now() < this.asksAgainAt) throw new EngineError('resting');
-      this.asksAgainAt = this.now() + REST_MS;
-    }
+    if (this.isResting) throw new EngineError('resting');
+    if (this.failures >= MOST_FAILURES) this.asksAgainAt = this.now() + REST_MS;
     try {
       const answer = await ask();
       this.failures = 0;
