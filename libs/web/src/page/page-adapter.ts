@@ -12,8 +12,10 @@ export class PageAdapter extends ExpressAdapter {
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
     if (body instanceof SeeOther) return response.redirect(303, body.url);
     if (body instanceof RenderedPage) {
-      response.status(body.status).type('html');
-      return response.send(body.html);
+      const bytes = Buffer.from(body.html);
+      response.status(body.status).type('html').set('Content-Length', String(bytes.length));
+      // Not by `send`, which makes a tag of it for caches: no page may be kept by one.
+      return response.end(bytes);
     }
     return super.reply(response, body, statusCode) as unknown;
   }
