@@ -47,6 +47,10 @@ describe('The source', () => {
     expect(within(/<script(?![^>]*\bsrc=)/, views)).toEqual([]);
   });
 
+  it('includes no template in another: what follows stays in memory after the page was sent', () => {
+    expect(within(/\{%-?\s*include\b/, product)).toEqual([]);
+  });
+
   it('has no console, debugger or test left alone in it', () => {
     const code = files.filter((path) => path.endsWith('.ts'));
     expect(within(/\bconsole\.|\bdebugger\b|\b(?:it|describe)\.only\(|\b(?:it|describe)\.skip\(/, code)).toEqual([]);

@@ -77,6 +77,8 @@ describe('What is announced', () => {
     const answer = await post(`/announcements/${id}/dismiss`, { back: '/account' }, pa);
     expect([answer.status, answer.headers['location']]).toEqual([303, '/account']);
     expect([await atTop(pa), await atTop(elsewhere)]).toEqual([false, false]);
+    const search = '/find?near=Chester&hours=mon+07:00-09:00';
+    expect((await post(`/announcements/${id}/dismiss`, { back: search }, pa)).headers['location']).toBe(search);
     const away = await post(`/announcements/${id}/dismiss`, { back: 'https://elsewhere.example/' }, pa);
     expect(away.headers['location']).toBe('/');
   });

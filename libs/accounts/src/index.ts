@@ -11,7 +11,7 @@ export { accountsEntities } from './entities';
 export { CommunicationNeeds } from './communication/communication-needs.service';
 export { flagsOf, NO_NEEDS, type Needs } from './communication/needs';
 export { daysAfter, isDay, localDay } from './local-day';
-export { localPath } from './pages/local-path';
+export { localAddress } from './pages/local-path';
 export { ContactDetailsService } from './contact-details/contact-details.service';
 export { nameIndexesOf } from './contact-details/person-indexes';
 export { HideLists } from './hides/hide-lists.service';

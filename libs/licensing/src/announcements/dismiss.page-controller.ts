@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { localPath } from '@pa/accounts';
+import { localAddress } from '@pa/accounts';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { readForm, SeeOther } from '@pa/web';
 import { AnnouncementBoard } from './announcement-board.service';
@@ -23,6 +23,6 @@ export class DismissPageController {
   @Access(announcementAccess.dismiss)
   async dismiss(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<SeeOther> {
     await this.board.dismiss(actor, id);
-    return new SeeOther(localPath(readForm(DismissForm, body).form.back) || HOME);
+    return new SeeOther(localAddress(readForm(DismissForm, body).form.back) || HOME);
   }
 }

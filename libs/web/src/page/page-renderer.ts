@@ -74,6 +74,8 @@ export class PageRenderer {
         ...(news && { news }),
       }),
       announced: announced.map(({ words, ...one }) => ({ ...one, lines: words.split(/\n+/) })),
+      // What answers a form often has no address at which it can be read again.
+      announcedAt: request.method === 'GET' ? request.originalUrl : '/account',
       justDone: takeNotice(request),
       isDemonstration: this.config.demo,
     });
