@@ -151,6 +151,7 @@ describe('On their own register', () => {
         BRAND,
         '/staff/address',
         '/staff/announcements',
+        '/staff/support',
         MONEY,
         '/staff/pass-prices',
         '/staff/vouchers',

@@ -42,6 +42,12 @@ export const ANNOUNCEMENT = {
   'until-month': '1',
   'until-year': '2098',
 };
+export const SUPPORT_OFFER = {
+  id: '01890000-0000-7000-8000-0000000000b4',
+  reason: 'Emails do not go out.',
+  areas: 'delivery',
+  hours: '4',
+};
 export const WEBHOOK = {
   id: '01890000-0000-7000-8000-0000000000b2',
   url: 'https://council.example/news',

@@ -1,4 +1,4 @@
-import { ANNOUNCEMENT, APPROVAL, BRAND, DETAILS, OTHER_REGISTER, VOUCHERS, WEBHOOK } from './act-bodies';
+import { ANNOUNCEMENT, APPROVAL, BRAND, DETAILS, OTHER_REGISTER, SUPPORT_OFFER, VOUCHERS, WEBHOOK } from './act-bodies';
 import { CONTENT_ACTS } from './content-acts';
 import { ANOTHERS_IMPORT_KEY } from './import-key';
 import { PASSWORD } from './people';
@@ -34,6 +34,10 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   }),
   'POST /staff/announcements/new': act('licensing.announced', { body: ANNOUNCEMENT }),
   'POST /staff/announcements/:id/end': act('licensing.announcement-ended'),
+  'POST /staff/support/offer': act('licensing.support-offered', { body: SUPPORT_OFFER }),
+  'POST /staff/support/:id': act('licensing.support-allowed', { body: { areas: 'delivery', hours: '1' } }),
+  'POST /staff/support/:id/refuse': act('licensing.support-refused', { body: { answer: 'It works again.' } }),
+  'POST /staff/support/:id/end': act('licensing.support-ended'),
   'POST /staff/address/new': act('licensing.host-added', { body: { host: 'added.localhost' } }),
   'POST /staff/address/remove': act('licensing.host-removed', {
     body: { host: 'added.localhost' },

@@ -1,5 +1,5 @@
 import type { PeopledRegister } from './peopled';
-import { ANNOUNCEMENT } from './act-bodies';
+import { ANNOUNCEMENT, SUPPORT_OFFER } from './act-bodies';
 import { ANOTHERS_IMPORT_KEY } from './import-key';
 import { PASSWORD } from './people';
 import { NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
@@ -106,6 +106,9 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
   }),
   'POST /staff/leaving': () => ({ importKey: ANOTHERS_IMPORT_KEY }),
   'POST /staff/announcements/new': ({ id }) => ({ ...ANNOUNCEMENT, id }),
+  'POST /staff/support/offer': ({ id }) => ({ ...SUPPORT_OFFER, id }),
+  'POST /staff/support/:id': () => ({ areas: 'delivery', hours: '1' }),
+  'POST /staff/support/:id/refuse': () => ({ answer: 'It works again.' }),
   'POST /staff/webhooks': ({ id }) => ({ id, url: 'https://council.example/news', kinds: 'application.hired' }),
   'POST /staff/rules/review': () => LOOKED,
   'POST /take-over/:token': () => ({ agrees: 'yes', password: PASSWORD }),

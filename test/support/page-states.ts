@@ -31,6 +31,7 @@ import { ofTraining } from './page-state-rows/training.states';
 import { ofRules } from './page-state-rows/rules.states';
 import { ofDeparture } from './page-state-rows/departure.states';
 import { ofAnnouncements } from './page-state-rows/announcements.states';
+import { ofSupport } from './page-state-rows/support.states';
 import { ofWebhooks } from './page-state-rows/webhooks.states';
 import { ofReports } from './page-state-rows/reports.states';
 import { ofSearchJobs } from './page-state-rows/search-jobs.states';
@@ -185,6 +186,7 @@ export const PAGE_STATES: States = {
   ...ofRules,
   ...ofReports,
   ...ofAnnouncements,
+  ...ofSupport,
   ...ofWebhooks,
   ...ofDeparture,
   ...ofSearchJobs,

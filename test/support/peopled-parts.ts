@@ -35,6 +35,7 @@ import { fillSearchJobs } from './peopled-search-jobs';
 import { fillSessions } from './peopled-sessions';
 import { fillSignIn } from './peopled-sign-in';
 import { fillWebhooks } from './peopled-webhooks';
+import { fillSupport } from './peopled-support';
 import { fillTraining } from './peopled-training';
 import type { TestRegister } from './registers';
 
@@ -128,6 +129,10 @@ const PARTS = [
   part(['announcementId'], async ({ made: { server, people }, register }) => {
     const { actor: manager } = await people.join(register, ['manager']);
     return fillAnnouncements(server, manager, (await people.join(PLATFORM_HOME, ['operator'])).actor);
+  }),
+  part(['supportRequestId', 'supportOfferId'], async ({ made: { server, people }, register }) => {
+    const { actor: manager } = await people.join(register, ['manager']);
+    return fillSupport(server, manager, (await people.join(PLATFORM_HOME, ['operator'])).actor);
   }),
   part(['webhookId', 'newsId'], async ({ made, register }) =>
     fillWebhooks(made.server, (await made.people.join(register, ['manager'])).actor),

@@ -23,6 +23,7 @@ import { fillRepresentatives, type RepresentativeIds } from './peopled-represent
 import { fillAdverts, type AdvertIds } from './peopled-recruitment-vacancies';
 import type { MessagingSafetyIds } from './peopled-messaging-safety';
 import type { AnnouncementIds } from './peopled-announcements';
+import type { SupportIds } from './peopled-support';
 import { fillPasses, type PassIds } from './peopled-passes';
 import type { PrivacyIds } from './peopled-privacy';
 import type { SafetyIds } from './peopled-safety';
@@ -68,6 +69,7 @@ export interface Ids
     CourseIds,
     PassIds,
     AnnouncementIds,
+    SupportIds,
     WebhookIds,
     ContentIds {
   readonly personId: string;

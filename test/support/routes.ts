@@ -23,6 +23,7 @@ import { ofTraining } from './route-rows/training.rows';
 import { ofRules } from './route-rows/rules.rows';
 import { ofDeparture } from './route-rows/departure.rows';
 import { ofAnnouncements } from './route-rows/announcements.rows';
+import { ofSupport } from './route-rows/support.rows';
 import { ofWebhooks } from './route-rows/webhooks.rows';
 import { ofPas, ofSearch, ofStaff } from './route-rows/register.rows';
 import { ofReports } from './route-rows/reports.rows';
@@ -133,6 +134,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofRules,
   ...ofReports,
   ...ofAnnouncements,
+  ...ofSupport,
   ...ofWebhooks,
   ...ofDeparture,
   ...ofSearchJobs,

@@ -3,7 +3,7 @@ import { accreditationDataMap, accreditationRetention } from '@pa/accreditation'
 import { billingDataMap, billingRetention } from '@pa/billing';
 import { contentDataMap } from '@pa/content';
 import { departureDataMap, departureRetention } from '@pa/departure';
-import { licensingDataMap } from '@pa/licensing';
+import { licensingDataMap, licensingRetention } from '@pa/licensing';
 import { messagingDataMap, messagingRetention } from '@pa/messaging';
 import { placesDataMap } from '@pa/places';
 import { platformDataMap, platformRetention, type DataMap, type RetentionRule } from '@pa/platform';
@@ -40,5 +40,6 @@ export const retentionSchedule: readonly RetentionRule[] = [
   ...messagingRetention,
   ...webhooksRetention,
   ...departureRetention,
+  ...licensingRetention,
   ...platformRetention,
 ];

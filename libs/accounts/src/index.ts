@@ -43,6 +43,7 @@ export type { PasskeyLoss } from './hosts/passkey-moves.repository';
 export { PasskeyMoves, StaffWouldBeStuckError } from './hosts/passkey-moves.service';
 export { Sessions } from './sessions.repository';
 export { sessionsAccess } from './sessions/sessions.access';
+export { dayAndTime } from './sessions/moment-words';
 export { sessionsPaths } from './sessions/sessions.paths';
 export { tokensAccess } from './tokens/tokens.access';
 export { tokensPaths } from './tokens/tokens.paths';

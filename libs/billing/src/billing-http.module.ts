@@ -1,6 +1,6 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { AccountPlaces } from '@pa/accounts';
-import { OperatorPanels } from '@pa/licensing';
+import { OperatorPanels, SupportSources } from '@pa/licensing';
 import { CardAccountApiController } from './api/card-account.api-controller';
 import { LicenceEventsApiController } from './api/licence-events.api-controller';
 import { OwnPassApiController } from './api/own-pass.api-controller';
@@ -14,6 +14,7 @@ import { OwnLicencePageController } from './pages/own-licence.page-controller';
 import { OwnPassesPageController } from './pages/own-passes.page-controller';
 import { SubscriptionPageController } from './pages/subscription.page-controller';
 import { subscriptionPanel } from './pages/subscription.presenter';
+import { SupportMoney } from './pages/support-money';
 import { TermsPageController } from './pages/terms.page-controller';
 import { VouchersPageController } from './pages/vouchers.page-controller';
 import { OwnLicence } from './subscriptions/own-licence.service';
@@ -34,16 +35,20 @@ import { OwnLicence } from './subscriptions/own-licence.service';
     SubscriptionPageController,
     LicenceEventsApiController,
   ],
+  providers: [SupportMoney],
 })
 export class BillingHttpModule implements OnModuleInit {
   constructor(
     private readonly places: AccountPlaces,
     private readonly panels: OperatorPanels,
     private readonly licence: OwnLicence,
+    private readonly support: SupportSources,
+    private readonly money: SupportMoney,
   ) {}
 
   onModuleInit(): void {
     this.panels.add({ order: 20, read: async (id) => subscriptionPanel(id, await this.licence.look(id)) });
+    this.support.add({ area: 'money', order: 20, read: (register) => this.money.read(register) });
     this.places.add(
       {
         text: 'Your access pass',

@@ -14,6 +14,7 @@ export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   licences: 'what was agreed with the operator here: the other operator has an agreement of their own',
   licence_subscriptions: 'how the operator here is paid: the other operator starts a subscription of their own',
   licence_invoices: 'what the operator here was paid: it stands in their own books',
+  support_grants: 'what the operator here was allowed to look at: the other operator was allowed nothing',
   departures: 'copies of the whole register that this installation made',
   register_health: 'figures that this installation counts for its operators',
   host_claims: 'proofs that an address leads to this installation',

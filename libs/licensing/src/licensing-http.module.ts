@@ -21,6 +21,10 @@ import { operatorAccess } from './operator/operator.access';
 import { operatorPaths } from './operator/operator.paths';
 import { PoliciesPageController } from './set-up/policies.page-controller';
 import { SetUpPageController } from './set-up/set-up.page-controller';
+import { OperatorSupportPageController } from './support-access/operator-support.page-controller';
+import { SupportPageController } from './support-access/support.page-controller';
+import { supportAccess } from './support-access/support.access';
+import { supportPaths } from './support-access/support.paths';
 import { BrandPageController } from './pages/brand.page-controller';
 import { HostsPageController } from './pages/hosts.page-controller';
 
@@ -40,6 +44,8 @@ import { HostsPageController } from './pages/hosts.page-controller';
     PlatformAnnouncementsPageController,
     RegisterAnnouncementsPageController,
     DismissPageController,
+    SupportPageController,
+    OperatorSupportPageController,
   ],
 })
 export class LicensingHttpModule implements OnModuleInit {
@@ -117,6 +123,14 @@ export class LicensingHttpModule implements OnModuleInit {
         href: licensingPaths.hosts,
         roles: licensingAccess.chooseHost.roles,
         order: 91,
+        group: 'The register',
+      },
+      {
+        text: 'Support access',
+        hint: 'What the people who run the service may look at.',
+        href: supportPaths.list,
+        roles: supportAccess.allow.roles,
+        order: 92,
         group: 'The register',
       },
     );

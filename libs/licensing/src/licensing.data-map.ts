@@ -66,6 +66,24 @@ export const licensingDataMap: DataMap = {
     retention: 'platform.for-good',
     columns: { licensee_id: 'key', register_id: 'key', figures: 'plain', counted_at: 'plain' },
   },
+  'public.support_grants': {
+    holds:
+      'What operators asked to look at, what managers allowed, until when, and why: no word about people belongs there',
+    retention: 'licensing.support-access',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      asked_by: 'key',
+      reason: 'plain',
+      areas: 'plain',
+      made_at: 'plain',
+      granted_at: 'plain',
+      until: 'plain',
+      refused_at: 'plain',
+      answer: 'plain',
+      ended_at: 'plain',
+    },
+  },
   'public.register_logos': {
     holds: 'The logos of registers, drawn anew by us',
     retention: 'platform.for-good',

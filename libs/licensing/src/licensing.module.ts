@@ -26,6 +26,13 @@ import { OperatorPanels } from './operator/operator-panels';
 import { OperatorRecord } from './operator/operator-record.service';
 import { OperatorRegisters } from './operator/operator-registers.service';
 import { Policies } from './set-up/policies.service';
+import { OperatorNames } from './support-access/operator-names.service';
+import { RegisterSupport } from './support-access/register-support.service';
+import { SupportDesk } from './support-access/support-desk.service';
+import { SupportGrantsRepository } from './support-access/support-grants.repository';
+import { SupportPrivacy } from './support-access/support-privacy';
+import { SupportRequests } from './support-access/support-requests.service';
+import { SupportSources } from './support-access/support-sources';
 import { SetUpRepository } from './set-up/set-up.repository';
 import { SetUp } from './set-up/set-up.service';
 import { Licences } from './licences/licences.service';
@@ -66,8 +73,19 @@ import { LicencesRepository } from './licences/licences.repository';
     AnnouncementsRepository,
     Announcements,
     AnnouncementBoard,
+    SupportGrantsRepository,
+    SupportSources,
+    RegisterSupport,
+    OperatorNames,
+    SupportRequests,
+    SupportDesk,
+    SupportPrivacy,
   ],
   exports: [
+    SupportGrantsRepository,
+    SupportSources,
+    SupportRequests,
+    SupportDesk,
     Announcements,
     AnnouncementBoard,
     LicencesReader,

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountPlaces } from '@pa/accounts';
-import { OperatorPanels } from '@pa/licensing';
+import { OperatorPanels, SupportSources } from '@pa/licensing';
 import { Navigation } from '@pa/web';
 import { AlertLinksApiController } from './alerts/api/alert-links.api-controller';
 import { SavedSearchesApiController } from './alerts/api/saved-searches.api-controller';
@@ -11,7 +11,7 @@ import { PaApiController } from './api/pa.api-controller';
 import { PasApiController } from './api/pas.api-controller';
 import { SearchWordsApiController } from './api/search-words.api-controller';
 import { SearchHealthApiController } from './health/search-health.api-controller';
-import { searchNotice } from './health/search-health-words';
+import { searchNotice, searchPanel } from './health/search-health-words';
 import { SearchHealth } from './health/search-health.service';
 import { ChoicesPageController } from './pages/choices.page-controller';
 import { FindPageController } from './pages/find.page-controller';
@@ -70,10 +70,13 @@ export class SearchHttpModule implements OnModuleInit {
     private readonly places: AccountPlaces,
     private readonly panels: OperatorPanels,
     private readonly health: SearchHealth,
+    private readonly support: SupportSources,
   ) {}
 
   onModuleInit(): void {
     this.panels.addForAll({ order: 10, read: async () => searchNotice(await this.health.look()) });
+    const look = async () => [searchPanel(await this.health.look())];
+    this.support.add({ area: 'delivery', order: 20, read: look });
     const href = searchPaths.find();
     this.navigation.add({ text: 'Find a PA', href, order: 10, for: 'everyone' });
     this.navigation.add({ text: 'Find a job', href: jobsPaths.jobs(), order: 12, for: 'everyone' });

@@ -102,6 +102,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.safety_reports.severity',
     'public.safety_reports.state',
     'public.safety_reports.what',
+    'public.support_grants.areas',
     'public.takedowns.state',
     'public.takedowns.what',
     'public.complaint_notes.moved_to',

@@ -69,6 +69,8 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.safety_report_notes.note_sealed': plain,
   'public.safety_reports.quote_sealed': plain,
   'public.safety_reports.words_sealed': plain,
+  'public.support_grants.answer': plain,
+  'public.support_grants.reason': plain,
   'public.takedowns.answer_sealed': plain,
   'public.takedowns.appeal_sealed': plain,
   'public.takedowns.reason_sealed': plain,

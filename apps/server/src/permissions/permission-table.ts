@@ -3,7 +3,7 @@ import { accreditationAccess } from '@pa/accreditation';
 import { billingAccess } from '@pa/billing';
 import { contentAccess } from '@pa/content';
 import { departureAccess } from '@pa/departure';
-import { announcementAccess, licensingAccess, operatorAccess } from '@pa/licensing';
+import { announcementAccess, licensingAccess, operatorAccess, supportAccess } from '@pa/licensing';
 import { messagingAccess, messagingSafetyAccess } from '@pa/messaging';
 import type { Permission } from '@pa/platform';
 import { recruitmentAccess, rulesAccess } from '@pa/recruitment';
@@ -29,6 +29,7 @@ export const PERMISSIONS: readonly WordedPermission[] = [
   ...Object.values<Permission>(licensingAccess),
   ...Object.values<Permission>(operatorAccess),
   ...Object.values<Permission>(announcementAccess),
+  ...Object.values<Permission>(supportAccess),
   ...Object.values<Permission>(messagingAccess),
   ...Object.values<Permission>(messagingSafetyAccess),
   ...Object.values<Permission>(recruitmentAccess),

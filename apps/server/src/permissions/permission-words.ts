@@ -78,6 +78,8 @@ export const PERMISSION_WORDS: Readonly<Record<string, string>> = {
   'audit.check': 'check that nobody changed the record',
   'audit.see': 'read who did what',
   'audit.see-permissions': 'see who may do what',
+  'licensing.allow-support':
+    'let the people who run the service look at settings, money and figures for a time, and end it',
   'licensing.announce': 'tell people of the register something at the top of their pages',
   'licensing.dismiss-announcements': 'put away what was announced to them',
   'licensing.change-policies': 'set the rules of the register: when profiles are looked at, cover, school terms',
@@ -100,6 +102,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, string>> = {
   'operator.announce': 'tell people of registers something at the top of their pages',
   'operator.grant-licences': 'grant a licence for a new register',
   'operator.move-licences': 'change how the licence of a register stands',
+  'operator.use-support': 'ask a register to let them look at settings, money and figures, and look while it does',
   'operator.see-registers': 'see the registers and how their licences stand',
   'privacy.close-own': 'close their own account',
   'privacy.export-own': 'get a copy of all we hold about them',

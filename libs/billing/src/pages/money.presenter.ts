@@ -1,6 +1,6 @@
 import { dateBoxes, dateWords, type PageModel } from '@pa/web';
 import { billingPaths as paths } from '../billing.paths';
-import type { LedgerAccount } from '../ledger/ledger.repository';
+import type { Balance, LedgerAccount } from '../ledger/ledger.repository';
 import { poundsOf } from '../money/pounds';
 import { monthsWords, PAYMENT_WAYS, WAY_WORDS } from '../passes/pass';
 import type { DeskPass, MoneyDesk, OpenedPass } from '../passes/pass-desk.service';
@@ -31,13 +31,17 @@ export function moneyModel({ asked, refunds, balances }: MoneyDesk): PageModel {
       on: dayWords(pass.endedAt),
       amount: poundsOf(pass.refundPence ?? 0),
     })),
-    // What came in stands below 0 in the books on the side it came from; people read it as an amount.
-    balances: balances.map(({ account, pence }) => ({
-      key: ACCOUNTS[account],
-      value: poundsOf(HELD.includes(account) ? pence : 0 - pence),
-    })),
+    balances: balanceRows(balances),
     ledgerHref: paths.ledgerFile,
   };
+}
+
+/** What came in stands below 0 in the books on the side it came from; people read it as an amount. */
+export function balanceRows(balances: readonly Balance[]) {
+  return balances.map(({ account, pence }) => ({
+    key: ACCOUNTS[account],
+    value: poundsOf(HELD.includes(account) ? pence : 0 - pence),
+  }));
 }
 
 function tableOf(

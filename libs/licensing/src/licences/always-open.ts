@@ -106,6 +106,8 @@ export const ALWAYS_OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /pa/references/:id/take-out',
     'DELETE /api/v1/me/references/:id',
     'POST /reference/:token/no',
+    'POST /staff/support/:id/refuse',
+    'POST /staff/support/:id/end',
     'DELETE /api/v1/reference-links/:token',
   ],
   'getting one’s money back': [

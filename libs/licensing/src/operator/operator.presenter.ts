@@ -8,6 +8,7 @@ import type { RegisterHealth } from '../health/health.repository';
 import { HEALTH_TITLES, healthWords } from './health-words';
 import type { OperatorPanel } from './operator-panels';
 import { LEGAL_FORM_WORDS, MOVE_WORDS, PLAN_WORDS, STATE_WORDS } from './operator-words';
+import { supportPaths } from '../support-access/support.paths';
 import { operatorPaths } from './operator.paths';
 
 /** How a licence stands, in words. */
@@ -57,6 +58,7 @@ export function registerModel({ register, agreement, panels, health }: RegisterF
       ...MOVE_WORDS[value],
     })),
     moveAction: operatorPaths.licence(register.id),
+    supportHref: supportPaths.ofRegister(register.id),
   };
 }
 
@@ -75,7 +77,8 @@ export function moveModel(facts: RegisterFacts): PageModel {
   return { ...registerModel(facts), page: { back: { href: operatorPaths.register(id), text: name } } };
 }
 
-function agreementRows(agreement: LicenceEntity) {
+/** What was agreed, in words. */
+export function agreementRows(agreement: LicenceEntity) {
   const { organisation, legalForm, plan, beginsOn, endsOn, councils, outwardCodes } = agreement;
   return [
     { key: 'Organisation', value: organisation },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { Transaction } from '../database/transaction';
+import type { KeyCount } from '../figures/figures';
 
 /** Something that happened, told to the worker. Ids only: the worker reads the row as it is when it acts. */
 export interface OutboxEvent {
@@ -40,6 +41,15 @@ export class Outbox {
       [tx.licenseeId],
     );
     return { waitingSince: row?.since ?? null, givenUp: row?.given_up ?? 0 };
+  }
+
+  /** How many were given up, by topic. */
+  async countSetAside(tx: Transaction): Promise<KeyCount[]> {
+    return tx.query<KeyCount>(
+      `SELECT topic AS key, count(*)::integer AS count FROM outbox
+        WHERE licensee_id = $1 AND set_aside_at IS NOT NULL GROUP BY topic ORDER BY count(*) DESC, topic`,
+      [tx.licenseeId],
+    );
   }
 
   /** One event of a topic for each subject, in one statement: for news that many are told of at once. */

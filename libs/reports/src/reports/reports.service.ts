@@ -53,7 +53,7 @@ export class Reports {
   }
 
   /** Makes one report or all. Throws NoSuchReportError for a key that is none and for a period that has not begun. */
-  async make({ licenseeId }: Actor, key: string, periodKey: string): Promise<MadeReports> {
+  async make({ licenseeId }: Pick<Actor, 'licenseeId'>, key: string, periodKey: string): Promise<MadeReports> {
     const now = this.clock.now();
     const today = localDay(now);
     const periods = periodsOn(today);

@@ -1,4 +1,4 @@
-import type { OperatorNotice } from '@pa/licensing';
+import type { OperatorNotice, OperatorPanel } from '@pa/licensing';
 import { countWords } from '@pa/web';
 import { MOST_SECONDS_BEHIND } from '../engines/index-gate';
 import type { SearchStanding } from './search-health.service';
@@ -20,6 +20,12 @@ export function searchNotice(standing: SearchStanding): OperatorNotice {
   const { kind, title, lines } = worst ?? calm(standing, totals);
   const more = others.flatMap((one) => [sentence(one.title), ...one.lines]);
   return { kind, title, lines: [...new Set([...lines, ...more, ...errorLines(totals)])] };
+}
+
+/** The same for whoever helps one register: all of them share one search. */
+export function searchPanel(standing: SearchStanding): OperatorPanel {
+  const { title, lines } = searchNotice(standing);
+  return { title: 'Search, which all registers share', rows: [{ key: title, value: lines.join(' ') }] };
 }
 
 function findingsOf(standing: SearchStanding, totals: SearchTotals): OperatorNotice[] {
