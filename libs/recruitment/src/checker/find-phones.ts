@@ -27,6 +27,7 @@ const OTHER_NUMBERS = [
   /(?<![\d.:])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:])/g,
   /(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d{2}(?!\d)/g,
   /(?<!\d)20\d\d-\d\d-\d\d(?!\d)/g,
+  /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/g,
   /£\s?\d[\d,]{0,12}(?:\.\d{1,2})?/g,
 ];
 const SHORT_NUMBER =
@@ -117,12 +118,19 @@ function numbersIn(run: readonly Digit[], text: string): Hit[] {
   if (run.length < 6 || isListOfTimes(run, text)) return [];
   const hits: Hit[] = [];
   for (let first = 0; first < run.length; first += 1) {
-    const last = run[first]?.isFirstOfGroup ? lastDialled(run, first, text) : -1;
+    const last = canBegin(run, first) ? lastDialled(run, first, text) : -1;
     if (last < 0) continue;
     hits.push({ start: (run[first] as Digit).start, end: (run[last] as Digit).end });
     first = last;
   }
   return hits;
+}
+
+/** At the start of a group; without its nought no number begins amid figures that are set apart one by one. */
+function canBegin(run: readonly Digit[], first: number): boolean {
+  const [before, here, next] = [run[first - 1], run[first], run[first + 1]];
+  if (!here?.isFirstOfGroup) return false;
+  return here.digits.startsWith('0') || !(before?.isFirstOfGroup && (next?.isFirstOfGroup ?? false));
 }
 
 /** The last digit of the longest number that begins here; -1 when none does. */

@@ -4,6 +4,8 @@ import { innocentMessages } from './innocent';
 import { judgedGiving } from './judged-giving';
 import { judgedInnocent } from './judged-innocent';
 import { lastLookMessages } from './last-look';
+import { laterGiving } from './later-giving';
+import { laterInnocent } from './later-innocent';
 import { links, mailAddresses } from './mail-and-links';
 import type { Sample } from './sample';
 import { heldOutMessages } from './held-out';
@@ -38,3 +40,9 @@ export const judged: readonly Sample[] = [...judgedGiving, ...judgedInnocent];
  * looked at. New messages will be read about as well as these were at first sight, not as they are now.
  */
 export const lastLook: readonly Sample[] = lastLookMessages;
+
+/**
+ * Written later still, to be as hard as people make it: at first sight 153 of 200 were found, and four of 200 innocent ones held
+ * back. The reader was mended on these.
+ */
+export const hardest: readonly Sample[] = [...laterGiving, ...laterInnocent];

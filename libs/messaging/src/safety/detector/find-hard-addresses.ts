@@ -1,4 +1,6 @@
 import { hitsOf, type Hit, type NormalisedText } from '@pa/recruitment';
+import { findSpeltPostcodes } from './find-spelt-postcodes';
+import { isPostcode } from './postcode-form';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const NUMBER_WORDS = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${UNITS}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${UNITS})`;
@@ -21,6 +23,13 @@ const PATTERNS = [
     'g',
   ),
   /\b(?:house|door|flat|apartment|unit) (?:number|no\.?)\s?\d{1,4}[a-d]?\b/g,
+  // "door 17 up higher swan lane", "the house is on lever edge, number 340", "number's 71, street's thicketford"
+  new RegExp(
+    `\\b(?:house|door|flat)\\s\\d{1,3}[a-d]?,?\\s(?:up|on|in|off|along|down)\\s(?:[a-z'.-]{3,20}\\s){1,3}(?:${ROADS})\\b`,
+    'g',
+  ),
+  /\b(?:house|home|place|live|bungalow|flat)\b[^.!?\n\d]{0,12}\s(?:is\s)?(?:on|at)\s[a-z' -]{3,30},?\s(?:number|no\.?|num)\s?\d{1,3}[a-d]?\b/g,
+  /\bnumber(?:'s|\sis)\s\d{1,3}[a-d]?,?\s(?:and\s)?(?:the\s)?(?:street|road)(?:'s|\sis)\s[a-z]{3,20}/g,
 ];
 /** Welsh roads and houses say what they are before their name: "9 Heol y Bont". */
 const WELSH =
@@ -46,18 +55,21 @@ const SHORT_STREET =
   /(?<![\d.£:/-])\d{1,4}[a-d]?,?\s(?!(?:from|with|past|near|april|june|july|march|and|the)\b)[a-z]{3,15}\sst(?=$|[,.!?\n]|\s(?:ring|next|by|near|opposite|top|bottom|above|just|behind|x)\b)/g;
 const AFTER_ROAD =
   /\b(?!(?:the|a|my|our|this|that|in|at|on|to|of|is|tennis|law|care|food|high|crown|county)\b)[a-z']{3,15}\s(?:court|close|gardens|grove|drive|way|row|walk|hill|view|park|square|place|wharf),?\s(?:at\s|its\s|we are\s)?(?:house\s|flat\s)?(?:number|no\.?)\s?\d{1,3}[a-d]?\b/g;
-const POSTCODE = /^(?:[a-z]\d{1,2}|[a-z]\d[a-z]|[a-z]{2}\d{1,2}|[a-z]{2}\d[a-z])\d[abd-hjlnp-uw-z]{2}$/;
 /** A postcode with gaps in it, in pieces of any length. */
 const GAPPED = /(?<![a-z0-9])[a-z](?:\s?[a-z])?\s?\d(?:\s?[a-z\d])?\s{0,3}\d\s?[a-z]\s?[a-z](?![a-z0-9])/g;
-const AREA =
-  /^(?:a[bl]|b[abdhlnrst]?|c[abfhmortvw]|d[adeghlnty]|e[chnx]?|f[ky]|g[luy]?|h[adgprsux]|i[gmpv]|k[atwy]|l[adelnsu]?|m[ekl]?|n[egnprw]?|o[lx]|p[aehlor]|r[ghm]|s[aegklmnoprstwy]?|t[adfnqrsw]|u[b]|w[acdfnrsv]?|yo|ze)\d/;
 /** Words and figures that make the shape of a postcode by chance, once their gaps are gone. */
 const NO_POSTCODE = /\dp\sa$|\d\s?(?:st|nd|rd|th|hr|yr|wk|ft|bn|lb)$/;
 const SPREAD = /(?<![a-z0-9])[a-z0-9](?:[\s.,/*_-]{1,3}[a-z0-9]){4,6}(?![a-z0-9])/g;
 
+/** Anything between the halves of a postcode that says nothing: "WN7 ... 5PF". */
+const TORN = /(?<![a-z0-9])([a-z]{1,2}\d[a-z\d]?)[\s.,/*_–-]{2,8}(\d[abd-hjlnp-uw-z]{2})(?![a-z0-9])/g;
+/** Letters and figures taken for one another, where it is said to be a postcode: "postcode is PR6 OTW". */
+const SLIPPED = /(?<![a-z0-9])([a-z]{1,2}[0-9oil][a-z\d]?)\s?([0-9oil][abd-hjlnp-uw-z]{2})(?![a-z0-9])/g;
+
 /** Addresses with the number in words or after the road, and postcodes with gaps between every sign. */
 export function findHardAddresses({ lower, plain }: NormalisedText): Hit[] {
-  if (!/\d/.test(lower)) return WITHOUT_FIGURES.flatMap((pattern) => hitsOf(pattern, lower));
+  if (!/\d/.test(lower))
+    return [...WITHOUT_FIGURES.flatMap((pattern) => hitsOf(pattern, lower)), ...findSpeltPostcodes(lower)];
   const spread = [SPREAD, GAPPED]
     .flatMap((pattern) => hitsOf(pattern, lower))
     .filter(({ start, end }) => {
@@ -65,9 +77,36 @@ export function findHardAddresses({ lower, plain }: NormalisedText): Hit[] {
       return isPostcode(words.replace(/[^a-z0-9]/g, '')) && !NO_POSTCODE.test(words);
     });
   const roads = [...PATTERNS, ...IN_WALES, SHORT_STREET, AFTER_ROAD].flatMap((pattern) => hitsOf(pattern, lower));
-  return [...roads, ...hitsOf(THE_NAME, plain), ...hitsOf(ONE_WORD, plain), ...spread];
+  return [
+    ...roads,
+    ...hitsOf(THE_NAME, plain),
+    ...hitsOf(ONE_WORD, plain),
+    ...spread,
+    ...torn(lower),
+    ...slipped(lower),
+    ...findSpeltPostcodes(lower),
+  ];
 }
 
-function isPostcode(words: string): boolean {
-  return POSTCODE.test(words) && AREA.test(words);
+function torn(lower: string): Hit[] {
+  return hitsOf(TORN, lower).filter(({ start, end }) => {
+    const words = lower.slice(start, end);
+    return isPostcode(words.replaceAll(/[^a-z0-9]/g, '')) && !NO_POSTCODE.test(words);
+  });
+}
+
+/** A slip is believed where a postcode is spoken of, or in capitals beside nothing but it. */
+function slipped(lower: string): Hit[] {
+  return [...lower.matchAll(SLIPPED)].flatMap(({ index, 0: words, 1: out = '', 2: inward = '' }) => {
+    const isSpokenOf = /post\s?code|\bpc\b|sat\s?nav/.test(
+      lower.slice(Math.max(0, index - 30), index + words.length + 25),
+    );
+    const area = /^[a-z]{1,2}(?=[0-9oil])/.exec(out)?.[0] ?? '';
+    const mended = area + asFigures(out.slice(area.length)) + asFigures(inward.slice(0, 1)) + inward.slice(1);
+    return isSpokenOf && isPostcode(mended) ? [{ start: index, end: index + words.length }] : [];
+  });
+}
+
+function asFigures(signs: string): string {
+  return signs.replaceAll('o', '0').replaceAll(/[il]/g, '1');
 }

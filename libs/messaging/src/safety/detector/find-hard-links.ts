@@ -20,10 +20,15 @@ const PATTERNS = [
   // "w w w . e x a m p l e . c o m"
   /(?<![\w.])(?:[a-z0-9-]\s){2,30}\.\s(?:[a-z0-9.-]\s){1,30}[a-z](?!\w)/g,
   /(?<![\w@.-])[a-z0-9-]{2,63}\s\.\s?(?:com|org|net|co\s?\.\s?uk)\b/g,
+  // "h t t p s : / / b i t . l y / a b c"
+  /(?<![a-z])h\s{0,2}t\s{0,2}t\s{0,2}p(?:\s{0,2}s)?\s{0,2}:?\s{0,2}\/\s{0,2}\/\s{0,2}\S+(?:\s{0,2}[./]\s{0,2}\S+){0,6}/g,
+  // "discord gg slash pa-chat", "bit ly / a b c"
+  /\b(?:discord gg|bit ly|wa me|t me|linktr ee|fb me|goo gl|tinyurl com)\s?(?:slash|\/)\s?[\w-]+/g,
 ];
 
 /** What no match can do without: looking for it costs next to nothing. */
-const SOME_LINK = /\.[a-z]|d[o0]t|[[({<]\s?\.|www|\/{3}|\s\./;
+const SOME_LINK =
+  /\.[a-z]|d[o0]t|[[({<]\s?\.|www|\/{3}|\s\.|p(?:\s{0,2}s)?\s{0,2}:?\s{0,2}\/|\b(?:slash|gg|ly)\b|(?:me|ee|gl)\s?\//;
 
 /** Links and bare names of sites, also with the dot in words. */
 export function findHardLinks(lower: string): Hit[] {

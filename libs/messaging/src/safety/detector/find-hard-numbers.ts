@@ -1,81 +1,11 @@
 import { hitsOf, type Hit } from '@pa/recruitment';
+import { findScattered } from './find-scattered-numbers';
+import { drawnOut, HURRIED, isSureFigure, TENS, withoutDisguise, withoutVowels, WORD_FIGURES } from './figure-words';
 
-/** How people write figures in words when they would rather not be read by a machine. */
-const WORD_FIGURES = new Map<string, string>(
-  Object.entries({
-    zero: '0',
-    nought: '0',
-    naught: '0',
-    nil: '0',
-    oh: '0',
-    ow: '0',
-    o: '0',
-    one: '1',
-    won: '1',
-    wun: '1',
-    two: '2',
-    too: '2',
-    to: '2',
-    three: '3',
-    tree: '3',
-    free: '3',
-    four: '4',
-    for: '4',
-    fore: '4',
-    five: '5',
-    fife: '5',
-    six: '6',
-    sicks: '6',
-    seven: '7',
-    sevn: '7',
-    sven: '7',
-    sevin: '7',
-    eight: '8',
-    ate: '8',
-    nine: '9',
-    nien: '9',
-    niner: '9',
-    dim: '0',
-    sero: '0',
-    un: '1',
-    dau: '2',
-    dwy: '2',
-    tri: '3',
-    tair: '3',
-    pedwar: '4',
-    pedair: '4',
-    pump: '5',
-    chwech: '6',
-    saith: '7',
-    wyth: '8',
-    naw: '9',
-  }),
-);
-/** "twenty" is a two and a nought, unless a figure follows that takes the nought's place. */
-const TENS = new Map<string, string>(
-  Object.entries({
-    ten: '10',
-    twenty: '2_',
-    thirty: '3_',
-    forty: '4_',
-    fifty: '5_',
-    sixty: '6_',
-    seventy: '7_',
-    eighty: '8_',
-    ninety: '9_',
-  }),
-);
+/** Words run together: "ninehundred", "doubleoh", "seeven". */
+const GLUED =
+  /z+e+r+o+|n+o+u+g+h+t+|o+h+|o+n+e+|t+w+o+|t+h+r+e+|f+o+u+r+|f+i+v+e+|s+i+x+|s+e+v+e+n+|e+i+g+h+t+|n+i+n+e+|d+o+u+b+l+e+|t+r+e+b+l+e+|t+r+i+p+l+e+|h+u+n+d+r+e+d+/g;
 const TEN = /_(?=[1-9])/g;
-const withoutVowels = (word: string) => word.replace(/[aeiou]/g, '');
-/** Hurried spelling drops and swaps vowels: "zro", "sevan", "fyve". These are believed only among sure ones. */
-const HURRIED = new Map(
-  ['zero', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word) => [
-    withoutVowels(word),
-    WORD_FIGURES.get(word) as string,
-  ]),
-);
-/** Words run together: "ninehundred", "doubleoh". */
-const GLUED = /zero|nought|oh|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred/g;
 const TIMES = new Map<string, number>(Object.entries({ double: 2, dubble: 2, dbl: 2, treble: 3, triple: 3 }));
 /** Said between figures and no part of them. */
 const FILLERS = new Set(['then', 'and', 'hundred', 'hundread']);
@@ -84,10 +14,8 @@ const BETWEEN = /^[\s\-.,/()_*…:;]{0,5}$/;
 /** Enough words that are nothing but figures, so that "for six to nine" is no number. */
 const LEAST_SURE = 5;
 /** A number begins with a nought: without one nothing has to be read word by word. */
-const NOUGHT = /0|(?<![a-z])(?:zero|nought|naught|nil|oh|ow|o|dim|sero|z[aeiou]?ro?)(?![a-z])/;
-const SURE =
-  /^(?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine|sevn|sevin|nien|dim|un|dau|tri|pedwar|pump|chwech|saith|wyth|naw)$/;
-
+const NOUGHT =
+  /0|(?<![a-z])(?:z+e+r+o+|nought|naught|nil|oh|ow|o|dim|sero|cero|null|nulis|sifar|shunya|z[aeiou]?ro?)(?![a-z])|zero|nought/;
 /** The code of a town or a mobile, some words, and the rest: "07700 then 900124". */
 const IN_TWO = /(?<![\d.£])0\d{4}(?!\d)([^\d.!?\n]{1,40}?)(\d{3}(?:\s?|[^\d.!?\n]{1,12})\d{3})(?!\d)/g;
 /** The same, the other way about: "900124 after 07700". */
@@ -109,7 +37,13 @@ interface Word extends Hit {
 export function findHardNumbers(lower: string): Hit[] {
   if (!/\d/.test(lower)) return inWords(lower);
   const undated = lower.replace(DATE, (date) => '#'.repeat(date.length));
-  return [...inTwo(undated), ...hitsOf(TURNED, undated), ...local(undated), ...inWords(undated)];
+  return [
+    ...inTwo(undated),
+    ...hitsOf(TURNED, undated),
+    ...local(undated),
+    ...inWords(withoutDisguise(undated)),
+    ...findScattered(undated),
+  ];
 }
 
 function inTwo(lower: string): Hit[] {
@@ -140,15 +74,22 @@ function stretchesOf(lower: string): Word[][] {
     if (!BETWEEN.test(lower.slice(end, Math.min(start, end + 6)))) stretches.push([]);
     end = start + token.length;
     const stretch = stretches.at(-1) as Word[];
-    const figure = /\d/.test(token)
-      ? token
-      : (WORD_FIGURES.get(token) ?? TENS.get(token) ?? HURRIED.get(withoutVowels(token)));
+    const figure = /\d/.test(token) ? token : figureOf(token);
     if (figure !== undefined) stretch.push(wordOf({ start, end }, { token, figure, times }));
     else if (token.startsWith('hundr') && stretch.length > 0) stretch.push(hundred(start, end));
     else if (!FILLERS.has(token) && !TIMES.has(token)) stretches.push([]);
-    times = TIMES.get(token) ?? 1;
+    times = TIMES.get(drawnOut(token) ?? token) ?? TIMES.get(token) ?? 1;
   }
   return stretches;
+}
+
+function figureOf(token: string): string | undefined {
+  return (
+    WORD_FIGURES.get(token) ??
+    TENS.get(token) ??
+    HURRIED.get(withoutVowels(token)) ??
+    WORD_FIGURES.get(drawnOut(token) ?? '')
+  );
 }
 
 /** Words and single figures, those that are run together taken apart. */
@@ -161,7 +102,12 @@ function* tokensOf(lower: string): Generator<{ token: string; start: number }> {
 }
 
 function wordOf(hit: Hit, { token, figure, times }: { token: string; figure: string; times: number }): Word {
-  return { ...hit, figures: figure.repeat(times), isSure: SURE.test(token) || times > 1, isFigure: /\d/.test(token) };
+  return {
+    ...hit,
+    figures: figure.repeat(times),
+    isSure: isSureFigure(token) || times > 1,
+    isFigure: /\d/.test(token),
+  };
 }
 
 function hundred(start: number, end: number): Word {

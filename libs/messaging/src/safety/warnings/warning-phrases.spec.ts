@@ -1,4 +1,7 @@
+import { laterInnocent } from '../corpus/later-innocent';
 import { innocentMessages } from '../corpus/innocent';
+import { careful } from './corpus/careful';
+import { plain } from './corpus/plain';
 import { WARNING_PHRASES, warningOf } from './warning-phrases';
 
 const SAID: Readonly<Record<string, readonly string[]>> = {
@@ -12,6 +15,15 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'off-the-books': ['It is cash in hand', 'no contract needed'],
   threat: ['I know where you live', 'nobody will believe you'],
   intimate: ['what are you wearing?'],
+  loan: ['could you lend me £50 till Friday', 'there is nobody else to ask and I am stranded, please send the fare'],
+  'money-through-you': [
+    'My payments will go through your account and you move them on',
+    'Take out a contract in your name',
+  ],
+  'in-your-name': ['Give me your PIN and I will do the shopping', 'Put my name on your account'],
+  posing: ['The council says you owe £200', 'Please confirm your password'],
+  'leave-here': ['Don’t use this chat, they read everything'],
+  romance: ['If you love me you will help', 'My darling, please send the fare'],
   'working-free': ['It starts with an unpaid trial', 'can you work for free at first'],
 };
 
@@ -22,6 +34,21 @@ describe('words that readers are warned of', () => {
   });
 
   it('are not in plain talk about pay, times and help', () => {
-    expect(innocentMessages.filter(({ text }) => warningOf(text) !== null).map(({ text }) => text)).toEqual([]);
+    const said = [...innocentMessages, ...laterInnocent].map(({ text }) => text);
+    expect(said.filter((text) => warningOf(text) !== null)).toEqual([]);
+  });
+
+  it('find nine of ten that somebody thought of who had not seen them, with three false alarms in a hundred at most', () => {
+    const missed = careful.filter((text) => warningOf(text) === null);
+    const alarms = plain.filter((text) => warningOf(text) !== null);
+    expect({ missed, isEnough: missed.length <= careful.length / 10 }).toMatchObject({ isEnough: true });
+    expect({ alarms, isFew: alarms.length <= (plain.length * 3) / 100 }).toMatchObject({ isFew: true });
+  });
+
+  it('are looked for quickly, also in long and odd texts', () => {
+    const start = process.cpuUsage();
+    for (const unit of ['pay ', '£1 ', 'send dbs ', 'a', 'your card courier '])
+      warningOf(unit.repeat(10_000 / unit.length));
+    expect(process.cpuUsage(start).user / 1_000_000).toBeLessThan(5);
   });
 });
