@@ -13,6 +13,7 @@ import { dropDatabase, makeDatabase } from './cluster.mjs';
 import { compiled } from './compiled.mjs';
 import { fillRegister, HOURS, idOf, PLACES } from './data.mjs';
 import { load, median } from './load.mjs';
+import { besideMeilisearch } from './engines-beside.mjs';
 import { startOurs } from './sides.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -107,15 +108,18 @@ async function seconds(work) {
   return (performance.now() - began) / 1_000;
 }
 
+/** Searches near each place in turn. */
+function searches(port, more = {}) {
+  return PLACES.map((near) => ({
+    method: 'GET',
+    path: `/api/v1/pas?${new URLSearchParams({ near, ...FILTERS, ...more })}`,
+    headers: { host: `${SLUG}.localhost:${port}` },
+  }));
+}
+
 async function queries(port) {
-  const requests = (more) =>
-    PLACES.map((near) => ({
-      method: 'GET',
-      path: `/api/v1/pas?${new URLSearchParams({ near, ...FILTERS, ...more })}`,
-      headers: { host: `${SLUG}.localhost:${port}` },
-    }));
-  const filters = await load({ port, requests: requests({}), seconds: SECONDS });
-  const words = await load({ port, requests: requests({ q: 'calm steady' }), seconds: SECONDS });
+  const filters = await load({ port, requests: searches(port), seconds: SECONDS });
+  const words = await load({ port, requests: searches(port, { q: 'calm steady' }), seconds: SECONDS });
   return { filters: filters.p95, words: words.p95 };
 }
 
@@ -148,6 +152,7 @@ export async function enginesBench(cluster, geo, say) {
   const ours = await startOurs(database, cluster.dataDirectory, { SECRET_KEY: secretKey });
   const worker = await startTheWorker(database, cluster.dataDirectory, secretKey);
   const runs = { change: [], ratio: [], again: [], words: [] };
+  let beside = null;
   try {
     for (let round = 1; round <= ROUNDS; round += 1) {
       runs.change.push(await changeToSearchable(database, MILES[round % MILES.length]));
@@ -160,15 +165,17 @@ export async function enginesBench(cluster, geo, say) {
         `round ${round} of ${ROUNDS}  found after p95 ${runs.change.at(-1).toFixed(0)} ms; written anew in ${own.toFixed(1)} s, gone through in ${again.toFixed(1)} s, plain ${plain.toFixed(1)} s; words p95 ${words.toFixed(0)} ms, filters ${filters.toFixed(0)} ms`,
       );
     }
+    if (process.env.MEILI_URL)
+      beside = await besideMeilisearch({ database, cluster, secretKey, licenseeId, geo, ours, searches, say });
   } finally {
     await worker.close();
     await ours.stop();
   }
   await dropDatabase(cluster, 'bench_engines');
-  report(Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, median(list)])));
+  report({ ...Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, median(list)])), beside });
 }
 
-function report({ change, ratio, again, words }) {
+function report({ change, ratio, again, words, beside }) {
   const machine = `${availableParallelism()} × ${cpus()[0].model}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
   const bar = (name, value, wanted, isMet) => `| ${name} | ${value} | ${wanted} | ${isMet ? 'met' : 'MISSED'} |`;
   const text = [
@@ -181,11 +188,31 @@ function report({ change, ratio, again, words }) {
     bar(`change to searchable, p95 ms at ${A_SECOND} changes a second`, change.toFixed(0), '≤ 250', change <= 250),
     bar('speed of writing the projection anew ÷ one INSERT … SELECT', ratio.toFixed(2), '≥ 0.5', ratio >= 0.5),
     bar('words p95 ÷ filters p95', words.toFixed(2), '≤ 2', words <= 2),
+    ...(beside
+      ? [
+          bar(
+            'our search on PostgreSQL, p95 ÷ a bare Meilisearch query',
+            beside.onPostgres.toFixed(2),
+            '≤ 1',
+            beside.onPostgres <= 1,
+          ),
+          bar(
+            'our search on Meilisearch, p95 ÷ a bare Meilisearch query',
+            beside.onMeilisearch.toFixed(2),
+            '≤ 2',
+            beside.onMeilisearch <= 2,
+          ),
+        ]
+      : []),
     '',
     `Where everybody stands in it as they are, a rebuild goes at ${again.toFixed(2)} of that speed: it writes nobody, and takes their words apart all the same.`,
     '',
-    'Not measured: our search on PostgreSQL beside a bare Meilisearch query (≤ 1.0), and our search on Meilisearch beside it (≤ 2). Both want',
-    'a real one, named by `MEILI_URL`, and this part does not ask it yet.',
+    ...(beside
+      ? []
+      : [
+          'Not measured: our search on PostgreSQL beside a bare Meilisearch query (≤ 1.0), and our search on Meilisearch beside it (≤ 2). Both',
+          'want a real one that may be emptied, on this machine: `MEILI_URL=http://127.0.0.1:7700 MEILI_KEY=… BENCH_ONLY=engines npm run bench`.',
+        ]),
     '',
   ].join('\n');
   const folder = join(root, 'test/bench/results');
