@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SupportDesk } from '@pa/licensing';
 import { MailboxMailer, OutboxRelay, PLATFORM_ID } from '@pa/platform';
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
@@ -180,6 +181,20 @@ describe('Support access', () => {
     );
     expect((await get(consoleOf())).text).toContain('Why not: Ring us &lt;first&gt;.');
     expect(await look('money')).toBe(403);
+  });
+
+  it('is answered by one of two managers who answer at once, and the other is told', async () => {
+    const desk = server.app.get(SupportDesk);
+    for (let race = 0; race < 20; race++) {
+      const id = await ask('settings');
+      const answers = await Promise.allSettled([
+        desk.allow(manager.actor, id, { areas: ['settings'], hours: 1 }),
+        other.app.get(SupportDesk).refuse(manager.actor, id, 'Not now.'),
+      ]);
+      const lost = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as Error] : []));
+      expect(lost).toMatchObject([{ code: 'support-was-answered' }]);
+      await desk.end(manager.actor, id);
+    }
   });
 
   it('shows facts and totals of every part, and nobody of the register', async () => {

@@ -51,6 +51,7 @@ export { WAYS_IN, WAY_WORDS, type WayIn } from './sessions/way-in';
 export { SignIn } from './sign-in.service';
 export { accountsPermissions } from './permissions';
 export { csvCell } from './staff/audit/audit-csv';
+export { readDetails as readAuditDetails } from './staff/audit/audit-words';
 export { PeopleDirectory } from './staff/people-directory.service';
 export type { ListedPerson } from './staff/people-directory.repository';
 export { staffPaths } from './staff/staff.paths';

@@ -22,8 +22,9 @@ export class SupportMoney {
     const { unequal, missing } = await this.check.check(id);
     const doAgree = unequal.length === 0 && missing === 0;
     const proof = { key: 'Books and receipts', value: doAgree ? 'They agree' : 'They do not agree' };
+    const { title, rows } = subscriptionPanel(id, await this.licence.look(id));
     return [
-      subscriptionPanel(id, await this.licence.look(id)),
+      { title, rows: rows.map(({ key, value }) => ({ key, value })) },
       { title: 'What the books come to', rows: [...balanceRows(balances), proof] },
     ];
   }

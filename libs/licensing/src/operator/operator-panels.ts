@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 
+export interface OperatorRow {
+  readonly key: string;
+  readonly value: string;
+  /** In place of the value, where there are several: a line each. */
+  readonly values?: readonly string[];
+  readonly href?: string;
+}
+
 /** One part of a register's page on the operator's console, such as its invoices. Facts of the register, never of its people. */
 export interface OperatorPanel {
   readonly title: string;
-  readonly rows: ReadonlyArray<{ readonly key: string; readonly value: string; readonly href?: string }>;
+  readonly rows: readonly OperatorRow[];
   /** What is said where there is no row. */
   readonly empty?: string;
 }

@@ -9,6 +9,9 @@ import type { SupportRequestForm } from './support.form';
 import { supportPaths } from './support.paths';
 import { answerWords, AREA_CHOICES, areasWords, COLUMNS, SUPPORT_STATES } from './support.presenter';
 
+/** More parts than these stand folded, so that whoever looks for one finds it. */
+const MOST_OPEN = 6;
+
 /** What `licensing/operator-support.njk` shows: what is open now, a form to ask, and what was asked before. */
 export function askModel({ register, grants, now }: AskedOfRegister, form: SupportRequestForm): PageModel {
   const live = grants.filter((grant) => stateOf(grant, now) === 'live');
@@ -54,5 +57,6 @@ export function viewModel({ register, grant, area, panels }: SupportView): PageM
       ],
     },
     panels,
+    areFolded: panels.length > MOST_OPEN,
   };
 }

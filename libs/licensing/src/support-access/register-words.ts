@@ -1,11 +1,7 @@
 import type { Licensee, RegisterPolicies } from '@pa/platform';
 import { BRAND_TOKENS, dateWords, listWords } from '@pa/web';
 import { COLOUR_WORDS } from '../colour-words';
-
-interface Row {
-  readonly key: string;
-  readonly value: string;
-}
+import type { OperatorRow } from '../operator/operator-panels';
 
 const CHECKS: Readonly<Record<string, string>> = {
   always: 'Always',
@@ -21,7 +17,7 @@ const DUTIES = { identity: 'who they are', references: 'references', qualificati
 const USUAL_MINUTES = 15;
 
 /** The rules of a register, in words. */
-export function policyRows({ policies, isOpen }: Licensee): Row[] {
+export function policyRows({ policies, isOpen }: Licensee): OperatorRow[] {
   const { moderation, coverWaveMinutes = USUAL_MINUTES, needsPass = false, checks, directory, terms } = policies;
   return [
     { key: 'Open', value: isOpen === false ? 'No, it is being set up' : 'Yes' },
@@ -34,11 +30,13 @@ export function policyRows({ policies, isOpen }: Licensee): Row[] {
     { key: 'PAs need a DBS check', value: CHECKS[checks ?? ''] ?? 'Employers decide' },
     { key: 'Whom employers find', value: DIRECTORIES[directory ?? 'information'] },
     { key: 'Before an introduction, staff see to', value: dutyWords(policies) },
-    {
-      key: 'School terms',
-      value: terms.map(({ from, to }) => `${dateWords(from)} to ${dateWords(to)}`).join('; ') || 'None',
-    },
+    termsRow(terms),
   ];
+}
+
+function termsRow(terms: RegisterPolicies['terms']): OperatorRow {
+  const values = terms.map(({ from, to }) => `${dateWords(from)} to ${dateWords(to)}`);
+  return { key: 'School terms', value: 'None', ...(values.length > 0 && { values }) };
 }
 
 function dutyWords({ introductions }: RegisterPolicies): string {
@@ -48,7 +46,7 @@ function dutyWords({ introductions }: RegisterPolicies): string {
 }
 
 /** How a register looks and what it says of itself. */
-export function brandRows({ name, brand }: Licensee): Row[] {
+export function brandRows({ name, brand }: Licensee): OperatorRow[] {
   return [
     { key: 'Name', value: name },
     { key: 'Short name', value: brand.shortName },

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Audit,
-  AuditReader,
-  Clock,
-  Outbox,
-  PLATFORM_ID,
-  UnitOfWork,
-  type Actor,
-  type AuditDetails,
-} from '@pa/platform';
+import { readAuditDetails } from '@pa/accounts';
+import { Audit, AuditReader, Clock, Outbox, PLATFORM_ID, UnitOfWork, type Actor } from '@pa/platform';
 import { validate as isUuid } from 'uuid';
 import { OperatorNames } from './operator-names.service';
-import { isSupportArea, type SupportArea } from './support-area';
+import { SUPPORT_AREAS, type SupportArea } from './support-area';
 import type { SupportGrant } from './support-grant';
 import { SupportGrantsRepository } from './support-grants.repository';
 import {
@@ -67,7 +59,7 @@ export class SupportDesk {
     const grant = await this.get(actor, id);
     const filter = { act: 'licensing.support-looked', personId: id };
     const { entries, total, page } = await this.reader.list(actor.licenseeId, filter, asked);
-    const told = entries.map(({ at, details }) => ({ at, ...readDetails(details) }));
+    const told = entries.map(({ at, details }) => ({ at, ...operatorAndArea(details) }));
     const operators = told.map(({ operator }) => operator);
     const nameOf = await this.names.of(grant.askedBy ? [grant.askedBy, ...operators] : operators);
     const looks = told.map(({ at, area, operator }) => ({ at, area, who: nameOf(operator) }));
@@ -138,7 +130,7 @@ function deed(actor: Actor, what: 'offered' | 'allowed' | 'refused' | 'ended', i
   return { actor, act: `licensing.support-${what}`, subject: { kind: 'support', id } };
 }
 
-function readDetails(details: string): { operator: string; area: SupportArea | null } {
-  const { operator = '', area = '' } = JSON.parse(details) as AuditDetails;
-  return { operator: String(operator), area: isSupportArea(String(area)) ? (area as SupportArea) : null };
+function operatorAndArea(details: string): { operator: string; area: SupportArea | null } {
+  const { operator, area } = readAuditDetails(details);
+  return { operator: String(operator), area: SUPPORT_AREAS.find((one) => one === area) ?? null };
 }

@@ -1,6 +1,6 @@
 import { dayAndTime } from '@pa/accounts';
 import { AUDIT_PAGE_SIZE } from '@pa/platform';
-import { countWords, listWords, paginate, type PageModel } from '@pa/web';
+import { countWords, paginate, type PageModel } from '@pa/web';
 import { AREA_WORDS, SUPPORT_AREAS, SUPPORT_HOURS, type SupportArea } from './support-area';
 import type { OpenedSupport } from './support-desk.service';
 import { stateOf, WAITS_DAYS, type SupportGrant, type SupportState } from './support-grant';
@@ -23,7 +23,7 @@ export const SUPPORT_STATES: Readonly<Record<SupportState, { readonly text: stri
 };
 
 export function areasWords(areas: readonly SupportArea[]): string {
-  return listWords(areas.map((area) => AREA_WORDS[area].text.toLowerCase()));
+  return areas.map((area) => AREA_WORDS[area].text).join(', ');
 }
 
 /** When it ends or ended; for what was never allowed, when it was asked for. */
