@@ -19,6 +19,7 @@ export { PROFILE_PARTS, progressOf, type ProfilePart } from './pa-profile-progre
 export type { PaProfileState } from './pa-profile-state';
 export { PaProfileEntity } from './pa-profile.entity';
 export { PaProfilesReader, type Applicant, type ShortNoticePa } from './pa-profiles.reader';
+export { PaSexReader, type Sex } from './pa-sex.reader';
 export { choicesOf, inLine, labelLine, labelsOf, type Choice } from './pages/choices';
 export {
   numberIn,

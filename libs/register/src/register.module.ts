@@ -13,6 +13,7 @@ import { PaProfileMoves } from './pa-profile-moves.service';
 import { PaProfilesReader } from './pa-profiles.reader';
 import { PaProfilesRepository } from './pa-profiles.repository';
 import { PaProfiles } from './pa-profiles.service';
+import { PaSexReader } from './pa-sex.reader';
 import { PaWeeks } from './pa-weeks.service';
 import { RegisterPrivacy } from './register-privacy';
 import { SectionContexts } from './section-contexts.service';
@@ -40,6 +41,7 @@ const services = [
   WithheldProfiles,
   RegisterPrivacy,
   PaProfilesReader,
+  PaSexReader,
 ];
 
 /** PA profiles with their weeks, staff's looks at them, and employer profiles. */

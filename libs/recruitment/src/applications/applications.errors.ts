@@ -1,4 +1,7 @@
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@pa/platform';
+import type { Sex } from '@pa/register';
+
+export const SEX_WORDS: Readonly<Record<Sex, string>> = { female: 'woman', male: 'man' };
 
 /** There is no such application, it is somebody else's, or the two hide from each other: nobody is told which. */
 export class ApplicationNotFoundError extends NotFoundError {
@@ -38,6 +41,25 @@ export class ApplicationSentError extends ConflictError {
 export class TooYoungError extends ForbiddenError {
   constructor() {
     super('under-18', 'This job has personal care in it. You can apply for such jobs when you are 18.');
+  }
+}
+
+/** The advert asks for a woman or a man, and records why; the PA has not said which they are. */
+export class SexNotSaidError extends ConflictError {
+  constructor(wanted: Sex) {
+    super(
+      'sex-not-said',
+      `This job is for a ${SEX_WORDS[wanted]}, and the advert says why. Say in the private part of your profile that you are one, then send this.`,
+    );
+  }
+}
+
+export class OtherSexError extends ConflictError {
+  constructor(wanted: Sex) {
+    super(
+      'other-sex',
+      `This job is for a ${SEX_WORDS[wanted]}, and the advert says why. You told us in private that you are not one, so we cannot send this.`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { Hides } from '@pa/accounts';
-import type { Actor } from '@pa/platform';
+import { Secrets, type Actor } from '@pa/platform';
 import { ApplicationsBed, WORDS } from '../../../../test/support/recruitment/applications-bed';
 import { Hiring } from './hiring.service';
 import { Interviews } from './interviews.service';
@@ -66,6 +66,24 @@ describe('a PA applies', () => {
     await expect(own().send(pa, vacancyId, WORDS)).rejects.toMatchObject({ code: 'under-18' });
     const kitchen = await bed.advert(employer);
     await expect(own().send(pa, kitchen, WORDS)).resolves.toEqual(expect.any(String));
+  });
+
+  it('goes to a job for a woman, with its reason, from those who said in private that they are one', async () => {
+    const forWomen = { sexWanted: 'female', sexReason: 'It is about washing.' } as const;
+    const [vacancyId, pa] = [await bed.advert(employer, forWomen), await bed.pa()];
+    const says = async (sex: string | null) =>
+      bed.behind('UPDATE pa_profiles SET sex_sealed = $2 WHERE person_id = $1', [
+        pa.personId,
+        sex && bed.get(Secrets).seal(pa.licenseeId, sex),
+      ]);
+    await says(null);
+    await expect(own().send(pa, vacancyId, WORDS)).rejects.toMatchObject({ code: 'sex-not-said' });
+    await says('male');
+    await expect(own().send(pa, vacancyId, WORDS)).rejects.toMatchObject({ code: 'other-sex' });
+    expect(await own().look(pa, vacancyId)).toMatchObject({ sexFit: 'other' });
+    await says('female');
+    await expect(own().send(pa, vacancyId, WORDS)).resolves.toEqual(expect.any(String));
+    expect(await own().look(pa, await bed.advert(employer))).toMatchObject({ sexFit: null });
   });
 
   it('finds no advert that is not open, is their own, or is of somebody they hide from', async () => {

@@ -17,6 +17,7 @@ import { OffersRepository } from './offers.repository';
 import { OutcomeLinks } from './outcome-links.service';
 import { Outcomes } from './outcomes.service';
 import { OutcomesRepository } from './outcomes.repository';
+import { AdvertSexes } from './advert-sexes.service';
 import { OwnApplications } from './own-applications.service';
 import { VacancyApplications } from './vacancy-applications.service';
 import { VacancyInvitations } from './vacancy-invitations.service';
@@ -43,6 +44,7 @@ export const applicationProviders = [
   Offers,
   OutcomeLinks,
   Outcomes,
+  AdvertSexes,
   OwnApplications,
   VacancyApplications,
   VacancyInvitations,

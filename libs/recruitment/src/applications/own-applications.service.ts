@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Hides } from '@pa/accounts';
-import {
-  Clock,
-  InvalidError,
-  Secrets,
-  UnitOfWork,
-  type Actor,
-  type FieldProblem,
-  type Transaction,
-} from '@pa/platform';
+import { Clock, InvalidError, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { PaProfilesReader, taxonomies, type Applicant } from '@pa/register';
 import { v7 as newId } from 'uuid';
 import { recruitmentEvents } from '../recruitment.events';
 import { VacancyNotFoundError } from '../recruitment.errors';
 import { VacanciesRepository } from '../vacancies/vacancies.repository';
 import type { VacancyEntity } from '../vacancies/vacancy.entity';
+import { AdvertSexes, type SexFit } from './advert-sexes.service';
 import { advertFacts, changesSince, type AdvertChange } from './advert-facts';
+import { keptWords, missingIn, tooLongIn } from './written-answers';
 import { isPaReason, NO_WORDS, type ApplicationRow, type ApplicationWords } from './application';
 import { ApplicationPairs } from './application-pair.service';
 import { ApplicationNotFoundError, JobNotOpenError, ProfileNotWholeError, TooYoungError } from './applications.errors';
@@ -23,9 +17,6 @@ import { ApplicationsRepository } from './applications.repository';
 import { Fits, type Fit } from './fit.service';
 import { InvitationsRepository } from './invitations.repository';
 import { OffersRepository } from './offers.repository';
-
-export const LONGEST_MESSAGE = 2000;
-export const LONGEST_ANSWER = 1000;
 
 const PERSONAL = new Set<string>(taxonomies.tasks.filter(({ group }) => group === 'personal').map(({ key }) => key));
 
@@ -47,6 +38,8 @@ export interface Applying {
   /** Null while the profile is not whole. */
   readonly fit: Fit | null;
   readonly mayApply: boolean;
+  /** Whether the PA is of the sex that the advert asks for and says why; null where it asks for none. */
+  readonly sexFit: SexFit | null;
 }
 
 /** A PA answers adverts: begins, saves, sends, withdraws. One application for an advert. */
@@ -58,6 +51,7 @@ export class OwnApplications {
     private readonly vacancies: VacanciesRepository,
     private readonly pairs: ApplicationPairs,
     private readonly profiles: PaProfilesReader,
+    private readonly sexes: AdvertSexes,
     private readonly invitations: InvitationsRepository,
     private readonly offers: OffersRepository,
     private readonly fits: Fits,
@@ -82,6 +76,7 @@ export class OwnApplications {
         words: application ? this.opened(application, tx.licenseeId) : NO_WORDS,
         fit: applicant ? this.fits.between(vacancy, applicant.profile) : null,
         mayApply: applicant !== undefined && isOldEnough(applicant, vacancy),
+        sexFit: await this.sexes.fit(tx, actor, vacancy),
       };
     });
   }
@@ -96,7 +91,7 @@ export class OwnApplications {
 
   /**
    * Sends it. Sending twice is as good as once.
-   * @throws VacancyNotFoundError, InvalidError, JobNotOpenError, ProfileNotWholeError, TooYoungError
+   * @throws VacancyNotFoundError, InvalidError, JobNotOpenError, ProfileNotWholeError, TooYoungError, SexNotSaidError, OtherSexError
    */
   async send(actor: Actor, vacancyId: string, given: ApplicationWords): Promise<string> {
     return this.unitOfWork.run(actor.licenseeId, async (tx) => {
@@ -109,6 +104,7 @@ export class OwnApplications {
       const [applicant] = await this.profiles.listApplicants(tx, [actor.personId]);
       if (!applicant) throw new ProfileNotWholeError();
       if (!isOldEnough(applicant, pair.vacancy)) throw new TooYoungError();
+      await this.sexes.check(tx, actor, pair.vacancy);
       const problems = missingIn(pair.vacancy, given);
       if (problems.length > 0) throw InvalidError.of(problems);
       const number = await this.applications.nextNumber(tx, vacancyId);
@@ -220,28 +216,4 @@ export class OwnApplications {
 
 function isOldEnough({ isAdult }: Applicant, { tasksRequired }: VacancyEntity): boolean {
   return isAdult || !tasksRequired.some((task) => PERSONAL.has(task));
-}
-
-/** Answers to questions that the advert does not ask are dropped. */
-function keptWords({ questions }: VacancyEntity, { message, answers }: ApplicationWords): ApplicationWords {
-  const kept = questions.map(({ id }): [string, string] => [id, (answers[id] ?? '').trim()]);
-  return { message: message.trim(), answers: Object.fromEntries(kept) };
-}
-
-function tooLongIn({ questions }: VacancyEntity, { message, answers }: ApplicationWords): FieldProblem[] {
-  const long = questions.filter(({ id }) => [...(answers[id] ?? '')].length > LONGEST_ANSWER);
-  return [
-    ...([...message].length > LONGEST_MESSAGE
-      ? [{ field: 'message', message: `Write ${LONGEST_MESSAGE} letters or fewer.` }]
-      : []),
-    ...long.map(({ id }) => ({ field: `answer-${id}`, message: `Write ${LONGEST_ANSWER} letters or fewer.` })),
-  ];
-}
-
-function missingIn({ questions }: VacancyEntity, { message, answers }: ApplicationWords): FieldProblem[] {
-  const open = questions.filter(({ id }) => (answers[id] ?? '').trim() === '');
-  return [
-    ...(message.trim() === '' ? [{ field: 'message', message: 'Write a few words about why you want this job.' }] : []),
-    ...open.map(({ id }) => ({ field: `answer-${id}`, message: 'Answer this question.' })),
-  ];
 }

@@ -21,7 +21,7 @@ import { CHOSEN_TURN_DOWNS, PA_REASONS, type ApplicationWords } from '../applica
 import { INTERVIEW_MINUTES, INTERVIEW_WAYS, LONGEST_PLACE, MOST_TIMES, type GivenInterview } from '../interview';
 import { LONGEST_PLAN, type GivenPlan } from '../meeting-plans.service';
 import { LONGEST_OFFER_WORDS, type GivenOffer } from '../offer-terms';
-import { LONGEST_ANSWER, LONGEST_MESSAGE } from '../own-applications.service';
+import { LONGEST_ANSWER, LONGEST_MESSAGE } from '../written-answers';
 import { LONGEST_NOTES, ORDERS, SEEN_STATES, type ApplicationOrder } from '../vacancy-applications.service';
 import type { ApplicationState } from '../application-state';
 

@@ -84,7 +84,14 @@ describe('the job in short', () => {
 });
 
 describe('the form for applying', () => {
-  const applying: Applying = { vacancy: VACANCY, application: null, words: WORDS, fit: FIT, mayApply: true };
+  const applying: Applying = {
+    vacancy: VACANCY,
+    application: null,
+    words: WORDS,
+    fit: FIT,
+    mayApply: true,
+    sexFit: null,
+  };
 
   it('keeps what was written under each question', () => {
     expect(applyModel(applying, WORDS, null)).toMatchObject({
@@ -104,6 +111,14 @@ describe('the form for applying', () => {
       fit: [],
       needsProfile: true,
       tooYoung: false,
+    });
+  });
+
+  it.each(['fits', 'other', 'not-said'] as const)('says for whom the job is, why, and what follows: %s', (sexFit) => {
+    const vacancy = { ...VACANCY, sexWanted: 'female', sexReason: 'It is about washing.' } as VacancyEntity;
+    expect(applyModel({ ...applying, vacancy, sexFit }, WORDS, null)).toMatchObject({
+      sexWanted: { fit: sexFit, who: 'woman', reason: 'It is about washing.' },
+      sexHref: '/pa/profile/age-and-sex',
     });
   });
 

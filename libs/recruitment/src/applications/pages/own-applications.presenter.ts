@@ -1,5 +1,6 @@
 import { ACCEPTED_ENDINGS, ACCEPTED_WORDS } from '@pa/platform';
 import { dateOf, wallMinutes } from '@pa/matching';
+import { registerPaths } from '@pa/register';
 import { dateWords, type PageModel } from '@pa/web';
 import type { VacancyEntity } from '../../vacancies/vacancy.entity';
 import { recruitmentPaths as paths } from '../../recruitment.paths';
@@ -11,8 +12,10 @@ import type { ApplicationFile } from '../files/application-file';
 import type { Fit } from '../fit.service';
 import type { Interview } from '../interview';
 import type { Offer } from '../offers.service';
-import { LONGEST_ANSWER, LONGEST_MESSAGE, type Applying, type OwnApplication } from '../own-applications.service';
+import type { Applying, OwnApplication } from '../own-applications.service';
 import type { OwnInvitation } from '../vacancy-invitations.service';
+import { LONGEST_ANSWER, LONGEST_MESSAGE } from '../written-answers';
+import { SEX_WORDS } from '../applications.errors';
 import { nextForPa, PA_REASON_CHOICES, reasonForPa, stateForPa } from './application-words';
 import { shownInterview, shownOffer } from './stages.presenter';
 
@@ -41,7 +44,7 @@ export function fitLines(fit: Fit | null): { kind: string; text: string }[] {
 }
 
 export function applyModel(
-  { vacancy, fit, mayApply, application }: Applying,
+  { vacancy, fit, mayApply, application, sexFit }: Applying,
   words: ApplicationWords,
   file: ShownFile | null,
 ): PageModel {
@@ -56,7 +59,9 @@ export function applyModel(
     needsProfile: fit === null,
     tooYoung: fit !== null && !mayApply,
     isOpen: vacancy.isOpen,
+    sexWanted: vacancy.sexWanted && { fit: sexFit, who: SEX_WORDS[vacancy.sexWanted], reason: vacancy.sexReason },
     profileHref: '/pa/profile',
+    sexHref: registerPaths.part('age-and-sex'),
     isBegun: application !== null,
     values: words,
     longest: LONGEST_MESSAGE,
