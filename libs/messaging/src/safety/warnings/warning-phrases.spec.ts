@@ -1,7 +1,6 @@
 import { laterInnocent } from '../corpus/later-innocent';
 import { innocentMessages } from '../corpus/innocent';
-import { careful } from './corpus/careful';
-import { plain } from './corpus/plain';
+import { careful, plain } from './corpus';
 import { WARNING_PHRASES, warningOf } from './warning-phrases';
 
 const SAID: Readonly<Record<string, readonly string[]>> = {
