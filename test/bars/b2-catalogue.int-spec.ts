@@ -6,7 +6,8 @@ import { createTestDatabase, TestDatabase } from '../support/database/test-datab
 /** Tables without a licensee hold no content of a person's: these columns and no others. */
 const COLUMNS_WITHOUT_CONTENT: Readonly<Record<string, string>> = {
   'public.migrations': 'id timestamp name',
-  'public.licensees': 'id slug name brand policies updated_at licence_state graced_until kind opened_at announcements',
+  'public.licensees':
+    'id slug name brand policies updated_at licence_state graced_until kind opened_at announcements ended_at closed_at',
   'public.licensee_hosts': 'host licensee_id is_primary',
   'public.card_accounts': 'account_id licensee_id charges_enabled details_submitted requirements_due checked_at',
   'public.register_public_keys': 'id licensee_id public_key made_at retired_at withdrawn_at',

@@ -16,6 +16,7 @@ export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   licence_invoices: 'what the operator here was paid: it stands in their own books',
   support_grants: 'what the operator here was allowed to look at: the other operator was allowed nothing',
   departures: 'copies of the whole register that this installation made',
+  register_erasures: 'that the operator here erased a register: it stands on the certificate that they gave',
   register_health: 'figures that this installation counts for its operators',
   host_claims: 'proofs that an address leads to this installation',
 };

@@ -24,8 +24,8 @@ export function schemaOf(tables: readonly TenantTable[]): string {
 }
 
 /** Parents before their children. @throws Error naming tables that wait for each other */
-export function inOrder(tables: readonly TenantTable[]): TenantTable[] {
-  const done: TenantTable[] = [];
+export function inOrder<T extends Pick<TenantTable, 'name' | 'parents'>>(tables: readonly T[]): T[] {
+  const done: T[] = [];
   let left = [...tables];
   while (left.length > 0) {
     const ready = left.filter(({ name, parents }) =>

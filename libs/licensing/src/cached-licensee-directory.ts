@@ -5,6 +5,7 @@ import {
   LicenseeDirectory,
   Notifications,
   type Config,
+  type LicenceStanding,
   type Licensee,
   type NotificationListener,
 } from '@pa/platform';
@@ -25,6 +26,7 @@ interface Snapshot {
   readonly isHeard: boolean;
   readonly list: readonly Licensee[];
   readonly platform: Licensee | null;
+  readonly closedIds: readonly string[];
   readonly byHost: ReadonlyMap<string, Licensee>;
   readonly byId: ReadonlyMap<string, Licensee>;
 }
@@ -71,6 +73,10 @@ export class CachedLicenseeDirectory extends LicenseeDirectory implements Notifi
     return (await this.current()).platform;
   }
 
+  override async listClosedIds(): Promise<readonly string[]> {
+    return (await this.current()).closedIds;
+  }
+
   /** Forgets what it knows, after a change made by this process. Reading that began before is not kept either. */
   forget(): void {
     this.snapshot = undefined;
@@ -98,7 +104,9 @@ export class CachedLicenseeDirectory extends LicenseeDirectory implements Notifi
     const rows = await this.dataSource.manager.find(LicenseeEntity, { order: { slug: 'ASC' } });
     const hosts = await this.dataSource.manager.find(LicenseeHostEntity);
     const hostsOf = Map.groupBy(hosts, ({ licenseeId }) => licenseeId);
-    const list = rows.filter((row) => !isPlatform(row)).map((row) => licenseeOf(row, hostsOf.get(row.id) ?? []));
+    const registers = rows.filter((row) => !isPlatform(row) && row.closedAt === null);
+    const list = registers.map((row) => licenseeOf(row, hostsOf.get(row.id) ?? []));
+    const closedIds = rows.filter(({ closedAt }) => closedAt !== null).map(({ id }) => id);
     const platformRow = rows.find(isPlatform);
     const platform = platformRow
       ? { ...platformHome(this.config.platformHost), announcements: platformRow.announcements ?? [] }
@@ -111,7 +119,7 @@ export class CachedLicenseeDirectory extends LicenseeDirectory implements Notifi
         return licensee ? [[host, licensee] as const] : [];
       }),
     );
-    return { at: Date.now(), isHeard, list, platform, byHost, byId };
+    return { at: Date.now(), isHeard, list, platform, closedIds, byHost, byId };
   }
 }
 
@@ -124,8 +132,13 @@ function licenseeOf(row: LicenseeEntity, own: readonly LicenseeHostEntity[]): Li
     primaryHost: primary?.host ?? '',
     brand: row.brand,
     policies: row.policies,
-    licence: { state: row.licenceState, gracedUntil: row.gracedUntil?.toISOString() ?? null },
+    licence: licenceOf(row),
     isOpen: row.openedAt !== null,
     announcements: row.announcements ?? [],
   };
+}
+
+function licenceOf({ licenceState: state, gracedUntil, endedAt, updatedAt }: LicenseeEntity): LicenceStanding {
+  const standing = { state, gracedUntil: gracedUntil?.toISOString() ?? null };
+  return state === 'ended' ? { ...standing, endedAt: (endedAt ?? updatedAt).toISOString() } : standing;
 }

@@ -26,6 +26,14 @@ export class LicenseeEntity {
   @Column('timestamptz', { name: 'graced_until', nullable: true })
   gracedUntil!: Date | null;
 
+  /** When its licence ended. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+
+  /** When it was closed to be erased: from then on it is no register any more, and no host leads to it. */
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
   /** When the register went live; null while it is set up. */
   @Column('timestamptz', { name: 'opened_at', nullable: true })
   openedAt!: Date | null;

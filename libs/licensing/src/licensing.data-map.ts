@@ -13,6 +13,8 @@ export const licensingDataMap: DataMap = {
       policies: 'plain',
       licence_state: 'plain',
       graced_until: 'plain',
+      ended_at: 'plain',
+      closed_at: 'plain',
       kind: 'plain',
       opened_at: 'plain',
       announcements: 'plain',

@@ -133,6 +133,8 @@ export { KeyRotation, type RotationReport } from './secrets/key-rotation.service
 export { KeysModule } from './secrets/keys.module';
 export { hashOfToken, newToken, Secrets } from './secrets/secrets';
 export {
+  DAYS_TO_LEAVE,
+  erasableFrom,
   isReadOnly,
   LICENCE_STATES,
   ReadOnlyRegisterError,
@@ -152,5 +154,6 @@ export type { Announcement } from './tenancy/announcement';
 export { LicenseeDirectory } from './tenancy/licensee-directory';
 export { isPlatform, PLATFORM_ID } from './tenancy/platform-home';
 export { RegisterLogos, type LogoOf } from './tenancy/register-logos';
+export { RegisterRemains, type RegisterRemainsSource } from './tenancy/register-remains';
 export { TextMessages, type TextMessage } from './texts/text-messages';
 export { hostOf, TenancyMiddleware, UnknownHostException } from './tenancy/tenancy.middleware';

@@ -30,6 +30,7 @@ import { MailStyles } from './mail/mail-styles';
 import { SmtpMailer } from './mail/smtp.mailer';
 import { MailboxTexts } from './texts/mailbox-texts';
 import { RegisterLogos } from './tenancy/register-logos';
+import { RegisterRemains } from './tenancy/register-remains';
 import { TextMessages } from './texts/text-messages';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/outbox-relay';
@@ -69,6 +70,7 @@ export class PlatformModule {
       Jobs,
       MailStyles,
       RegisterLogos,
+      RegisterRemains,
       MailboxMailer,
       DataMaps,
       PersonalData,

@@ -1,10 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { accreditationEvents, SeenEvidence } from '@pa/accreditation';
-import { OutboxSubscribers, type Transaction } from '@pa/platform';
+import { OutboxSubscribers, RegisterRemains, type Transaction } from '@pa/platform';
 import { PaProfilesReader, registerEvents } from '@pa/register';
 import { recruitmentEvents } from '@pa/recruitment';
 import { AlertMails } from './alerts/alert-mails';
 import { AlertMatcher } from './alerts/alert-matcher.service';
+import { ForgottenRegisters } from './indexing/forgotten-registers';
 import { SearchIndexes } from './indexing/search-indexes';
 import { PaIndexer } from './projection/pa-indexer';
 import { SearchModule } from './search.module';
@@ -19,9 +20,12 @@ export class SearchWorkerModule implements OnModuleInit {
     private readonly matcher: AlertMatcher,
     private readonly profiles: PaProfilesReader,
     private readonly evidence: SeenEvidence,
+    private readonly remains: RegisterRemains,
+    private readonly forgotten: ForgottenRegisters,
   ) {}
 
   onModuleInit(): void {
+    this.remains.add(this.forgotten);
     this.subscribers.subscribeToMany(registerEvents.profileChanged, (events, tx) =>
       this.pasChanged(
         tx,

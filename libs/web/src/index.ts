@@ -27,6 +27,7 @@ export { invalidPage, Page, SeeOther, type PageModel } from './page/page';
 export { PageAdapter } from './page/page-adapter';
 export { PageInterceptor } from './page/page.interceptor';
 export { PageRenderer, VIEWS } from './page/page-renderer';
+export { linesPdf, type PaperOfLines } from './paper/lines-pdf';
 export { viewsBeside, WebModule, type WebOptions } from './web.module';
 export { BRAND_TOKENS, isColour, type BrandColours, type BrandToken } from './brand/brand-colours';
 export {

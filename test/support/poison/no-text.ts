@@ -10,6 +10,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
   ],
   'What was agreed with the operator: it is about an organisation, and only the operator writes it.': [
     'public.licences.*',
+    'public.register_erasures.*',
   ],
   'A host name, which the rules hold to small letters, digits, dots and hyphens; and codes of ours.': [
     'public.host_claims.*',
@@ -22,6 +23,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
   'A web address or a public key, taken only as its rules read it.': [
     'public.register_public_keys.public_key',
     'public.departures.recipient',
+    'public.departures.manifest_sha256',
     'public.statement_issuers.*',
   ],
   'A choice from a list of ours: the rules take nothing else, and most tables hold themselves to it.': [

@@ -15,6 +15,13 @@ export const OPERATOR_ROUTES: Readonly<Record<string, (register: Pick<PeopledReg
   'GET /operator/new-licence': () => '/operator/new-licence',
   'POST /operator/new-licence': () => '/operator/new-licence',
   'GET /operator/registers/:id': ({ id }) => `/operator/registers/${id}`,
+  'GET /operator/erasures': () => '/operator/erasures',
+  'GET /operator/registers/:id/erasure': ({ id }) => `/operator/registers/${id}/erasure`,
+  'POST /operator/registers/:id/erasure': ({ id }) => `/operator/registers/${id}/erasure`,
+  'POST /operator/registers/:id/erasure/confirm': ({ id }) => `/operator/registers/${id}/erasure/confirm`,
+  'POST /operator/registers/:id/erasure/withdraw': ({ id }) => `/operator/registers/${id}/erasure/withdraw`,
+  'GET /operator/registers/:id/erasure/certificate.pdf': ({ id }) =>
+    `/operator/registers/${id}/erasure/certificate.pdf`,
   'GET /operator/registers/:id/licence': ({ id }) => `/operator/registers/${id}/licence`,
   'POST /operator/registers/:id/licence': ({ id }) => `/operator/registers/${id}/licence`,
   'GET /operator/registers/:id/support': ({ id }) => `/operator/registers/${id}/support`,

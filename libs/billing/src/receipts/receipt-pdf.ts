@@ -1,15 +1,7 @@
-import { dateWords } from '@pa/web';
-import PDFDocument from 'pdfkit';
+import { dateWords, linesPdf } from '@pa/web';
 import { poundsOf } from '../money/pounds';
 import { monthsWords, WAY_WORDS } from '../passes/pass';
 import type { Receipt } from './receipt';
-
-const REGULAR = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
-const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
-const SIZE = { title: 24, line: 14, margin: 50 };
-const LOGO = { width: 180, height: 54 };
-/** What the typeface has: other signs stand as a square. */
-const UNKNOWN = /[^\u0000-\u2fff\ufb00-\ufb06]/gu;
 
 /** Who gives the receipt and who gets it. */
 export interface ReceiptParties {
@@ -44,41 +36,5 @@ export async function receiptPdf(
   logo: Buffer | null = null,
 ): Promise<Buffer> {
   const [title = '', ...lines] = receiptLines(receipt, parties);
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: SIZE.margin,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'en-GB',
-    displayTitle: true,
-    info: { Title: title, Author: printable(parties.register) },
-  });
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
-  const root = doc.struct('Document');
-  doc.addStructure(root);
-  const write = (tag: string, text: string, how: { size: number; font: string }) =>
-    root.add(
-      doc.struct(tag, {}, () => void doc.font(how.font).fontSize(how.size).text(printable(text), { paragraphGap: 6 })),
-    );
-  if (logo) drawLogo(doc, logo);
-  write('H1', title, { size: SIZE.title, font: BOLD });
-  for (const line of lines) write('P', line, { size: SIZE.line, font: REGULAR });
-  root.end();
-  doc.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
-
-/** Above the title, as part of the paper: the register's name is said in the lines. */
-function drawLogo(doc: PDFKit.PDFDocument, logo: Buffer): void {
-  doc.markContent('Artifact', { type: 'Layout' });
-  doc.image(logo, SIZE.margin, SIZE.margin, { fit: [LOGO.width, LOGO.height] });
-  doc.endMarkedContent();
-  doc.y = SIZE.margin + LOGO.height + SIZE.line;
-}
-
-function printable(text: string): string {
-  return text.replaceAll(UNKNOWN, '□');
+  return linesPdf({ title, author: parties.register, lines, logo });
 }

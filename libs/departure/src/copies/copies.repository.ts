@@ -29,6 +29,14 @@ export interface NewCopy {
   readonly keys: CopyKeys;
 }
 
+/** What is known of a copy once it is whole. */
+export interface MadeCopy {
+  readonly rest: Buffer;
+  readonly at: Date;
+  /** In hexadecimal digits: who has the file can tell that it is this one. */
+  readonly manifestSha256: string;
+}
+
 export interface CopyWithKeys {
   readonly copy: Copy;
   readonly keys: CopyKeys;
@@ -97,11 +105,11 @@ export class CopiesRepository {
   }
 
   /** Ready: the private half of its pair is forgotten, and nobody here can open what was sealed for the other. */
-  async finish(tx: Transaction, { id, tries }: Copy, { rest, at }: { rest: Buffer; at: Date }): Promise<boolean> {
+  async finish(tx: Transaction, { id, tries }: Copy, made: MadeCopy): Promise<boolean> {
     const finished = await tx.query(
-      `UPDATE departures SET state = 'ready', ready_at = $3, keys_sealed = $4
+      `UPDATE departures SET state = 'ready', ready_at = $3, keys_sealed = $4, manifest_sha256 = $6
         WHERE licensee_id = $1 AND id = $2 AND state = 'writing' AND tries = $5 RETURNING id`,
-      [tx.licenseeId, id, at, this.seal(tx, { rest, sender: null }), tries],
+      [tx.licenseeId, id, made.at, this.seal(tx, { rest: made.rest, sender: null }), tries, made.manifestSha256],
     );
     return finished.length > 0;
   }
@@ -113,6 +121,11 @@ export class CopiesRepository {
       [tx.licenseeId],
     );
     return row ? { copy: copyOf(row), keys: this.open(tx, row.keys_sealed) } : null;
+  }
+
+  /** When its bytes last left for whoever asked. */
+  async noteTaken(tx: Transaction, id: string, at: Date): Promise<void> {
+    await tx.query('UPDATE departures SET taken_at = $3 WHERE licensee_id = $1 AND id = $2', [tx.licenseeId, id, at]);
   }
 
   /** Without its key a copy tells nobody anything; its bytes go next. `before` null: all that are ready. */

@@ -54,6 +54,7 @@ export class CopyDesk {
       const found = await this.copies.findReady(tx);
       if (!found)
         throw new ConflictError('no-copy', 'There is no copy of the register to take just now. Ask for one first.');
+      await this.copies.noteTaken(tx, found.copy.id, this.clock.now());
       this.audit.record(tx, { actor, act: 'departure.copy-taken', subject: { kind: 'departure', id: found.copy.id } });
       return found;
     });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, DataMaps, LicenseeDirectory, UnitOfWork, type DataMap, type Licensee } from '@pa/platform';
 import { ExportWriter, type ExportProgress, type WrittenTables } from '../export-writer';
@@ -64,7 +65,10 @@ export class CopyMaker {
       return;
     }
     await parcel.remove('done');
-    const finished = { rest: keys.rest, at: this.clock.now() };
+    const manifestSha256 = createHash('sha256')
+      .update(await parcel.readText('manifest.json'))
+      .digest('hex');
+    const finished = { rest: keys.rest, at: this.clock.now(), manifestSha256 };
     await this.unitOfWork.run(licensee.id, (tx) => this.copies.finish(tx, copy, finished));
   }
 

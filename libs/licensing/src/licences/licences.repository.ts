@@ -14,11 +14,11 @@ export class LicencesRepository {
   }
 
   async save(tx: Transaction, { state, gracedUntil }: LicenceStanding, at: Date): Promise<void> {
-    await tx.query('UPDATE licensees SET licence_state = $2, graced_until = $3, updated_at = $4 WHERE id = $1', [
-      tx.licenseeId,
-      state,
-      gracedUntil,
-      at,
-    ]);
+    await tx.query(
+      `UPDATE licensees SET licence_state = $2, graced_until = $3, updated_at = $4,
+              ended_at = CASE WHEN $2 = 'ended' THEN $4::timestamptz END
+        WHERE id = $1`,
+      [tx.licenseeId, state, gracedUntil, at],
+    );
   }
 }

@@ -9,6 +9,7 @@ import { KeepLogos1764000114000 } from './1764000114000-keep-logos';
 import { LetRegistersTakeHostsAway1764000114100 } from './1764000114100-let-registers-take-hosts-away';
 import { CreateRegisterHealth1764000114200 } from './1764000114200-create-register-health';
 import { LetRegistersAnnounce1764000120101 } from './1764000120101-let-registers-announce';
+import { CloseRegisters1764000120500 } from './1764000120500-close-registers';
 import { LetRegistersAllowSupport1764000120700 } from './1764000120700-let-registers-allow-support';
 
 export const licensingMigrations: Migrations = [
@@ -22,5 +23,6 @@ export const licensingMigrations: Migrations = [
   LetRegistersTakeHostsAway1764000114100,
   CreateRegisterHealth1764000114200,
   LetRegistersAnnounce1764000120101,
+  CloseRegisters1764000120500,
   LetRegistersAllowSupport1764000120700,
 ];

@@ -29,12 +29,14 @@ export class Retention {
   ) {}
 
   /**
-   * One round over every register.
+   * One round over every register, also over closed ones of which the law wants something kept.
    * @throws Error naming the rules that failed; the others were kept
    */
   async keepAll(): Promise<void> {
     const failed: string[] = [];
-    for (const { id } of await this.licensees.listHomes()) failed.push(...(await this.keepRegister(id)).failed);
+    const ids = (await this.licensees.listHomes()).map(({ id }) => id);
+    for (const id of [...ids, ...(await this.licensees.listClosedIds())])
+      failed.push(...(await this.keepRegister(id)).failed);
     if (failed.length > 0) throw new Error(`These rules could not be kept: ${[...new Set(failed)].join(', ')}`);
   }
 

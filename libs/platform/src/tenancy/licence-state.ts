@@ -10,6 +10,17 @@ export interface LicenceStanding {
   readonly state: LicenceState;
   /** ISO moment until which a register that is behind with its fee works as usual; only while it is past due. */
   readonly gracedUntil: string | null;
+  /** ISO moment at which it ended; only once it has. */
+  readonly endedAt?: string;
+}
+
+/** So long a register that has ended can still be read, by people who fetch what is theirs, before it may be erased. */
+export const DAYS_TO_LEAVE = 90;
+
+/** The ISO moment from which the operator may erase a register; null while its licence has not ended. */
+export function erasableFrom(licence: LicenceStanding | undefined): string | null {
+  if (licence?.state !== 'ended' || licence.endedAt === undefined) return null;
+  return new Date(Date.parse(licence.endedAt) + DAYS_TO_LEAVE * 86_400_000).toISOString();
 }
 
 /** The register takes no changes just now: its licence is suspended or has ended. Nothing is lost by it. */

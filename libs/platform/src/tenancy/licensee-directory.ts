@@ -10,6 +10,11 @@ export abstract class LicenseeDirectory {
   /** The platform itself, at whose host operators sign in. */
   abstract platform(): Promise<Licensee | null>;
 
+  /** Ids of registers that were closed to be erased: nobody reaches them, and what the law wants kept of them ends in its time. */
+  async listClosedIds(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
+
   /** Wherever people can be at home: the registers, and the platform. For what looks after accounts, mails and records. */
   async listHomes(): Promise<readonly Licensee[]> {
     const platform = await this.platform();

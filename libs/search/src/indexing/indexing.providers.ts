@@ -8,6 +8,7 @@ import { MeilisearchEngine } from '../engines/meilisearch/meilisearch.engine';
 import { PostgresEngine } from '../engines/postgres.engine';
 import { SearchEngine } from '../engines/search-engine';
 import { SearchHealth } from '../health/search-health.service';
+import { ForgottenRegisters } from './forgotten-registers';
 import { IndexEntriesRepository } from './index-entries.repository';
 import { IndexKeeper } from './index-keeper.service';
 import { IndexNewsRepository } from './index-news.repository';
@@ -22,6 +23,7 @@ import { VacancyIndex } from './vacancy-index';
 
 /** What commands and the worker use of the indexes. */
 export const INDEX_SERVICES = [
+  ForgottenRegisters,
   IndexKeeper,
   IndexRebuild,
   IndexReconcile,
@@ -39,6 +41,7 @@ export const indexingProviders: Provider[] = [
   PostgresEngine,
   IndexEntriesRepository,
   IndexWriter,
+  ForgottenRegisters,
   PaIndex,
   VacancyIndex,
   IndexGate,

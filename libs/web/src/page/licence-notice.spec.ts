@@ -22,4 +22,9 @@ describe('what a page says of the register’s licence', () => {
     expect(notice?.text).toContain(words);
     expect(notice?.text).toContain('report or block someone');
   });
+
+  it('says, when it has ended, by when people should have fetched what is theirs', () => {
+    const ended = licenceNotice({ state: 'ended', gracedUntil: null, endedAt: '2026-03-18T12:00:00.000Z' });
+    expect(ended?.text).toContain('before 16 June 2026: from then on, everything here can be deleted.');
+  });
 });

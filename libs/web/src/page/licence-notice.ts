@@ -1,4 +1,4 @@
-import type { LicenceStanding } from '@pa/platform';
+import { erasableFrom, type LicenceStanding } from '@pa/platform';
 import { dateWords } from '../components/time-words';
 
 /** What stands above every page of a register whose licence does not stand as it should. */
@@ -15,8 +15,16 @@ export function licenceNotice(licence: LicenceStanding | undefined): LicenceNoti
   if (licence?.state === 'past-due') return { text: overdueWords(licence.gracedUntil), isForAll: false };
   if (licence?.state === 'suspended')
     return { text: `This register takes no changes at the moment. ${STILL}`, isForAll: true };
-  if (licence?.state === 'ended') return { text: `This register has closed. ${STILL}`, isForAll: true };
+  if (licence?.state === 'ended')
+    return { text: `This register has closed. ${STILL}${leaveWords(licence)}`, isForAll: true };
   return null;
+}
+
+function leaveWords(licence: LicenceStanding): string {
+  const from = erasableFrom(licence);
+  return from
+    ? ` Please do so before ${dateWords(from.slice(0, 10))}: from then on, everything here can be deleted.`
+    : '';
 }
 
 function overdueWords(until: string | null): string {
