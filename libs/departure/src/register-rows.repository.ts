@@ -118,7 +118,7 @@ export class RegisterRowsRepository {
   async addRegister({ register, hosts }: { register: string; hosts: string }): Promise<void> {
     await this.client.query(
       `INSERT INTO licensees SELECT r.*
-         FROM jsonb_populate_record(NULL::licensees, $1::jsonb || '{"licence_state": "suspended", "ended_at": null}' || jsonb_build_object('id', $2::text)) AS r`,
+         FROM jsonb_populate_record(NULL::licensees, $1::jsonb || '{"licence_state": "suspended", "graced_until": null, "ended_at": null}' || jsonb_build_object('id', $2::text)) AS r`,
       [register, this.licenseeId],
     );
     await this.client.query(

@@ -4,6 +4,7 @@ import { JobWordsEngine } from '../../../libs/search/src/engines/job-words.engin
 import { Meili } from '../../../libs/search/src/engines/meilisearch/meili';
 import type { MembershipQuery } from '../../../libs/search/src/engines/search-engine';
 import { SearchHealth } from '../../../libs/search/src/health/search-health.service';
+import { ForgottenRegisters } from '../../../libs/search/src/indexing/forgotten-registers';
 import { IndexRebuild, RebuildRunsError } from '../../../libs/search/src/indexing/index-rebuild.service';
 import { IndexReconcile } from '../../../libs/search/src/indexing/index-reconcile.service';
 import { IndexStatesRepository } from '../../../libs/search/src/indexing/index-states.repository';
@@ -194,6 +195,17 @@ describe('an index beside the database', () => {
     },
     CEILING_MS,
   );
+
+  it('holds nothing of a register that is erased', async () => {
+    const held = () => bed.module.get(Meili).listPrints(PA_INDEX, bed.register.id, { offset: 0, limit: 10 });
+    expect(await held()).not.toEqual([]);
+    await bed.module.get(ForgottenRegisters).forget(bed.register.id);
+    expect(await held()).toEqual([]);
+    const { rows } = await bed.superuser.query('SELECT id FROM search.search_pas WHERE licensee_id = $1', [
+      bed.register.id,
+    ]);
+    expect(rows).toEqual([]);
+  });
 
   /** Asks over and over; the test's own time limit ends it. */
   async function until(isSo: () => Promise<boolean>): Promise<void> {

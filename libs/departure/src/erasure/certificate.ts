@@ -19,7 +19,7 @@ export interface Certificate {
   readonly notes: readonly string[];
 }
 
-const SOMEBODY = 'an operator who has left';
+const SOMEBODY = 'An operator who has left';
 
 /** Null while the register is not erased. `map`: what each table holds, in words. */
 export function certificateOf(erasure: Erasure, names: ErasureNames, map: DataMap): Certificate | null {

@@ -19,6 +19,13 @@ export class HealthRepository {
     );
   }
 
+  async remove(tx: Transaction, registerId: string): Promise<void> {
+    await tx.query('DELETE FROM register_health WHERE licensee_id = $1 AND register_id = $2', [
+      tx.licenseeId,
+      registerId,
+    ]);
+  }
+
   async put(tx: Transaction, { registerId, figures, countedAt }: RegisterHealth): Promise<void> {
     await tx.query(
       `INSERT INTO register_health (licensee_id, register_id, figures, counted_at) VALUES ($1, $2, $3, $4)
