@@ -51,15 +51,18 @@ export async function loadDemonstration(config: Config, say: Say, howMany: HowMa
   if (!ownerUrl)
     throw new ConfigError(['DATABASE_OWNER_URL must be set: only the owner of the database can make registers.']);
   await RegistersRepository.use(ownerUrl, async (registers) => {
-    if (await registers.haveHosts(hostsOf(config))) return say('It is there already.');
-    for (const register of ALL) await registers.addMissing(register);
+    const wanted = await listWanted(registers);
+    if (await registers.haveHosts(wanted.map((register) => hostOf(register, config))))
+      return say('It is there already.');
+    for (const register of wanted) await registers.addMissing(register);
     await withServices(config, async (services) => {
       say(`Making the people of ${demonstrationRegisters.length} registers`);
       // Side by side: while PostgreSQL writes one register, the people of the other are made up.
-      await Promise.all(demonstrationRegisters.map((register) => fill(register, { services, howMany, say })));
+      const peopled = demonstrationRegisters.filter((register) => wanted.includes(register));
+      await Promise.all(peopled.map((register) => fill(register, { services, howMany, say })));
       await services.get(DemonstrationPlatform).load(halfSetUpRegister.id, AGREED.map(agreedOf));
     });
-    for (const register of ALL) await registers.openAt(hostOf(register, config), register.id);
+    for (const register of wanted) await registers.openAt(hostOf(register, config), register.id);
     await registers.analyse();
   });
 }
@@ -67,13 +70,16 @@ export async function loadDemonstration(config: Config, say: Say, howMany: HowMa
 /** Whether every demonstration register is made and open. Only the owner of the database can tell. */
 export async function isDemonstrationThere(config: Config): Promise<boolean> {
   const ownerUrl = config.databaseOwnerUrl;
-  return (
-    ownerUrl !== undefined && RegistersRepository.use(ownerUrl, (registers) => registers.haveHosts(hostsOf(config)))
+  if (ownerUrl === undefined) return false;
+  return RegistersRepository.use(ownerUrl, async (registers) =>
+    registers.haveHosts((await listWanted(registers)).map((register) => hostOf(register, config))),
   );
 }
 
-function hostsOf({ platformHost }: Config): string[] {
-  return demonstrationHosts(platformHost).map(({ host }) => host);
+/** All but those that an operator has had erased since. */
+async function listWanted(registers: RegistersRepository): Promise<DemonstrationRegister[]> {
+  const closed = await registers.listClosed();
+  return ALL.filter(({ id }) => !closed.includes(id));
 }
 
 async function fill(

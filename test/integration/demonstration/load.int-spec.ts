@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ConfigError, parseConfig, Secrets, type Config } from '@pa/platform';
 import { Client } from 'pg';
-import { demonstrationHosts, loadDemonstration } from '../../../apps/cli/src/demonstration';
+import { demonstrationHosts, isDemonstrationThere, loadDemonstration } from '../../../apps/cli/src/demonstration';
 import { createTestDatabase, type TestDatabase } from '../../support/database/test-database';
 
 const A_FEW = { pas: 60, employers: 12 };
@@ -177,6 +177,18 @@ describe('Loading the demonstration', () => {
       { host: 'north-west.demo.localhost' },
       { host: 'south-west.demo.localhost' },
     ]);
+  });
+
+  it('brings no register back that was erased', async () => {
+    await rows(
+      `UPDATE licensees SET licence_state = 'ended', graced_until = NULL, closed_at = now() WHERE slug = 'south-west'`,
+    );
+    await rows(`DELETE FROM licensee_hosts WHERE host LIKE 'south-west.%' OR host LIKE 'north-west.%'`);
+    await load();
+    expect(await rows(`SELECT host FROM licensee_hosts WHERE host LIKE '%-west.localhost'`)).toEqual([
+      { host: 'north-west.localhost' },
+    ]);
+    expect(await isDemonstrationThere(config)).toBe(true);
   });
 
   it('refuses outside a demonstration, and without the owner’s address', async () => {

@@ -28,6 +28,12 @@ export class RegistersRepository {
     return rowCount === hosts.length;
   }
 
+  /** Those that were closed to be erased: they do not come back. */
+  async listClosed(): Promise<string[]> {
+    const { rows } = await this.client.query<{ id: string }>('SELECT id FROM licensees WHERE closed_at IS NOT NULL');
+    return rows.map(({ id }) => id);
+  }
+
   /** Makes the register unless it is there: what has been changed since stays. */
   async addMissing(register: DemonstrationRegister): Promise<void> {
     const { id, slug, name, brand, policies, licence = 'active', isBeingSetUp = false } = register;
