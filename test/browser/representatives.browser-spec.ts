@@ -36,7 +36,7 @@ describe('Somebody acts for an employer', () => {
       await actForJo(rita);
       expect(await bannerOf(rita)).toMatch(/^You are acting for Jo P\. .*Stop acting for Jo P\.$/);
       await (name === 'keys' ? expectNoAxeViolations(rita.page) : expectNoSidewaysScroll(rita.page));
-      expect(await refusedAt(rita, '/account')).toContain('You are acting for Jo P.');
+      expect(await refusedAt(rita, '/account')).toContain('while you act for Jo P.');
 
       await employer.open('/account/representatives');
       await employer.press(/^Rita R/, 'main a');

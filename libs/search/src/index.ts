@@ -1,5 +1,6 @@
 export { RenewReachesJob } from './alerts/renew-reaches.job';
 export { SendAlertsJob } from './alerts/send-alerts.job';
+export { searchLimits } from './search.limits';
 export { searchNotice } from './health/search-health-words';
 export { SearchHealth } from './health/search-health.service';
 export { IndexPump } from './indexing/index-pump';

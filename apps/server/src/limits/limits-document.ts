@@ -4,6 +4,7 @@ import { billingLimits } from '@pa/billing';
 import { messagingLimits, messagingSafetyLimits } from '@pa/messaging';
 import type { DescribedLimit } from '@pa/platform';
 import { applicationLimits } from '@pa/recruitment';
+import { searchLimits } from '@pa/search';
 import { webLimits } from '@pa/web';
 
 /** Every limit on tries that a lib states. */
@@ -13,6 +14,7 @@ export const LIMITS: readonly DescribedLimit[] = [
   ...Object.values<DescribedLimit>(cardsLimits),
   ...Object.values<DescribedLimit>(billingLimits),
   ...Object.values<DescribedLimit>(applicationLimits),
+  ...Object.values<DescribedLimit>(searchLimits),
   ...Object.values<DescribedLimit>(messagingLimits),
   ...Object.values<DescribedLimit>(messagingSafetyLimits),
   ...Object.values<DescribedLimit>(webLimits),
@@ -33,7 +35,16 @@ export function limitsDocument(): string {
   ].join('\n\n')}\n`;
 }
 
+const SPANS = [
+  [3_600, 'hour'],
+  [60, 'minute'],
+  [1, 'second'],
+] as const;
+
 function spanWords(seconds: number): string {
-  const [count, unit] = seconds >= 3_600 ? [seconds / 3_600, 'hour'] : [seconds / 60, 'minute'];
+  const [count, unit] = SPANS.map(([size, name]) => [seconds / size, name] as const).find(([size]) => size >= 1) ?? [
+    0,
+    '',
+  ];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -45,6 +45,11 @@ export class ViewsRepository {
     );
   }
 
+  /** Until this transaction ends nobody else counts for this viewer: a hundred at once are counted one after the other. */
+  async lockPace(tx: Transaction, viewerId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('views.pace'), hashtext($1))`, [viewerId]);
+  }
+
   async paceOf(tx: Transaction, viewerId: string, about: { viewedId: string; at: Date }): Promise<Pace> {
     const [row] = await tx.query<{ last_hour: number; last_day: number; last_at: Date | null; is_known: boolean }>(
       `SELECT count(*) FILTER (WHERE seen_at > $3::timestamptz - interval '1 hour')::integer AS last_hour,

@@ -51,6 +51,13 @@ export class Views {
     if (wait > 0) throw new TooManyError(wait);
   }
 
+  /** Staff hear that somebody goes through lists of names as no one does who chooses, and was told to wait. */
+  async listRefused(viewer: Actor): Promise<void> {
+    const by = doerOf(viewer);
+    const note = { personId: by.personId, profiles: 0, refusals: 1, at: this.clock.now() };
+    await this.unitOfWork.run(viewer.licenseeId, (tx) => this.alerts.note(tx, note));
+  }
+
   /** Records that somebody's account was opened: by staff, or by who begins to act for them. */
   async accountOpened(tx: Transaction, viewer: Actor, viewedId: string): Promise<void> {
     const by = doerOf(viewer);
@@ -86,6 +93,7 @@ export class Views {
     const { personId } = viewer;
     if (personId === viewedId) return 0;
     const at = this.clock.now();
+    await this.views.lockPace(tx, personId);
     const pace = await this.views.paceOf(tx, personId, { viewedId, at });
     if (pace.isKnown) return 0;
     const wait = hasRole(viewer, ...STAFF_ROLES) ? 0 : secondsToWait(pace, at);

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { CommunicationNeeds } from '@pa/accounts';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
-import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError } from '@pa/web';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError, type PageModel } from '@pa/web';
 import { accreditationAccess } from '../accreditation.access';
 import { accreditationPaths } from '../accreditation.paths';
 import { CheckDesk } from '../checks/check-desk.service';
@@ -17,7 +18,10 @@ const CASE = 'accreditation/check-case.njk';
 @ApiExcludeController()
 @Controller(accreditationPaths.board)
 export class CheckDeskPageController {
-  constructor(private readonly desk: CheckDesk) {}
+  constructor(
+    private readonly desk: CheckDesk,
+    private readonly needs: CommunicationNeeds,
+  ) {}
 
   @Get()
   @Access(accreditationAccess.seeChecks)
@@ -29,7 +33,7 @@ export class CheckDeskPageController {
   @Get(':id')
   @Access(accreditationAccess.seeChecks)
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
-    return new Page(CASE, caseModel(await this.desk.open(actor, idOf(id))));
+    return new Page(CASE, await this.modelOf(actor, idOf(id)));
   }
 
   @Post(':id/seen')
@@ -84,7 +88,12 @@ export class CheckDeskPageController {
     id: string,
     { errors, sight }: { errors: readonly FieldError[]; sight?: SightForm },
   ): Promise<Page> {
-    return invalidPage(CASE, { ...caseModel(await this.desk.open(actor, id), sight), errors });
+    return invalidPage(CASE, { ...(await this.modelOf(actor, id, sight)), errors });
+  }
+
+  private async modelOf(actor: Actor, id: string, sight?: SightForm): Promise<PageModel> {
+    const one = await this.desk.open(actor, id);
+    return { ...caseModel(one, sight), flags: await this.needs.flagsFor(actor, one.personId) };
   }
 }
 

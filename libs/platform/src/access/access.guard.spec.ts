@@ -90,7 +90,7 @@ describe('the guard before every route', () => {
       actor: { ...actor(roles), by: { ...by, scopes } },
     });
     expect(ask('advertise', acting(['look', 'adverts']))).toBe(true);
-    expect(() => ask('advertise', acting(['look', 'message', 'pay']))).toThrow(/acting for/);
+    expect(() => ask('advertise', acting(['look', 'message', 'pay']))).toThrow(/while you act for/);
     expect(() => ask('edit', acting(ACTING_SCOPES, ['manager']))).toThrow(ForbiddenException);
     expect(doerOf(acting([]).actor)).toMatchObject({ personId: 'r' });
     expect(doerOf(actor(['pa']))).toMatchObject({ personId: 'p' });

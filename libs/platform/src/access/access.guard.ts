@@ -58,7 +58,7 @@ export function refuseUnlessAllowed(actor: Actor, permission: Permission, method
   if (!hasRole(actor, ...permission.roles)) throw new ForbiddenException('Your account cannot do this.');
   if (actor.by && !(permission.acting && actor.by.scopes.includes(permission.acting)))
     throw new ForbiddenException(
-      `You are acting for ${actor.displayName}. This is not among the things you may do for them.`,
+      `This is not among the things that you may do while you act for ${actor.displayName.replace(/\.$/, '')}.`,
     );
   if (actor.tokenScopes && !actor.tokenScopes.includes(scopeOf(permission, method)))
     throw new ForbiddenException(`This token may not do this: it needs the scope ${scopeOf(permission, method)}.`);

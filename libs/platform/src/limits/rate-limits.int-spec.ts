@@ -49,6 +49,14 @@ describe('limits on tries', () => {
     await expect(limits.countAll({ rule: few, key: 'a' }, { rule: many, key: 'b' })).resolves.toBeUndefined();
   });
 
+  it.each([true, false])('count what a try costs, shared: %s', async (shared) => {
+    const rule = { name: `dear-${shared}`, points: 100, seconds: 60, shared };
+    const list = (cost: number) => limits.countAll({ rule, key: 'reader', cost });
+    await list(50);
+    await list(50);
+    await expect(list(1)).rejects.toThrow(TooManyError);
+  });
+
   it('count in a transaction that runs, and take what was rolled back for nothing', async () => {
     const rule = { name: 'within', points: 2, seconds: 60, shared: true } as const;
     const unitOfWork = bed.module.get(UnitOfWork);

@@ -32,6 +32,8 @@ export class TooManyError extends Error {
 export interface Try {
   readonly rule: LimitRule;
   readonly key: string;
+  /** How many points it costs; 1 where nothing is said. */
+  readonly cost?: number;
 }
 
 /** With RATE_LIMITS=test every limit is this many times wider, so that suites are not held up. */
@@ -40,9 +42,9 @@ const TEST_FACTOR = 10_000;
 /** Counts a try for each key in one statement, in the keys' order so that two servers never wait for each other. */
 const COUNT = `
   INSERT INTO rate_limits AS known (key, points, expire)
-  SELECT key, 1, $3::bigint + span FROM unnest($1::text[], $2::bigint[]) AS tried (key, span) ORDER BY key
+  SELECT key, cost, $3::bigint + span FROM unnest($1::text[], $2::bigint[], $4::integer[]) AS tried (key, span, cost) ORDER BY key
   ON CONFLICT (key) DO UPDATE SET
-    points = CASE WHEN known.expire <= $3 THEN 1 ELSE known.points + 1 END,
+    points = CASE WHEN known.expire <= $3 THEN excluded.points ELSE known.points + excluded.points END,
     expire = CASE WHEN known.expire <= $3 THEN excluded.expire ELSE known.expire END
   RETURNING key, points, expire::float8 AS expire`;
 
@@ -110,15 +112,16 @@ export class RateLimits {
     const now = Date.now();
     const pointsOf = new Map(tries.map(({ rule, key }) => [this.nameOf(rule, key), this.pointsOf(rule)]));
     const spans = tries.map(({ rule }) => rule.seconds * 1000);
-    const rows = await ask(COUNT, [[...pointsOf.keys()], spans, now]);
+    const costs = tries.map(({ cost = 1 }) => cost);
+    const rows = await ask(COUNT, [[...pointsOf.keys()], spans, now, costs]);
     const over = rows.filter(({ key, points }) => points > (pointsOf.get(key) ?? 0));
     return Math.max(0, ...over.map(({ expire }) => expire - now));
   }
 
-  private async countHere({ rule, key }: Try): Promise<number> {
+  private async countHere({ rule, key, cost = 1 }: Try): Promise<number> {
     try {
       // In memory alone, where nobody reads: a hash of each key would cost more than the counting.
-      await this.limiterOf(rule).consume(key);
+      await this.limiterOf(rule).consume(key, cost);
       return 0;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;

@@ -36,7 +36,7 @@ export class PasApiController {
   ): Promise<PasResponse> {
     const { search, at } = rightOf(await this.requests.read(licensee, query));
     const found = await this.searches.find({ licensee, actor }, search, at);
-    const canSee = await this.names.to(actor);
+    const canSee = await this.names.inList(actor, found.pas.length);
     return pasResponse(found, { canSee, opaqueId: this.opaqueIds.forRegister(licensee.id) });
   }
 

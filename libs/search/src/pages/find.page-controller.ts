@@ -37,10 +37,13 @@ export class FindPageController {
   }
 
   private async results(seeker: Seeker, { search, at }: SearchRequest): Promise<Page> {
-    const canSee = await this.names.to(seeker.actor);
-    const looking = { actor: seeker.actor, licenseeId: seeker.licensee.id, canSee };
     try {
-      return new Page(VIEW, this.presenter.found(await this.searches.find(seeker, search, at), looking));
+      const found = await this.searches.find(seeker, search, at);
+      const canSee = await this.names.inList(seeker.actor, found.pas.length);
+      return new Page(
+        VIEW,
+        this.presenter.found(found, { actor: seeker.actor, licenseeId: seeker.licensee.id, canSee }),
+      );
     } catch (refusal) {
       if (!(refusal instanceof PageBeyondEndError)) throw refusal;
       return invalidPage(VIEW, { errors: [], ...this.presenter.beyond(search, refusal.lastPage) });

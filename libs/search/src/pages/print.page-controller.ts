@@ -49,6 +49,7 @@ export class PrintPageController {
     await this.names.assertTo(actor);
     const { search, at } = await this.requests.read(licensee, query);
     const found = await this.searches.find({ licensee, actor }, search, at);
+    await this.names.inList(actor, found.pas.length);
     const districtName = (district: string) => this.places.districtName(district);
     return new Page(
       VIEW,

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { invalidPage, Page, type PageModel } from '@pa/web';
 import { isUUID } from 'class-validator';
+import { CommunicationNeeds } from '../../communication/communication-needs.service';
 import { safetyAccess } from '../../safety.access';
 import { isOpeningReason, OPENING_REASONS } from '../contact-details';
 import { ContactDetailsService, PersonNotFoundError } from '../contact-details.service';
@@ -14,7 +15,10 @@ const VIEW = 'accounts/staff-contact-details.njk';
 @Controller('staff/people/:id/contact-details')
 @Access(safetyAccess.openContactDetails)
 export class StaffContactDetailsPageController {
-  constructor(private readonly details: ContactDetailsService) {}
+  constructor(
+    private readonly details: ContactDetailsService,
+    private readonly needs: CommunicationNeeds,
+  ) {}
 
   @Get()
   async ask(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
@@ -42,6 +46,6 @@ export class StaffContactDetailsPageController {
     if (!isUUID(id)) throw new PersonNotFoundError();
     const name = await this.details.getDisplayName(actor, id);
     const reasons = OPENING_REASONS.map(({ key, label }) => ({ value: key, text: label }));
-    return { title: `How to reach ${name}`, name, reasons };
+    return { title: `How to reach ${name}`, name, reasons, flags: await this.needs.flagsFor(actor, id) };
   }
 }

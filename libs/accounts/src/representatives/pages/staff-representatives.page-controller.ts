@@ -1,15 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, Clock, CurrentActor, hasRole, type Actor, type RegisterRequest } from '@pa/platform';
-import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type PageModel } from '@pa/web';
+import { CommunicationNeeds } from '../../communication/communication-needs.service';
 import { localDay } from '../../local-day';
 import { RepresentationReviews, STAFF_DEEDS } from '../representation-reviews.service';
 import { representativesAccess } from '../representatives.access';
 import { representativesPaths as paths } from '../representatives.paths';
 import { idOf } from './id-of';
-import { caseModel, LIST_VIEW, listModel, stateIn } from './staff-representatives.presenter';
+import { caseModel, LIST_VIEW, listModel, stateIn, type StaffCase } from './staff-representatives.presenter';
 import { DecideForm } from './representative.forms';
 
+const CASE_VIEW = 'accounts/representatives/staff-one.njk';
 const SAID = {
   end: 'Done. It has stopped. It waits to be looked at.',
   'confirm-end': 'Done. It has ended for good.',
@@ -22,6 +24,7 @@ const SAID = {
 export class StaffRepresentativesPageController {
   constructor(
     private readonly reviews: RepresentationReviews,
+    private readonly needs: CommunicationNeeds,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +44,7 @@ export class StaffRepresentativesPageController {
   @Access(representativesAccess.seeRepresentatives)
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const one = await this.reviews.get(actor, idOf(id));
-    return new Page('accounts/representatives/staff-one.njk', caseModel({ ...one, mayDecide: mayDecide(actor) }));
+    return new Page(CASE_VIEW, await this.modelOf(actor, { ...one, mayDecide: mayDecide(actor) }));
   }
 
   @Post('/staff/representatives/:id')
@@ -59,11 +62,16 @@ export class StaffRepresentativesPageController {
       ? await attempt(() => this.reviews.decide(actor, id, deed))
       : { errors: [{ field: '', text: 'Choose what to do.' }] };
     if ('errors' in result) {
-      const model = caseModel({ ...one, mayDecide: true });
-      return invalidPage('accounts/representatives/staff-one.njk', { ...model, errors: result.errors });
+      const model = await this.modelOf(actor, { ...one, mayDecide: true });
+      return invalidPage(CASE_VIEW, { ...model, errors: result.errors });
     }
     if (deed) leaveNotice(request, SAID[deed]);
     return new SeeOther(paths.staffOne(id));
+  }
+
+  /** Staff call the person for whom somebody acts: how they like to talk stands there. */
+  private async modelOf(actor: Actor, one: StaffCase): Promise<PageModel> {
+    return { ...caseModel(one), flags: await this.needs.flagsFor(actor, one.found.employerId) };
   }
 }
 

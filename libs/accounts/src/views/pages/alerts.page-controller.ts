@@ -40,7 +40,10 @@ function shown(alert: ViewAlert, now: Date): object {
   return {
     id,
     name,
-    text: `${name} opened ${profiles} different profiles in a day`,
+    text:
+      profiles > 0
+        ? `${name} opened ${profiles} different profiles in a day`
+        : `${name} went through very long lists of names in a day`,
     when: `The last one ${agoWords(daysFrom(lastAt, now))}`,
     slowed: refusals > 0 ? `Told to wait ${refusals === 1 ? 'once' : `${refusals} times`}` : 'Not slowed yet',
     seen: seenAt ? `Seen${seenBy ? ` by ${seenBy}` : ''}` : null,

@@ -61,7 +61,11 @@ export class ReportPageController {
   @Get(paths.ownReports)
   async list(@CurrentActor() actor: Actor): Promise<Page> {
     const reports = await this.reports.list(actor);
-    return new Page('messaging/safety-reported.njk', { title: 'What you reported', lines: reports.map(lineOf) });
+    return new Page('messaging/safety-reported.njk', {
+      title: 'What you reported',
+      lines: reports.map(lineOf),
+      isActing: actor.by !== undefined,
+    });
   }
 }
 
