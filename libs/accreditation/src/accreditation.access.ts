@@ -18,7 +18,7 @@ export const accreditationAccess = {
   ...evidenceRulesAccess,
   ownChecks: { name: 'accreditation.own-checks', roles: ['pa'] },
   seeChecks: { name: 'accreditation.see-checks', roles: ['assessor'] },
-  decideChecks: { name: 'accreditation.decide-checks', roles: ['assessor'] },
+  decideChecks: { name: 'accreditation.decide-checks', roles: ['assessor'], stepUp: true },
   ...referencesAccess,
   ...trainingAccess,
 } satisfies Record<string, Permission>;

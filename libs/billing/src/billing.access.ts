@@ -5,13 +5,13 @@ export const billingAccess = {
   /** Buy and look after one's own access pass; who acts for an employer needs the scope "pay". */
   ownPass: { name: 'billing.own-pass', roles: ['employer'], acting: 'pay' },
   seeMoney: { name: 'billing.see-money', roles: ['co-ordinator', 'manager', 'auditor'] },
-  recordPayments: { name: 'billing.record-payments', roles: ['co-ordinator', 'manager'] },
-  makeVouchers: { name: 'billing.make-vouchers', roles: ['manager'] },
-  setTerms: { name: 'billing.set-terms', roles: ['manager'] },
+  recordPayments: { name: 'billing.record-payments', roles: ['co-ordinator', 'manager'], stepUp: true },
+  makeVouchers: { name: 'billing.make-vouchers', roles: ['manager'], stepUp: true },
+  setTerms: { name: 'billing.set-terms', roles: ['manager'], stepUp: true },
   /** Open the register's account with Stripe, and ask how it stands. */
-  sellByCard: { name: 'billing.sell-by-card', roles: ['manager'] },
+  sellByCard: { name: 'billing.sell-by-card', roles: ['manager'], stepUp: true },
   /** Pay the operator for the register's licence, and change how. */
-  payLicence: { name: 'billing.pay-licence', roles: ['manager'] },
+  payLicence: { name: 'billing.pay-licence', roles: ['manager'], stepUp: true },
   /** On the platform: see how registers pay for their licences, start and end that. */
   runSubscriptions: { name: 'billing.run-subscriptions', roles: ['operator'], stepUp: true },
 } satisfies Record<string, Permission>;
