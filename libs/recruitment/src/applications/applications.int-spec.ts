@@ -180,6 +180,9 @@ describe('from the shortlist to the job', () => {
     await bed.get(Interviews).offer(employer, id, { way: 'place', place: 'The library', minutes: 45, times });
     await bed.get(Interviews).choose(pa, id, '2026-03-29T13:30:00.000Z');
     expect(await bed.get(Interviews).calendar(pa, id, 'x')).toContain('DTSTART:20260329T133000Z');
+    await expect(bed.get(Offers).make(employer, id, { ...OFFER, pay: '1.00' })).rejects.toMatchObject({
+      fields: [{ field: 'pay', message: expect.stringContaining('against the law') }],
+    });
     await bed.get(Offers).make(employer, id, OFFER);
     await bed.behind('UPDATE vacancies SET pay_pence = 1300 WHERE id = $1', [vacancyId]);
     expect((await bed.get(Offers).list(pa, id))[0]?.terms).toMatchObject({ payPence: 1350, startsOn: '2026-04-01' });

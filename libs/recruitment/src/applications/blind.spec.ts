@@ -17,6 +17,9 @@ describe('an application to a blind advert', () => {
     ['AMIRA here', '… here'],
     ['Write to amira.k@example.co.uk or 07700 900 123.', 'Write to … or ….'],
     ['My admiration', 'My admiration'],
+    ['My name is Amira Khan, amirakhan on there.', 'My name is …, … on there.'],
+    ['Thank you, Amira Khan. I am at facebook.com/amira.khan, Mrs Khan', 'Thank you, …. I am at …, Mrs …'],
+    ['Ring +44 (0)7700 900123 or 07700.900123', 'Ring +… or …'],
   ])('keeps the name and how to reach the PA out of %j', (said, shown) => {
     expect(namelessWords(words(said), named)).toEqual(words(shown));
   });
@@ -28,6 +31,11 @@ describe('an application to a blind advert', () => {
         expect(namelessWords(words(`${before}Amira${after}`), named).message).not.toContain('Amira');
       }),
     );
+  });
+
+  it('takes out what people say they are called where no profile says it', () => {
+    const said = 'My name is Amira Khan. Mrs Khan to you.';
+    expect(namelessWords(words(said), { firstName: '' }).message).toBe('My name is …. Mrs … to you.');
   });
 
   it('takes a name with a dot or a bracket for what it is', () => {

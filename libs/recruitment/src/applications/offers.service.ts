@@ -3,6 +3,8 @@ import { dateOf, wallMinutes } from '@pa/matching';
 import { Clock, InvalidError, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { recruitmentEvents } from '../recruitment.events';
+import { AdvertCheck } from '../vacancies/advert-check.service';
+import { VacancyEntity } from '../vacancies/vacancy.entity';
 import { isPaReason } from './application';
 import { ApplicationPairs } from './application-pair.service';
 import { offerTermsOf, type GivenOffer, type OfferTerms } from './offer-terms';
@@ -26,6 +28,7 @@ export class Offers {
     private readonly unitOfWork: UnitOfWork,
     private readonly offers: OffersRepository,
     private readonly pairs: ApplicationPairs,
+    private readonly adverts: AdvertCheck,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
@@ -48,11 +51,24 @@ export class Offers {
       const pair = await this.pairs.getForDeed(tx, actor, { id: applicationId, side: 'employer' });
       const { terms, problems } = offerTermsOf(pair.vacancy, given, this.today());
       if (problems.length > 0) throw InvalidError.of(problems);
+      await this.refuseUnderWage(tx, pair.vacancy, terms);
       if (pair.application.state === 'offered' && (await this.isSame(tx, applicationId, terms))) return;
       await this.pairs.move(tx, actor, { ...pair, deed: 'make-offer', topic: recruitmentEvents.offerMade });
       const termsSealed = this.secrets.seal(tx.licenseeId, JSON.stringify(terms), PLACE);
       await this.offers.add(tx, { id: newId(), applicationId, termsSealed, offeredAt: this.clock.now() });
     });
+  }
+
+  /** What is offered is held against the wages of the first day, as an advert is. @throws InvalidError */
+  private async refuseUnderWage(
+    tx: Transaction,
+    vacancy: VacancyEntity,
+    { payPence, startsOn }: OfferTerms,
+  ): Promise<void> {
+    const asOffered = Object.assign(new VacancyEntity(), vacancy, { payPence, startsOn });
+    const found = await this.adverts.of(tx, asOffered);
+    const under = found.find(({ code }) => code === 'pay-under-wage');
+    if (under) throw InvalidError.of([{ field: 'pay', message: `${under.why} ${under.how}` }]);
   }
 
   /** Until the PA has said yes or no. @throws ConflictError */

@@ -79,6 +79,7 @@ describe('pay', () => {
     const livingIn = { liveIn: true, payPence: null, hours: [] };
     expect(codes({ ...livingIn, liveInPenceAWeek: 50_000 })).toEqual(['live-in-pay']);
     expect(codes({ ...livingIn, payPence: 1271 })).toEqual([]);
+    expect(codes({ ...livingIn, payPence: 100 })).toEqual(['pay-under-wage']);
     expect(codes(livingIn)).toEqual(['no-pay']);
   });
 
@@ -108,13 +109,28 @@ describe('a wish for a woman or a man', () => {
     expect(find({ ...reason, sexReason: ' ' }, 'sex-without-reason')).toMatchObject({ field: 'sexReason' });
   });
 
-  it.each(['Female PA wanted.', 'Ladies only.', 'I am looking for a man to drive me.', 'No men.'])(
-    'is seen in the text: %s',
-    (about) => {
-      expect(find({ about }, 'sex-without-reason').severity).toBe('blocks');
-      expect(codes({ about, ...reason })).toEqual([]);
-    },
-  );
+  it.each(['x', 'female', 'I just prefer it', 'Because I like it'])('needs more of a reason than: %s', (sexReason) => {
+    expect(find({ ...reason, sexReason }, 'sex-without-reason')).toMatchObject({ field: 'sexReason' });
+  });
+
+  it('is seen wherever one writes, and in what is asked', () => {
+    expect(find({ payWords: 'Ladies only.' }, 'sex-without-reason').field).toBe('payWords');
+    expect(find({ checksWhy: 'Ladies only.' }, 'sex-without-reason').field).toBe('checksWhy');
+    for (const text of ['What sex are you?', 'Are you male or female?', 'Are you a woman?', 'We want women only'])
+      expect(find({ questions: [{ id: 'one', text }] }, 'sex-without-reason')).toMatchObject({
+        field: 'questions.one',
+        severity: 'blocks',
+      });
+  });
+
+  it('is not taken for the other one than was given a reason', () => {
+    expect(codes({ about: 'I am looking for a man to drive me.', ...reason })).toEqual(['sex-without-reason']);
+  });
+
+  it.each(['Female PA wanted.', 'Ladies only.', 'No men.'])('is seen in the text: %s', (about) => {
+    expect(find({ about }, 'sex-without-reason').severity).toBe('blocks');
+    expect(codes({ about, ...reason })).toEqual([]);
+  });
 
   it.each(['A disabled woman needs a PA.', 'I am a man of 40 who likes chess.', 'My wife is a busy woman.'])(
     'is not read into: %s',

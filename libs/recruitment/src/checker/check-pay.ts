@@ -91,8 +91,16 @@ function paidAWeek(pence: number, { awakeMinutes }: Week): string {
   return `${poundsWords(Math.floor((pence * 60) / awakeMinutes))} an hour, with the room counted,`;
 }
 
+/** What a room counts for can never be more than half of an hour's wage. */
+const LEAST_SHARE = 0.5;
+
 /** No hours to divide by: pay for an hour can still be held against the wage, room aside. */
 function hourlyOrRule({ payPence }: AdvertToCheck, rules: RulesOn, offset: number | null): Finding[] {
+  const hopeless = rules
+    .wageBands()
+    .filter(({ pencePerHour }) => payPence !== null && payPence < pencePerHour * LEAST_SHARE);
+  if (payPence !== null && hopeless.length > 0)
+    return [underWage({ short: hopeless, day: rules.date, paid: `${poundsWords(payPence)} an hour` })];
   const isEnough = payPence !== null && rules.wageBands().every(({ pencePerHour }) => payPence >= pencePerHour);
   return isEnough ? [] : [ruleOfRoom(offset)];
 }

@@ -23,7 +23,8 @@ export function checkSex(advert: AdvertToCheck): Finding[] {
   if (advert.sexWanted === null) return sexInWords(advert);
   const tasks = [...advert.tasksRequired, ...advert.tasksOptional];
   const hasTask = tasks.some((task) => TASKS_FOR_A_SEX.includes(task));
-  if (hasTask && advert.sexReason.trim() !== '') return [];
+  if (hasTask && isReason(advert.sexReason))
+    return sexInWords(advert).filter(({ quote }) => isOther(advert, quote?.text));
   return [
     {
       code: 'sex-without-reason',
@@ -37,9 +38,29 @@ export function checkSex(advert: AdvertToCheck): Finding[] {
   ];
 }
 
+const ONLY_A_WISH =
+  /^(?:because )?(?:i|we)?\s?(?:just |simply |would |do |'d )*(?:prefer|like|want|feel)\b[^.]{0,40}\.?$/i;
+const TASK_WORDS =
+  /wash|bath|shower|dress|toilet|contin|person|intimate|body|bodi|cathet|stoma|bowel|hoist|lift|transfer|move|moving|skin|hair|nail|care|privacy|private|dignity|faith|relig/i;
+
+/** More than a word or two, and more than that one would like it: it has to come from the work. */
+function isReason(words: string): boolean {
+  const said = words.trim();
+  if (said.split(/\s+/).length < 3) return false;
+  return !ONLY_A_WISH.test(said) || TASK_WORDS.test(said);
+}
+
+const SEXES = { female: /^(?:female|wom[ae]n|lad(?:y|ies)|girl)/i, male: /^(?:male|m[ae]n|guy|gentleman)/i } as const;
+
+/** The text wishes for the other sex than the one whose reason stands there. */
+function isOther({ sexWanted }: AdvertToCheck, words = ''): boolean {
+  const other = sexWanted === 'female' ? SEXES.male : SEXES.female;
+  return !/^no\s/i.test(words) && words.split(/\s+/).some((word) => other.test(word));
+}
+
 /** "Ladies only" in the text, where no reason was asked for. */
 function sexInWords(advert: AdvertToCheck): Finding[] {
-  return (['title', 'about', 'whoWanted', 'howToApply'] as const).flatMap((field) => {
+  return (['title', 'about', 'whoWanted', 'howToApply', 'payWords', 'checksWhy'] as const).flatMap((field) => {
     const text = new NormalisedText(advert[field]);
     return findSexWords(text.letters).map(({ start, end }): Finding => ({
       code: 'sex-without-reason',

@@ -4,7 +4,7 @@ import { findLinks, findMail } from './find-mail-and-links';
 import { findPhones } from './find-phones';
 import { findAddresses, findPostcodes } from './find-places';
 import { findProtected, findProtectedQuestions } from './find-protected';
-import { findConvictionQuestions, findHealthQuestions } from './find-question-faults';
+import { findConvictionQuestions, findHealthQuestions, findSexQuestions } from './find-question-faults';
 import { findSurnames } from './find-surnames';
 import type { AdvertField, AdvertToCheck, Finding, FindingCode } from './finding';
 import type { Hit } from './hit';
@@ -39,6 +39,12 @@ export function textsOf(advert: AdvertToCheck): FieldText[] {
   return [...told, ...asked];
 }
 
+const SEX_ASKED: Said = {
+  severity: 'blocks',
+  why: 'You may ask for a woman or a man only when the tasks need it (Equality Act 2010, Schedule 9), and not in a question.',
+  how: 'Take this out. If the tasks need a woman or a man, choose that under “Who you want” and say why.',
+};
+
 /** What is wrong with the words of one text. */
 export function checkText({ field, text, isQuestion }: FieldText): Finding[] {
   const read = new NormalisedText(text);
@@ -58,6 +64,9 @@ export function checkText({ field, text, isQuestion }: FieldText): Finding[] {
     ...protectedHits.map((hit) => finding('protected-term', hit, saidOfProtected(hit.kind, isQuestion))),
     ...same('question-health', health),
     ...(isQuestion ? same('question-convictions', findConvictionQuestions(read.letters)) : []),
+    ...(isQuestion && field !== 'howToApply'
+      ? findSexQuestions(read.letters).map((hit) => finding('sex-without-reason', hit, SEX_ASKED))
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { findSexWords } from './find-sex-words';
 import { hitsOf, withoutOverlap, type Hit } from './hit';
 
 const HEALTH_WORDS =
@@ -31,6 +32,17 @@ const CONVICTIONS = [
   /\boffences?\b/g,
   /\b(?:police record|clean record|(?:on|clear|clean) (?:your |a )?(?:dbs|crb|disclosure)|(?:dbs|crb) (?:clean|clear))\b/g,
 ];
+
+const SEX_ASKED = [
+  /\bwhat (?:is|'s) your (?:sex|gender)\b|\bwhat (?:sex|gender) are you\b|\byour (?:sex|gender)\b/g,
+  /\bare you (?:an? )?(?:male|female|man|woman|lady|boy|girl|guy|gentleman)\b/g,
+  /\b(?:male or female|female or male|man or woman|woman or man|a he or a she)\b/g,
+];
+
+/** Questions about whoever applies being a woman or a man: the advert asks that with a reason, or nobody does (Equality Act 2010). */
+export function findSexQuestions(lower: string): Hit[] {
+  return withoutOverlap([...SEX_ASKED.flatMap((pattern) => hitsOf(pattern, lower)), ...findSexWords(lower)]);
+}
 
 /** Questions about the health of whoever applies: not before an offer (Equality Act 2010, section 60). */
 export function findHealthQuestions(lower: string): Hit[] {

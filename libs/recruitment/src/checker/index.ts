@@ -14,6 +14,7 @@ export {
 } from './finding';
 export { findLinks, findMail } from './find-mail-and-links';
 export { findPhones } from './find-phones';
+export { findSurnames } from './find-surnames';
 export { findAddresses, findPostcodes } from './find-places';
 export { hitsOf, withoutOverlap, type Hit } from './hit';
 export { NormalisedText } from './normalise';

@@ -68,7 +68,7 @@ export class CoverCandidates {
     const mayTrust = ({ personId, profile }: Applicant): boolean => profile.shortNotice || known.has(personId);
     return {
       circle: this.best(
-        people.filter((pa) => trusted.includes(pa.personId) && mayTrust(pa)),
+        people.filter((pa) => trusted.includes(pa.personId) && mayTrust(pa) && this.suits(pa.profile, cover, terms)),
         { cover, terms },
       ),
       others: this.best(
@@ -112,8 +112,14 @@ export class CoverCandidates {
     }).score;
   }
 
+  /** Whoever is trusted is asked only for what they could do: free, in reach, and nothing that they refuse. Notice they settle themselves. */
+  private suits(profile: PublicPaProfile, { request, spans }: Cover, terms: Terms): boolean {
+    const refuses = request.tasks.some((key) => profile.tasksWillNot.includes(key));
+    return !refuses && this.isNear(request, profile) && isFree(profile, spans, terms);
+  }
+
   /** Within the employer's reach, and within the PA's own limit. */
-  private isNear({ district, withinMiles }: CoverRow, pa: ShortNoticePa): boolean {
+  private isNear({ district, withinMiles }: CoverRow, pa: Pick<ShortNoticePa, 'district' | 'travelMiles'>): boolean {
     const distance = this.places.hundredthsBetween(district, pa.district);
     return distance !== null && isInReach(distance, { radiusMiles: withinMiles, travelMiles: pa.travelMiles });
   }

@@ -86,6 +86,20 @@ describe('waves', () => {
     expect(await askedOf(id)).toBe(1);
   });
 
+  it('ask whom the employer trusts only for what they can do', async () => {
+    const [away, unwilling, fits] = (await shownPas(bed, 3)) as [Actor, Actor, Actor];
+    for (const pa of [away, unwilling, fits]) await bed.get(CoverCircle).add(employer, await profileOf(bed, pa));
+    await bed.behind(
+      `INSERT INTO pa_profile_dates (licensee_id, id, profile_id, kind, first_day, last_day, spans)
+       VALUES ($1, gen_random_uuid(), $2, 'away', '2026-03-20', '2026-03-24', '[]')`,
+      [bed.licenseeId, await profileOf(bed, away)],
+    );
+    await bed.behind(`UPDATE pa_profiles SET tasks_will_not = '{cooking}' WHERE person_id = $1`, [unwilling.personId]);
+    const id = await askCover(bed, employer, { circleFirst: true });
+    expect(await offerTo(bed, fits, id)).not.toBe('');
+    expect(await askedOf(id)).toBe(1);
+  });
+
   it('ask the circle first and alone where the employer wants it, and confirm its yes at once', async () => {
     const [friend, other] = (await shownPas(bed, 2)) as [Actor, Actor];
     await bed.get(CoverCircle).add(employer, await profileOf(bed, friend));
