@@ -10,8 +10,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../scripts/build.mjs';
 
 /** As the container runs it. */
-const NODE_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=320'];
-const ALLOCATOR = { MALLOC_ARENA_MAX: '2' };
+const NODE_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=320', '--heap-growing-percent=20'];
+const ALLOCATOR = { MALLOC_ARENA_MAX: '1' };
 
 /** Our server alone, with its worker elsewhere, quiet and without a limit on requests. */
 export async function startOurs(database, dataDirectory, more = {}) {
