@@ -15,6 +15,8 @@ import { sizeOf } from '../support/bars';
 /** A word in everything that somebody else wrote or is called, on the same register. */
 const OTHERS = 'Thirdpersoncanary';
 const ROWS = sizeOf({ short: 5_000, full: 20_000 });
+const MESSAGES = 5_000;
+const SAID = 'Said in one of very many messages.';
 const MB = 1024 * 1024;
 
 interface Row {
@@ -87,6 +89,31 @@ describe('H4: the copy of my data', () => {
       'public.conversations': { key_sealed: keySealed },
       'public.messages': { body: lockBody(key, place, JSON.stringify({ text: 'my words' })) },
     };
+  }
+
+  /** One conversation, each message locked as it is when it is sent. */
+  async function writeMessages({ actor }: TestPerson, count: number): Promise<void> {
+    const other = await app.people.add(north, ['employer'], newId());
+    const keys = app.server.app.get(ConversationKeys, { strict: false });
+    const [conversationId, keySealed] = [newId(), keys.make(north.id)];
+    const key = keys.keyOf({ licenseeId: north.id, conversationId, keySealed });
+    await app.superuser.query(
+      `INSERT INTO conversations (licensee_id, id, employer_id, pa_id, key_sealed, opened_at, last_message_at, last_number)
+       VALUES ($1, $2, $3, $4, $5, now(), now(), $6)`,
+      [north.id, conversationId, other.actor.personId, actor.personId, keySealed, count],
+    );
+    for (let done = 0; done < count; done += 500) {
+      const ids = Array.from({ length: 500 }, () => newId());
+      const bodies = ids.map((messageId) =>
+        lockBody(key, { licenseeId: north.id, conversationId, messageId }, JSON.stringify({ text: SAID })),
+      );
+      await app.superuser.query(
+        `INSERT INTO messages (licensee_id, id, conversation_id, number, client_id, author_id, side, kind, body, created_at)
+         SELECT $1, id, $2, $3 + place, id, $4, 'pa', 'text', body, now()
+           FROM unnest($5::uuid[], $6::bytea[]) WITH ORDINALITY AS m (id, body, place)`,
+        [north.id, conversationId, done, actor.personId, ids, bodies],
+      );
+    }
   }
 
   async function copyOf({ actor }: TestPerson): Promise<{ json: string; page: string }> {
@@ -163,7 +190,7 @@ describe('H4: the copy of my data', () => {
     expect(page).not.toMatch(/_sealed|licensee_id|undefined|\[object/);
   });
 
-  it(`of ${ROWS} rows is made within a minute and 50 MB, and read piece by piece`, async () => {
+  it(`of ${ROWS} rows and as many messages is made within a minute and 50 MB, and read piece by piece`, async () => {
     const many = await app.people.add(north, ['pa'], 'Many');
     const words = 'x'.repeat(8_000);
     const sealed = app.server.app.get(Secrets).seal(north.id, words);
@@ -173,6 +200,7 @@ describe('H4: the copy of my data', () => {
          SELECT $1, gen_random_uuid(), $2, $3, now(), now() FROM generate_series(1, 500)`,
         [north.id, many.actor.personId, sealed],
       );
+    await writeMessages(many, MESSAGES);
     await app.server.app.get(DataExports).ask(many.actor);
     const memory = await watchMemory(app.server.app.get(DataExportsRepository));
     const began = Date.now();
@@ -181,12 +209,14 @@ describe('H4: the copy of my data', () => {
     const { rise, ms } = await memory.stop();
     expect(took - ms).toBeLessThan(60_000);
     expect(rise).toBeLessThan(50 * MB);
-    let length = 0;
+    let [length, messages] = [0, 0];
     for await (const piece of await app.server.app.get(DataExports).open(many.actor, 'json')) {
       expect(piece.length).toBeLessThan(MB);
       length += piece.length;
+      messages += String(piece).split(SAID).length - 1;
     }
     expect(length).toBeGreaterThan(ROWS * words.length);
+    expect(messages).toBe(MESSAGES);
   }, 240_000);
 
   it('belongs to whoever asked: nobody else is given it', async () => {

@@ -1,5 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { PersonalData, type ExportedRecord, type PersonalDataPart, type Transaction } from '@pa/platform';
+import type { Conversation } from '../conversations/conversation';
 import { ConversationsRepository } from '../conversations/conversations.repository';
 import { MessageReader } from './message-reader';
 import { MessagesRepository, type WrittenRow } from './messages.repository';
@@ -26,17 +27,21 @@ export class OwnMessagesPart implements PersonalDataPart, OnModuleInit {
 
   /** In the order in which they were written, in stretches. */
   async *read(tx: Transaction, personId: string): AsyncIterable<ExportedRecord> {
+    let last: Conversation | null = null;
     for (let after: string | null = null; ;) {
       const rows: WrittenRow[] = await this.messages.listWritten(tx, { personId, after, limit: AT_ONCE });
-      for (const row of rows) yield await this.recordOf(tx, row);
+      for (const row of rows) {
+        // Most follow others of the same conversation.
+        if (row.body && last?.id !== row.conversationId) last = await this.conversations.find(tx, row.conversationId);
+        yield this.recordOf(tx, row, last);
+      }
       if (rows.length < AT_ONCE) return;
       after = rows.at(-1)?.id ?? null;
     }
   }
 
-  private async recordOf(tx: Transaction, row: WrittenRow): Promise<ExportedRecord> {
-    const conversation = row.body ? await this.conversations.find(tx, row.conversationId) : null;
-    const body = conversation && this.reader.bodyOf(tx.licenseeId, conversation, row);
+  private recordOf(tx: Transaction, row: WrittenRow, conversation: Conversation | null): ExportedRecord {
+    const body = row.body && conversation && this.reader.bodyOf(tx.licenseeId, conversation, row);
     return {
       'You wrote': row.createdAt,
       ...(row.editedAt && { 'You changed it': row.editedAt }),
