@@ -99,6 +99,13 @@ describe('pay', () => {
   });
 });
 
+describe('a surname', () => {
+  it.each(['I live with Peter Smith at home.', 'You would work with Mrs Atkins.', 'Dr. Patel comes on Fridays.'])(
+    'is seen in: %s',
+    (about) => expect(codes({ about })).toEqual(['surname']),
+  );
+});
+
 describe('a wish for a woman or a man', () => {
   const reason = { sexWanted: 'female' as const, sexReason: 'I need help to wash.' };
 

@@ -2,11 +2,12 @@ import { withoutOverlap, type Hit } from './hit';
 
 const NAME = String.raw`\p{Lu}[\p{L}]*(?:['-]\p{L}+)*`;
 const LEAD =
-  String.raw`(?:[Ii] am|[Ii]'m|[Mm]y name is|[Mm]y name's|[Nn]ame is|[Cc]ontact|[Aa]sk for|[Ss]peak to|[Tt]alk to|[Cc]alled|` +
+  String.raw`(?:[Ii] am|[Ll]ive with|[Ww]ork with|[Ww]ork for|[Cc]are for|[Ii]'m|[Mm]y name is|[Mm]y name's|[Nn]ame is|[Cc]ontact|[Aa]sk for|[Ss]peak to|[Tt]alk to|[Cc]alled|` +
   String.raw`[Rr]egards,?|[Tt]hanks,?|[Tt]hank [Yy]ou,?|[Yy]ours \p{Ll}+,?|[Bb]est wishes,?|[Tt]his is|` +
   String.raw`(?:[Mm]y|[Oo]ur)\s(?:\p{Ll}+\s)?(?:son|daughter|brother|sister|mum|mother|dad|father|husband|wife|partner|grandson|granddaughter))(?:,?\s+my\s+\p{Ll}+,?)?`;
 const FULL_NAME = new RegExp(`\\b${LEAD}\\s+(${NAME}\\s+(?:${NAME}\\s+)?${NAME})`, 'gu');
-const TITLE_NAME = new RegExp(`\\b${LEAD}\\s+((?:Mrs?|Ms|Miss|Mx|Dr)\\.?\\s+${NAME})`, 'gu');
+/** Whoever is called so is called by their surname, whatever stands before it. */
+const TITLE_NAME = new RegExp(`\\b((?:Mrs?|Ms|Miss|Mx|Dr)\\.?\\s+${NAME})`, 'gu');
 
 /** Words that begin with a capital and are no names: headings written so, places, bodies, peoples. */
 const NO_NAMES = new Set(
