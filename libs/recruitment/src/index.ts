@@ -1,4 +1,4 @@
-export { ApplicationTallies, type Tally } from './applications/application-tallies.service';
+export { ApplicationTallies } from './applications/application-tallies.service';
 export { APPLICATION_STATES, type ApplicationState } from './applications/application-state';
 export { applicationLimits } from './applications/applications.limits';
 export { VacancyInvitations, type OwnInvitation } from './applications/vacancy-invitations.service';

@@ -17,6 +17,6 @@ export const searchLimits = {
     seconds: 24 * 60 * 60,
     shared: true,
     counts: 'a person',
-    words: 'The same in a day.',
+    words: 'The same over a whole day.',
   },
 } as const satisfies Record<string, DescribedLimit>;

@@ -280,7 +280,11 @@ describe('Changing an advert that is shown', () => {
 
   it('notes which parts changed once somebody has applied', async () => {
     const { employer, id } = await bed.sent(bed.register.after);
-    bed.register.get(AdvertAnswers).tell((_tx, ids) => Promise.resolve(new Map(ids.map((one) => [one, 3]))));
+    bed.register
+      .get(AdvertAnswers)
+      .tell((_tx, ids) =>
+        Promise.resolve(new Map(ids.map((one) => [one, { total: 3, byState: {}, waitingSince: null }]))),
+      );
     await bed.adverts.saveParts(employer, id, {
       pay: { ...wholeAdvert.pay, payPence: 1500 },
       place: wholeAdvert.place,

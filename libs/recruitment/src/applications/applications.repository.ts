@@ -31,6 +31,8 @@ export interface StateCount {
   readonly vacancyId: string;
   readonly state: ApplicationState;
   readonly count: number;
+  /** When the first of them was sent. */
+  readonly since: Date | null;
 }
 
 /** Rows of applications, within one licensee's transaction. */
@@ -196,7 +198,8 @@ export class ApplicationsRepository {
 
   async countByState(tx: Transaction, vacancyIds: readonly string[]): Promise<StateCount[]> {
     return tx.query(
-      `SELECT vacancy_id AS "vacancyId", state, count(*)::integer AS count FROM applications
+      `SELECT vacancy_id AS "vacancyId", state, count(*)::integer AS count, min(submitted_at) AS since
+           FROM applications
         WHERE licensee_id = $1 AND vacancy_id = ANY ($2) AND state <> 'draft' GROUP BY vacancy_id, state`,
       [tx.licenseeId, vacancyIds],
     );

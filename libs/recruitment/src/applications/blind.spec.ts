@@ -18,7 +18,7 @@ describe('an application to a blind advert', () => {
     ['Write to amira.k@example.co.uk or 07700 900 123.', 'Write to … or ….'],
     ['My admiration', 'My admiration'],
     ['My name is Amira Khan, amirakhan on there.', 'My name is …, … on there.'],
-    ['Thank you, Amira Khan. I am at facebook.com/amira.khan, Mrs Khan', 'Thank you, …. I am at …, Mrs …'],
+    ['Thank you, Amira Khan. I am at facebook.com/amira.khan, Mrs Khan', 'Thank you, …. I am at …, …'],
     ['Ring +44 (0)7700 900123 or 07700.900123', 'Ring +… or …'],
   ])('keeps the name and how to reach the PA out of %j', (said, shown) => {
     expect(namelessWords(words(said), named)).toEqual(words(shown));
@@ -35,7 +35,7 @@ describe('an application to a blind advert', () => {
 
   it('takes out what people say they are called where no profile says it', () => {
     const said = 'My name is Amira Khan. Mrs Khan to you.';
-    expect(namelessWords(words(said), { firstName: '' }).message).toBe('My name is …. Mrs … to you.');
+    expect(namelessWords(words(said), { firstName: '' }).message).toBe('My name is …. … to you.');
   });
 
   it('takes a name with a dot or a bracket for what it is', () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
-import { AdvertAnswers } from './advert-answers';
+import { AdvertAnswers, NO_ANSWERS, type AnswerTally } from './advert-answers';
 import { VacancyBoardRepository, type BoardAsk, type BoardRow } from './vacancy-board.repository';
 import { VACANCY_STATES, type VacancyState } from './vacancy-state';
 
@@ -10,6 +10,8 @@ export const LATE_LOOK_DAYS = 2;
 /** After so many days without an application an advert needs help. */
 export const QUIET_DAYS = 30;
 const DAY_MS = 86_400_000;
+/** An employer who leaves applications alone for so long may need help. */
+export const ANSWER_DAYS = 14;
 /** So many adverts are looked through for quiet ones; a register has a few dozen. */
 const MOST_QUIET = 500;
 
@@ -18,10 +20,10 @@ export const BOARD_VIEWS = ['waiting', 'stuck', 'all', ...VACANCY_STATES.filter(
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
 /** Why an advert is stuck. */
-export type Stuck = 'waits-too-long' | 'no-applications';
+export type Stuck = 'waits-too-long' | 'no-applications' | 'no-answers';
 
 export interface BoardItem extends BoardRow {
-  readonly applications: number;
+  readonly answers: AnswerTally;
   readonly stuck: Stuck | null;
 }
 
@@ -62,30 +64,31 @@ export class VacancyBoard {
     });
   }
 
-  /** What waits too long for us first, then what has been open long without an answer. */
+  /** What waits too long for us first, then what has been open long without an answer, or whose answers nobody looks at. */
   private async listStuck(tx: Transaction): Promise<BoardItem[]> {
     const all = { offset: 0, limit: MOST_QUIET };
     const late = await this.board.list(tx, { ...askOf('waiting'), waitsSince: this.daysAgo(LATE_LOOK_DAYS) }, all);
-    const old = await this.board.list(tx, { ...askOf('published'), openSince: this.daysAgo(QUIET_DAYS) }, all);
+    const old = await this.board.list(tx, { ...askOf('published'), openSince: this.daysAgo(ANSWER_DAYS) }, all);
     const rows = [...late, ...old.filter(({ id }) => !late.some((one) => one.id === id))];
     return (await this.withStuck(tx, rows)).filter(({ stuck }) => stuck !== null);
   }
 
   private async withStuck(tx: Transaction, rows: readonly BoardRow[]): Promise<BoardItem[]> {
-    const counts = await this.answers.countOf(
+    const tallies = await this.answers.talliesOf(
       tx,
       rows.map(({ id }) => id),
     );
     return rows.map((row) => {
-      const applications = counts.get(row.id) ?? 0;
-      return { ...row, applications, stuck: this.stuckOf(row, applications) };
+      const answers = tallies.get(row.id) ?? NO_ANSWERS;
+      return { ...row, answers, stuck: this.stuckOf(row, answers) };
     });
   }
 
-  private stuckOf({ state, waitsSince, publishedAt }: BoardRow, applications: number): Stuck | null {
+  private stuckOf({ state, waitsSince, publishedAt }: BoardRow, { total, waitingSince }: AnswerTally): Stuck | null {
     if (waitsSince && waitsSince < this.daysAgo(LATE_LOOK_DAYS)) return 'waits-too-long';
-    const isOld = state === 'published' && publishedAt !== null && publishedAt < this.daysAgo(QUIET_DAYS);
-    return isOld && applications === 0 ? 'no-applications' : null;
+    if (state !== 'published' || publishedAt === null) return null;
+    if (waitingSince && waitingSince < this.daysAgo(ANSWER_DAYS)) return 'no-answers';
+    return publishedAt < this.daysAgo(QUIET_DAYS) && total === 0 ? 'no-applications' : null;
   }
 
   private async countAll(tx: Transaction, stuck: number): Promise<Record<BoardView, number>> {

@@ -18,7 +18,7 @@ import { AdvertCheck } from './advert-check.service';
 import { advertFindings, type AdvertFinding } from './advert-findings';
 import { advertProgress } from './advert-progress';
 import { isAdvertReason } from './advert-reasons';
-import { AdvertAnswers } from './advert-answers';
+import { AdvertAnswers, type AnswerTally } from './advert-answers';
 import type { OpenVacancy } from './open-vacancy';
 import { previewOf } from './own-vacancy';
 import { VacanciesRepository } from './vacancies.repository';
@@ -53,7 +53,7 @@ export interface AdvertCase {
   /** Newest first; the open one, if there is one, among them. */
   readonly looks: readonly AdvertLook[];
   readonly isOpenLook: boolean;
-  readonly applications: number;
+  readonly answers: AnswerTally;
   readonly version: number;
 }
 
@@ -184,7 +184,7 @@ export class VacancyModeration {
       findings: advertFindings(findings, vacancy.acceptedFindings),
       looks,
       isOpenLook: looks.some(({ decision }) => decision === null),
-      applications: await this.answers.countOne(tx, vacancy.id),
+      answers: await this.answers.tallyOf(tx, vacancy.id),
       version: vacancy.version,
     };
   }

@@ -24,7 +24,7 @@ export class BoardItemResponse {
   @ApiProperty({ type: 'integer' })
   applications!: number;
 
-  @ApiProperty({ type: String, enum: ['waits-too-long', 'no-applications', null], nullable: true })
+  @ApiProperty({ type: String, enum: ['waits-too-long', 'no-applications', 'no-answers', null], nullable: true })
   stuck!: string | null;
 
   @ApiProperty({ type: String, enum: [...SUBJECTS, null], nullable: true, description: 'What staff are to look at' })
@@ -40,13 +40,13 @@ export class BoardItemResponse {
   closesOn!: string | null;
 
   static of(item: BoardItem): BoardItemResponse {
-    const { id, title, district, state, applications, stuck, subject, closesOn } = item;
+    const { id, title, district, state, answers, stuck, subject, closesOn } = item;
     return {
       id,
       title,
       district,
       state,
-      applications,
+      applications: answers.total,
       stuck,
       subject,
       closesOn,
@@ -150,7 +150,7 @@ export class AdvertCaseResponse {
       findings: found.findings.map((finding) => FindingResponse.of(finding)),
       isOpen: found.isOpenLook,
       looks: found.looks.map((look) => AdvertLookResponse.of(look)),
-      applications: found.applications,
+      applications: found.answers.total,
       version: found.version,
     };
   }

@@ -1,4 +1,5 @@
 import { DecisionForm } from '@pa/register';
+import { NO_ANSWERS, type AnswerTally } from '../advert-answers';
 import type { BoardItem, BoardPage } from '../vacancy-board.service';
 import type { AdvertCase, AdvertLook } from '../vacancy-moderation.service';
 import type { AdvertView } from './advert.presenter';
@@ -7,6 +8,11 @@ import { boardModel, boardPath, caseModel, takeDownModel } from './board.present
 const NOW = new Date('2026-11-22T09:00:00Z');
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
 
+const tallied = (byState: Record<string, number>): AnswerTally => ({
+  total: Object.values(byState).reduce((sum, count) => sum + count, 0),
+  byState,
+  waitingSince: null,
+});
 const ITEM: BoardItem = {
   id: 'a1',
   title: 'Help in the mornings',
@@ -17,7 +23,7 @@ const ITEM: BoardItem = {
   updatedAt: daysAgo(3),
   waitsSince: null,
   subject: null,
-  applications: 2,
+  answers: tallied({ submitted: 1, interview: 1 }),
   stuck: null,
 };
 const COUNTS: BoardPage['counts'] = {
@@ -120,9 +126,10 @@ describe('The board of adverts', () => {
   });
 
   it('counts applications only of an advert that was open once', () => {
-    expect(cellsOf()[2]?.text).toBe('2');
-    expect(cellsOf({ applications: 0 })[2]?.text).toBe('0');
-    expect(cellsOf({ publishedAt: null, applications: 0 })[2]?.text).toBe('None yet');
+    expect(cellsOf()[2]?.text).toBe('2: 1 new, 1 at interview');
+    expect(cellsOf({ answers: tallied({ declined: 1, withdrawn: 2, hired: 1 }) })[2]?.text).toBe('4: 1 hired, 3 over');
+    expect(cellsOf({ answers: NO_ANSWERS })[2]?.text).toBe('0');
+    expect(cellsOf({ publishedAt: null, answers: NO_ANSWERS })[2]?.text).toBe('None yet');
   });
 
   it('says how an advert stands', () => {
@@ -137,9 +144,16 @@ describe('What to know of an advert on the board', () => {
   });
 
   it('is that nobody has applied for a long time', () => {
-    expect(known({ stuck: 'no-applications', publishedAt: daysAgo(40), applications: 0 })).toEqual({
+    expect(known({ stuck: 'no-applications', publishedAt: daysAgo(40), answers: NO_ANSWERS })).toEqual({
       kind: 'bad',
       text: 'Open for more than 30 days, and nobody has applied',
+    });
+  });
+
+  it('is that somebody waits for the employer', () => {
+    expect(known({ stuck: 'no-answers' })).toEqual({
+      kind: 'bad',
+      text: 'Somebody has waited for the employer for more than 14 days',
     });
   });
 
@@ -187,7 +201,7 @@ const FOUND: AdvertCase = {
   findings: [],
   looks: [LOOK],
   isOpenLook: true,
-  applications: 1,
+  answers: tallied({ submitted: 1 }),
   version: 4,
 };
 const ADVERT = { title: 'Help in the mornings' } as AdvertView;
@@ -199,7 +213,7 @@ describe('One advert for staff', () => {
     const model = caseOf();
     expect(model.title).toBe('Check an advert: Help in the mornings');
     expect(model['state']).toEqual({ kind: 'wait', text: 'Waits for us' });
-    expect(model['applications']).toBe('1 application');
+    expect(model['applications']).toBe('1 application, 1 new');
   });
 
   it('says what waits, since when, and what the employer answers', () => {

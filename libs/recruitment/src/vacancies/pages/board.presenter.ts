@@ -2,7 +2,9 @@ import { dayOf, daysSince, labelsOf, type DecisionForm } from '@pa/register';
 import { agoWords, countWords, dateWords, paginate, type PageModel } from '@pa/web';
 import { recruitmentPaths } from '../../recruitment.paths';
 import { advertReasons, advertReasonWords } from '../advert-reasons';
+import type { AnswerTally } from '../advert-answers';
 import {
+  ANSWER_DAYS,
   BOARD_PAGE_SIZE,
   LATE_LOOK_DAYS,
   QUIET_DAYS,
@@ -97,10 +99,32 @@ function boardRow(row: BoardItem, now: Date): object[] {
   return [
     { text: row.district ? `${title}, ${row.district}` : title, href },
     { state: stateTag(row.state), label: 'How it stands' },
-    { text: row.publishedAt ? String(row.applications) : 'None yet', label: 'Applications' },
+    { text: row.publishedAt ? answersWords(row.answers) : 'None yet', label: 'Applications' },
     { ...whatToKnow(row, now), label: 'What to know' },
     { text: 'Look at it', about: `: ${title}`, href, act: true },
   ];
+}
+
+const ANSWER_STATES: readonly (readonly [states: readonly string[], words: string])[] = [
+  [['submitted'], 'new'],
+  [['shortlisted'], 'on the shortlist'],
+  [['interview'], 'at interview'],
+  [['offered', 'accepted'], 'offered the job'],
+  [['hired'], 'hired'],
+  [['declined', 'withdrawn', 'unsuccessful'], 'over'],
+];
+
+/** "5: 2 new, 1 at interview, 2 over". */
+function answersWords(answers: AnswerTally): string {
+  const parts = statesWords(answers);
+  return parts.length === 0 ? String(answers.total) : `${answers.total}: ${parts.join(', ')}`;
+}
+
+function statesWords({ byState }: AnswerTally): string[] {
+  return ANSWER_STATES.flatMap(([states, words]) => {
+    const count = states.reduce((sum, state) => sum + (byState[state] ?? 0), 0);
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
 }
 
 function whatToKnow({ stuck, waitsSince, subject, closesOn, updatedAt, state }: BoardItem, now: Date): object {
@@ -108,6 +132,8 @@ function whatToKnow({ stuck, waitsSince, subject, closesOn, updatedAt, state }: 
     return { state: { kind: 'bad', text: `Waits for us for ${countWords(daysSince(waitsSince, now), 'day')}` } };
   if (stuck === 'no-applications')
     return { state: { kind: 'bad', text: `Open for more than ${QUIET_DAYS} days, and nobody has applied` } };
+  if (stuck === 'no-answers')
+    return { state: { kind: 'bad', text: `Somebody has waited for the employer for more than ${ANSWER_DAYS} days` } };
   if (waitsSince && subject)
     return { state: { kind: 'wait', text: `${SUBJECTS[subject]}, came ${agoWords(daysSince(waitsSince, now))}` } };
   if (state === 'published' && closesOn) return { text: `Closes on ${dateWords(closesOn)}` };
@@ -125,7 +151,7 @@ export function caseModel(
     page: { back: { href: recruitmentPaths.board, text: 'Adverts' }, bodyClass: 'pa-wide pa-dense' },
     advert: shown.advert,
     state: stateTag(found.state),
-    applications: countWords(found.applications, 'application'),
+    applications: [countWords(found.answers.total, 'application'), ...statesWords(found.answers)].join(', '),
     findings: findingViews(found.vacancy.id, found.findings),
     newWords: newWordsRows(found),
     open: open && {
