@@ -8,8 +8,7 @@ export const searchLimits = {
     seconds: 10 * 60,
     shared: true,
     counts: 'a person',
-    words:
-      'PAs whose names somebody gets in lists of results: ten pages of 50. Who chooses looks at a few; a machine copies the register.',
+    words: 'PAs whose names somebody gets in lists of results: ten pages of 50. A machine copies the register.',
   },
   namesListedInADay: {
     name: 'names-listed-in-a-day',
