@@ -39,6 +39,11 @@ async function startAll(stopList, began) {
   const { parseConfig } = compiled('libs/platform/src/config/config.js');
   // People read this console: only what needs them, unless they ask for more.
   const config = parseConfig({ LOG_LEVEL: 'warn', ...process.env });
+  if (config.databaseOwnerUrl && !config.databaseUrl) {
+    throw new Refusal(
+      'DATABASE_URL must be set when DATABASE_OWNER_URL is. Without it the register would start a PostgreSQL of its own and leave yours alone.',
+    );
+  }
   stopList.add('lock', takeLock(config.dataDir, `http://${config.platformHost}:${config.port}`));
   await requireFreePort(config.port);
   const going = async (name, work) => {

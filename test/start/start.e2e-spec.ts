@@ -109,4 +109,11 @@ describe('npm start', () => {
     expect(first.said).toContain('PORT must be a whole number from 0 to 65535');
     expect(first.said).not.toContain('Starting PostgreSQL');
   });
+
+  it('refuses half an address of a database, so that nobody believes theirs is in use', async () => {
+    const first = start({ DATABASE_OWNER_URL: 'postgres://owner@127.0.0.1/register' });
+    expect(await first.end()).toBe(1);
+    expect(first.said).toContain('DATABASE_URL must be set when DATABASE_OWNER_URL is.');
+    expect(first.said).not.toContain('Starting PostgreSQL');
+  });
 });
