@@ -47,8 +47,8 @@ export const RANKING_RULES: readonly { part: ScorePart; weight: number; title: s
   {
     part: 'values',
     weight: WEIGHTS.values,
-    title: 'Values and ways of working',
-    text: 'How many of the values you asked for a PA has, and how alike you like to work.',
+    title: 'Values',
+    text: 'How many of the values you asked for a PA has.',
   },
   {
     part: 'freshness',
