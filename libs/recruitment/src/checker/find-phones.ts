@@ -31,7 +31,7 @@ const OTHER_NUMBERS = [
   /£\s?\d[\d,]{0,12}(?:\.\d{1,2})?/g,
 ];
 const SHORT_NUMBER =
-  /\b(?:call|ring|phone|text|(?<!\b(?:order|payroll|advert|account|serial|ref|reference|invoice|case|policy|roll|card)\s)number|mobile|tel|whatsapp)\b[^.\d\n]{0,15}(?<!\d)(\d{3}[ -]?\d{3,5})(?!\d)/g;
+  /\b(?:call|ring|phone|text|(?<!\b(?:hospital|nhs|certificate|dbs|policy|membership|order|payroll|advert|account|serial|ref|reference|invoice|case|policy|roll|card)\s)number|mobile|tel|whatsapp)\b[^.\d\n]{0,15}(?<!\d)(\d{3}[ -]?\d{3,5})(?!\d)/g;
 
 /** One digit as it was written: how, where, and whether it follows the one before without a gap. */
 interface Digit extends Hit {

@@ -1,5 +1,7 @@
 import { addresses } from './addresses';
 import { elsewhere } from './elsewhere';
+import { examinedGiving } from './examined-giving';
+import { examinedInnocent } from './examined-innocent';
 import { innocentMessages } from './innocent';
 import { judgedGiving } from './judged-giving';
 import { judgedInnocent } from './judged-innocent';
@@ -46,3 +48,6 @@ export const lastLook: readonly Sample[] = lastLookMessages;
  * back. The reader was mended on these.
  */
 export const hardest: readonly Sample[] = [...laterGiving, ...laterInnocent];
+
+/** Written after that by an examiner. At first sight 133 of 150 were found, and two of 150 innocent ones held back. */
+export const examined: readonly Sample[] = [...examinedGiving, ...examinedInnocent];

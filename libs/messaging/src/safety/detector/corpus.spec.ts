@@ -1,4 +1,4 @@
-import { corpus, hardest, heldOut, judged, lastLook, type Sample } from '../corpus';
+import { corpus, examined, hardest, heldOut, judged, lastLook, type Sample } from '../corpus';
 import { findContact } from './find-contact';
 
 const LEAST_RECALL = 0.9;
@@ -27,7 +27,7 @@ describe('finding ways to reach somebody in a message', () => {
     expect(innocent).toBeGreaterThanOrEqual(150);
     expect(heldOut.length).toBeGreaterThanOrEqual(100);
     expect(
-      [...corpus, ...heldOut, ...judged, ...lastLook, ...hardest].filter(({ text, spans }) =>
+      [...corpus, ...heldOut, ...judged, ...lastLook, ...hardest, ...examined].filter(({ text, spans }) =>
         spans.some(({ words }) => !text.includes(words)),
       ),
     ).toEqual([]);
@@ -39,6 +39,7 @@ describe('finding ways to reach somebody in a message', () => {
     ['the messages of somebody who had not seen the reader', judged],
     ['the last ones, tried on it once', lastLook],
     ['the hardest that somebody could think of', hardest],
+    ['those of an examiner', examined],
   ])('finds nine of ten with three false alarms in a hundred at most: %s', (name, samples) => {
     const { giving, innocent, missed, alarms } = figuresOf(samples);
     process.stdout.write(

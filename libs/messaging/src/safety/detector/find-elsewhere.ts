@@ -31,6 +31,7 @@ const NAMING = [
     `\\b(?:${SERVICES})\\s(?:user\\s?name|handle|tag|id)\\s(?!(?:and|or|is|was|on|to|for|in)\\b)${HANDLE}`,
     'g',
   ),
+  new RegExp(`\\b(?=[a-z0-9.]*[_.\\d])[a-z][\\w.]{2,29}\\son\\s(?:${SERVICES})\\b`, 'g'),
   new RegExp(`\\b(?:${SERVICES})\\s(?:is|was)\\s(?:under|as)\\s[\\w.@' -]{3,30}`, 'g'),
   new RegExp(
     `\\bon\\s(?:${SERVICES})\\s(?:i'?m|i am|im)\\s(?:listed\\s|called\\s|down\\s|there\\s)?(?:as|under)?\\s?[\\w.@' -]{3,30}`,

@@ -4,12 +4,22 @@ import { isPostcode } from './postcode-form';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const NUMBER_WORDS = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${UNITS}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${UNITS})`;
+const HUNDREDS = `(?:(?:a|one|two|three|four|five)\\shundred(?:\\sand)?\\s)`;
 const ROADS = 'street|road|lane|avenue|crescent|terrace|mews|rd|ave|av|drive|close|grove|gardens';
 const NO_NAME =
   '(?!(?:minutes?|mins?|hours?|miles?|streets?|roads?|of|from|on|in|at|to|and|or|a|the|my|our|by|down|up|along|more|other|busy|main|long|people|houses?|pas?|years?|days?|weeks?|times?|nights?|buses|stops?)\\b)';
 const IN_WORDS = new RegExp(`\\b${NUMBER_WORDS}[a-d]?,?\\s(?:${NO_NAME}[a-z'.-]{3,20}\\s){1,2}(?:${ROADS})\\b`, 'g');
+const FLAT_IN_WORDS = new RegExp(`\\b(?:flat|apartment)\\s(?:number\\s)?${NUMBER_WORDS}\\b`, 'g');
+const HUNDREDS_IN_WORDS = new RegExp(
+  `\\b${HUNDREDS}${NUMBER_WORDS}?[a-d]?,?\\s(?:${NO_NAME}[a-z'.-]{3,20}\\s){1,2}(?:${ROADS}|st)\\b`,
+  'g',
+);
+/** Roads that are written short: "4 St Aidans Crt". */
+const SHORT_ROADS =
+  /(?<![\d.£:/-])\d{1,4}[a-d]?,?\s(?!(?:of|the|and|to)\b)(?:[a-z'.]{2,20}\s){1,3}(?:crt|cres|gdns|ln|terr?|clo)\b/g;
 const PATTERNS = [
   IN_WORDS,
+  SHORT_ROADS,
   new RegExp(
     `\\b(?:${ROADS}),?\\s(?:at\\s|its\\s|it's\\s|it is\\s)?(?:house\\s)?(?:number|no\\.?|num)\\s?\\d{1,3}[a-d]?\\b`,
     'g',
@@ -44,7 +54,7 @@ const IN_WALES = [
   new RegExp(`\\bfflat\\s\\d{1,3}\\b|\\b(?:${WELSH})\\s[a-z']{3,15},?\\s(?:flat|fflat|rhif)\\s\\d{1,3}\\b`, 'g'),
 ];
 /** What may match where no figure stands. */
-const WITHOUT_FIGURES = [IN_WORDS, ...IN_WALES.slice(0, 2)];
+const WITHOUT_FIGURES = [IN_WORDS, FLAT_IN_WORDS, HUNDREDS_IN_WORDS, ...IN_WALES.slice(0, 2)];
 /** "6 The Paddocks", with its capitals: no road has to be named. */
 const THE_NAME =
   /(?<!\b(?:room|step|option|page|chapter|part|lesson|week|day|bus|module|number one|unit)\s)(?<![\d.£:/-])\b\d{1,3}[a-d]?,?\sThe\s[A-Z][a-z]{3,15}\b(?!\s(?:is|was|has|will|said|and)\b)/g;
@@ -76,7 +86,9 @@ export function findHardAddresses({ lower, plain }: NormalisedText): Hit[] {
       const words = lower.slice(start, end);
       return isPostcode(words.replace(/[^a-z0-9]/g, '')) && !NO_POSTCODE.test(words);
     });
-  const roads = [...PATTERNS, ...IN_WALES, SHORT_STREET, AFTER_ROAD].flatMap((pattern) => hitsOf(pattern, lower));
+  const roads = [...PATTERNS, FLAT_IN_WORDS, HUNDREDS_IN_WORDS, ...IN_WALES, SHORT_STREET, AFTER_ROAD].flatMap(
+    (pattern) => hitsOf(pattern, lower),
+  );
   return [
     ...roads,
     ...hitsOf(THE_NAME, plain),

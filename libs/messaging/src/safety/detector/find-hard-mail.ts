@@ -42,6 +42,7 @@ const SAID = [
   ),
   new RegExp(`${BARE},?[^.!?\\n]{0,30}\\b(?:${PROVIDERS})(?:\\s(?:and|dot|then)){1,2}\\scom\\b`, 'g'),
   new RegExp(`${LOCAL}\\sat\\sg\\smail\\b`, 'g'),
+  new RegExp(`${LOCAL}[,\\s]{1,3}at[,\\s]{1,3}(?:${PROVIDERS})[,\\s]{1,3}dot[,\\s]{1,3}(?:${ENDINGS})\\b`, 'g'),
   new RegExp(`\\b(?:${FOR_MAIL})\\s[a-z][a-z0-9]{1,30}[._][a-z0-9][\\w.]{0,30}`, 'g'),
 ];
 /** "a n n @ e x a m p l e . c o m" */

@@ -37,6 +37,32 @@ const LETTER_NAMES: Readonly<Record<string, string>> = {
   why: 'y',
   wye: 'y',
   zed: 'z',
+  alpha: 'a',
+  bravo: 'b',
+  charlie: 'c',
+  delta: 'd',
+  echo: 'e',
+  foxtrot: 'f',
+  golf: 'g',
+  hotel: 'h',
+  india: 'i',
+  juliet: 'j',
+  kilo: 'k',
+  lima: 'l',
+  mike: 'm',
+  november: 'n',
+  oscar: 'o',
+  papa: 'p',
+  quebec: 'q',
+  romeo: 'r',
+  sierra: 's',
+  tango: 't',
+  uniform: 'u',
+  victor: 'v',
+  whiskey: 'w',
+  xray: 'x',
+  yankee: 'y',
+  zulu: 'z',
 };
 const FIGURES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const FIGURE_NAMES: Readonly<Record<string, string>> = {
@@ -46,7 +72,7 @@ const FIGURE_NAMES: Readonly<Record<string, string>> = {
 };
 const FILLERS = new Set(['then', 'and', 'space', 'for']);
 const TOKEN = /[a-z]+|\d/g;
-const BETWEEN = /^[\s\-.,/_*…]{0,6}$/;
+const BETWEEN = /^[\s\-.,/_*…]{0,16}$/;
 /** The shortest postcode has five signs, the longest seven. */
 const [SHORTEST, LONGEST] = [5, 7];
 
@@ -56,13 +82,17 @@ interface Sign extends Hit {
   readonly isSpelt: boolean;
 }
 
+/** "N for November": the letter is there already. */
+const SAID_TWICE = /(?<=\b[a-z]) for [a-z]{3,10}\b/g;
+const blank = (words: string): string => words.replaceAll(/[a-z]/g, ' ');
+
 /** Without a figure in words, or a letter's name that is no other word, nothing is spelt out. */
 const SOME_NAME =
-  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|nought|oh|bee|cee|dee|eff|gee|h?aitch|jay|kay|ell|pee|ess|tee|vee|ex|wye|zed)\b/;
+  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|nought|oh|bee|cee|dee|eff|gee|h?aitch|jay|kay|ell|pee|ess|tee|vee|ex|wye|zed|bravo|lima|november|juliet|kilo|tango|whiskey|sierra|foxtrot|charlie)\b/;
 
 /** Postcodes that are spelt sign by sign: "M 2 5 then 3 G H", "BL seven, nine R W", "bee ell three, two ex why". */
 export function findSpeltPostcodes(lower: string): Hit[] {
-  return SOME_NAME.test(lower) ? stretchesOf(lower).flatMap(postcodeIn) : [];
+  return SOME_NAME.test(lower) ? stretchesOf(lower.replaceAll(SAID_TWICE, blank)).flatMap(postcodeIn) : [];
 }
 
 function stretchesOf(lower: string): Sign[][] {
@@ -75,7 +105,7 @@ function stretchesOf(lower: string): Sign[][] {
   };
   for (const { index, 0: token } of lower.matchAll(TOKEN)) {
     const signs = signsOf(token, index);
-    if (end < 0 || !BETWEEN.test(lower.slice(end, Math.min(index, end + 7)))) close();
+    if (end < 0 || !BETWEEN.test(lower.slice(end, Math.min(index, end + 17)))) close();
     end = index + token.length;
     if (signs.length > 0) stretch.push(...signs);
     else if (!FILLERS.has(token) || stretch.length === 0) close();

@@ -50,10 +50,17 @@ export function movingPatterns(services: string, whatsapp: string): MovingPatter
     `\\badd my\\s(?:insta(?:gram)?|fb|facebook|snap|tik\\s?tok|${talking})\\b`,
     `\\b(?:ar|na|par|por|auf|sur|su|pe)\\s(?:facebook|insta(?:gram)?|${talking})\\b`,
     `\\b(?:find|ask for|look for|message|add)\\sme\\b${ANY}{0,40}\\b(?:facebook|fb|insta(?:gram)?|${talking})\\b`,
-    `\\b(?:${ASKING_ABROAD})\\b${ANY}{0,30}\\b(?:${services})\\b`,
+    `\\b(?:${ASKING_ABROAD})\\b${ANY}{0,30}\\b(?:${services})[a-z]{0,3}\\b`,
+    `\\b(?:facebook|insta(?:gram)?|${talking})\\s(?:pe|par|pr|mein)\\b`,
+    `\\b(?:over|via|onto|on to)\\s(?:${talking})\\b`,
+    `\\b(?:search|look)\\sfor\\s[a-z]+\\s[a-z]+${ANY}{0,20}\\b(?:facebook|fb|messenger|insta(?:gram)?)\\b|\\b(?:facebook|fb|messenger|insta(?:gram)?),?\\s(?:search|look)\\sfor\\s[a-z]+`,
   ];
   const others = [
     `\\bfriend request\\b`,
+    `\\bin the phone ?book\\b`,
+    `\\b(?:message|msg|text|txt|ring|call|phone|find|add)\\s(?:me|us)\\s(?:on|over)\\s(?:there|that|it)\\b(?!\\s(?:day|date|morning|afternoon|evening|night|week|shift|one|bus|train))`,
+    `\\bgive\\s(?:me|us)\\sa\\s(?:ring|call|bell|buzz|text|shout|tinkle)\\s(?:on|at)\\s(?:that\\b(?!\\s(?:day|date|morning|afternoon|evening|night))|this number|my|the (?:mobile|landline|number|phone))`,
+    `\\b(?:drop|send|shoot)\\s(?:me|us)\\san\\se-?mail\\b`,
     `\\b(?:google|look up)\\s(?:me|my name|us)\\b|\\b(?:message|msg|text|txt)\\sme\\sthere\\b`,
     `\\b(?:msg|message|talk|chat|speak|continue|carry on|(?:take|move) (?:this|it|things))\\b${ANY}{0,15}\\b(?:off|outside)\\s(?:of\\s)?(?:here\\b|(?:this|the)\\s(?:site|app|website|platform|page)\\b)`,
     `\\b(?:drop|send|shoot)\\s(?:me|us)\\s(?:a|an)\\s(?:quick\\s)?(?:text|txt|sms)\\b`,
