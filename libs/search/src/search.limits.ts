@@ -4,15 +4,15 @@ import type { DescribedLimit } from '@pa/platform';
 export const searchLimits = {
   namesListed: {
     name: 'names-listed',
-    points: 500,
+    points: 1_000,
     seconds: 10 * 60,
     shared: true,
     counts: 'a person',
-    words: 'PAs whose names somebody gets in lists of results: ten pages of 50. A machine copies the register.',
+    words: 'PAs whose names somebody gets in lists of results: fifty pages of 20. A machine reads more.',
   },
   namesListedInADay: {
     name: 'names-listed-in-a-day',
-    points: 2_000,
+    points: 4_000,
     seconds: 24 * 60 * 60,
     shared: true,
     counts: 'a person',
