@@ -61,7 +61,7 @@ async function placesService(PlacesService) {
   class Root {}
   const { Module } = await import('@nestjs/common');
   Module({ imports: [PlatformModule.forRoot({ config, entities: placesEntities }), PlacesModule] })(Root);
-  const context = await NestFactory.createApplicationContext(Root, { logger: false });
+  const context = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
   state.closers.push(() => context.close());
   return context.get(PlacesService);
 }

@@ -83,17 +83,8 @@ async function services(database, { secretKey, dataDirectory, withWorker }) {
   const { NestFactory } = await import('@nestjs/core');
   const { Module } = await import('@nestjs/common');
   const platform = compiled('libs/platform/src/index.js');
-  const { WorkerTasksModule } = compiled('apps/worker/src/worker.module.js');
+  const { WORKER_LIBS, WorkerTasksModule } = compiled('apps/worker/src/worker.module.js');
   const { entities } = compiled('apps/server/src/entities.js');
-  const libs = [
-    ['licensing', 'LicensingModule'],
-    ['accounts', 'AccountsModule'],
-    ['places', 'PlacesModule'],
-    ['accreditation', 'AccreditationModule'],
-    ['register', 'RegisterModule'],
-    ['recruitment', 'RecruitmentModule'],
-    ['messaging', 'MessagingModule'],
-  ].map(([lib, name]) => compiled(`libs/${lib}/src/index.js`)[name]);
   const config = platform.parseConfig({
     DATABASE_URL: database.appUrl,
     DATA_DIR: dataDirectory,
@@ -103,9 +94,9 @@ async function services(database, { secretKey, dataDirectory, withWorker }) {
     LOG_LEVEL: 'silent',
   });
   class Root {}
-  const imports = [platform.PlatformModule.forRoot({ config, entities }), ...libs];
+  const imports = [platform.PlatformModule.forRoot({ config, entities }), ...WORKER_LIBS];
   Module({ imports: withWorker ? [...imports, WorkerTasksModule] : imports })(Root);
-  return NestFactory.createApplicationContext(Root, { logger: false });
+  return NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
 }
 
 async function fillProfiles(context, client) {

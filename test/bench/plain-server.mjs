@@ -33,5 +33,5 @@ Controller('pas')(PlainController);
 class PlainModule {}
 Module({ controllers: [PlainController] })(PlainModule);
 
-const app = await NestFactory.create(PlainModule, { logger: false });
+const app = await NestFactory.create(PlainModule, { logger: false, abortOnError: false });
 await app.listen(Number(process.env.PORT), '127.0.0.1');

@@ -69,25 +69,26 @@ import { WebhooksWorkerModule } from '@pa/webhooks/webhooks-worker.module';
 })
 export class WorkerTasksModule {}
 
+/** What the worker's tasks stand on besides the platform. */
+export const WORKER_LIBS = [
+  LicensingModule,
+  AccountsModule,
+  PlacesModule,
+  AccreditationModule,
+  BillingModule,
+  ContentModule,
+  RegisterModule,
+  RecruitmentModule,
+  MessagingModule,
+];
+
 /** The worker alone: outbox and jobs, no HTTP. */
 @Module({})
 export class WorkerModule {
   static forConfig(config: Config, entities: Entities): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [
-        PlatformModule.forRoot({ config, entities }),
-        LicensingModule,
-        AccountsModule,
-        PlacesModule,
-        AccreditationModule,
-        BillingModule,
-        ContentModule,
-        RegisterModule,
-        RecruitmentModule,
-        MessagingModule,
-        WorkerTasksModule,
-      ],
+      imports: [PlatformModule.forRoot({ config, entities }), ...WORKER_LIBS, WorkerTasksModule],
     };
   }
 }
