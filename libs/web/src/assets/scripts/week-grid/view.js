@@ -56,8 +56,7 @@ export class WeekView {
       this.cells.push(cell);
       row.append(cell);
     }
-    // The short words that are seen are the beginning of what is heard: Mon-day, 6½ h-ours.
-    const shown = make('span', { class: 'pa-daypick__name' }, day.slice(0, 3), hidden(day.slice(3)));
+    const shown = make('span', { class: 'pa-daypick__name' }, day.slice(0, 3));
     this.pick.append(
       make('button', { type: 'button', class: 'pa-daypick__button', value: String(index) }, shown, make('span', {})),
     );
@@ -150,7 +149,10 @@ export class WeekView {
   showDay(button, day, isCurrent) {
     const slots = Array.from({ length: DAY_SLOTS }, (_, i) => this.model.cellAt(day * DAY_SLOTS + i));
     const total = slots.filter(({ own, also }) => own ?? also).length * HALF_HOUR;
-    button.lastChild.replaceChildren(`${shortHours(total)} h`, hidden(total === 60 ? 'our' : 'ours'));
+    const hours = `${shortHours(total)} h`;
+    button.lastChild.textContent = hours;
+    // The short words that are seen are the beginning of what is heard: Monday, 6½ hours.
+    button.setAttribute('aria-label', `${DAYS[day]}, ${hours}${total === 60 ? 'our' : 'ours'}`);
     button.setAttribute('aria-pressed', String(isCurrent));
   }
 
