@@ -1,6 +1,6 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { Algorithm } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
-import { inHashQueue } from './hash-queue';
+import { hashing } from './hash-threads';
 
 /** OWASP's argon2id setting: 19 MiB, two passes, one lane. */
 const COST = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -20,7 +20,7 @@ export class Passwords {
   private decoy: Promise<string> | undefined;
 
   async hash(password: string): Promise<string> {
-    return inHashQueue(() => hash(normalise(password), COST));
+    return hashing('hash', normalise(password), COST);
   }
 
   /** With no hash (nobody has that address, or no password opens the account) it works as long as with one: time tells nothing. */
@@ -28,7 +28,7 @@ export class Passwords {
     this.decoy ??= this.hash('nobody has this password');
     const kept = passwordHash?.startsWith('$argon2') ? passwordHash : null;
     const against = kept ?? (await this.decoy);
-    const right = await inHashQueue(() => verify(against, normalise(password)));
+    const right = await hashing('verify', against, normalise(password));
     return right && kept !== null;
   }
 }

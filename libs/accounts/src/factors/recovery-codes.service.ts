@@ -1,10 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
-import { Algorithm, hashRaw } from '@node-rs/argon2';
+import { Algorithm } from '@node-rs/argon2';
 import { v7 as newId } from 'uuid';
 import { accountsEvents } from '../accounts.events';
-import { inHashQueue } from '../hash-queue';
+import { hashing } from '../hash-threads';
 import { WaysInLog } from './ways-in-log';
 
 const HOW_MANY = 10;
@@ -71,5 +71,5 @@ async function hashOf(of: { licenseeId: string; personId: string; code: string }
     .digest()
     .subarray(0, 16);
   const typed = of.code.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return inHashQueue(() => hashRaw(typed, { ...COST, salt }));
+  return Buffer.from(await hashing('hashRaw', typed, { ...COST, salt }));
 }
