@@ -66,6 +66,10 @@ describe('a written statement of particulars', () => {
     expect(partOf('Pay', make({}, '2026-03-31')).lines[1]).toContain('£12.21 for people aged 21 and over');
     expect(partOf('Pay', make({}, '2026-04-01')).lines[1]).toContain('£12.71 for people aged 21 and over');
     expect(partOf('Holiday and other leave').lines[0]).toContain('5.6 weeks');
+    expect(partOf('When the PA is ill', make({}, '2026-04-05')).lines[1]).toContain('from the fourth day');
+    expect(partOf('When the PA is ill', make({}, '2026-04-06')).lines[1]).toContain('from the first full day');
+    expect(partOf('Days and hours').lines.join()).toContain('Rest: 20 minutes');
+    expect(partOf('Ending the job').lines).toHaveLength(2);
     expect(partOf('Pension').lines[0]).toMatch(/more than £10,000 a year .* at least 3%/);
   });
 
@@ -78,6 +82,13 @@ describe('a written statement of particulars', () => {
       lines: [],
       toAgree: ['Which pension rules count on the first day', 'Which pension it is'],
     });
+    expect(partOf('Ending the job', makeWithoutRules())).toMatchObject({
+      lines: [],
+      toAgree: ['How much notice each gives'],
+    });
+    expect(partOf('When the PA is ill', makeWithoutRules()).toAgree[0]).toBe(
+      'Which rules of sick pay count on the first day',
+    );
     expect(partOf('Who this is between').toAgree).toEqual(['The full names and addresses of both']);
   });
 
@@ -110,7 +121,6 @@ describe('a written statement says what an offer has', () => {
     expect(partOf('Pay').lines).not.toContain(rule);
     expect(partOf('Pay', makeWithoutRules({ sleepInPence: 6000 })).lines).toEqual([
       'The pay is £13.50 an hour, £60.00 for a sleep-in.',
-      'Each pay day comes with a payslip.',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { durationWords, dateWords } from '@pa/web';
-import type { RulesOn } from '../rules';
+import type { RuleKey, RulesOn } from '../rules';
 import { hoursWords, labelWords, payWords, pounds } from './advert-facts';
 import type { OfferTerms } from './offer-terms';
 
@@ -37,17 +37,22 @@ export function writtenTerms(terms: OfferTerms, rules: RulesOn, people: TermsPeo
       datesPart(terms),
       workPart(terms),
       placePart(terms),
-      hoursPart(terms),
+      hoursPart(terms, rules),
       payPart(terms, rules),
       holidayPart(rules),
-      sickPart(),
+      sickPart(rules),
       pensionPart(rules),
-      noticePart(),
+      noticePart(rules),
       trainingPart(terms),
       fairnessPart(),
-      conditionsPart(terms),
+      conditionsPart(terms, rules),
     ],
   };
+}
+
+/** A rule that is a sentence; nothing on a day for which nobody has said it. */
+function textOf(rules: RulesOn, key: RuleKey): string {
+  return String(rules.get(key)?.value ?? '');
 }
 
 function part(title: string, lines: readonly string[], toAgree: readonly string[] = []): TermsPart {
@@ -94,7 +99,7 @@ function placePart({ district, liveIn }: OfferTerms): TermsPart {
   );
 }
 
-function hoursPart(terms: OfferTerms): TermsPart {
+function hoursPart(terms: OfferTerms, rules: RulesOn): TermsPart {
   const minutes = terms.hours.reduce((sum, { minutes: length }) => sum + length, 0);
   const hours = hoursWords(terms);
   return part(
@@ -103,7 +108,7 @@ function hoursPart(terms: OfferTerms): TermsPart {
       hours === '' ? '' : `The hours are: ${hours}.`,
       minutes > 0 ? `That is ${durationWords(minutes)} a week, by the clock.` : '',
       terms.hoursWords,
-      'Rest: 20 minutes in a day of more than 6 hours, 11 hours between days, and a day off each week.',
+      textOf(rules, 'terms.rest'),
     ],
     [
       ...(hours === '' && terms.hoursWords === '' ? ['The days and hours'] : []),
@@ -115,15 +120,14 @@ function hoursPart(terms: OfferTerms): TermsPart {
 function payPart(terms: OfferTerms, rules: RulesOn): TermsPart {
   const pay = payWords(terms);
   const bands = rules.wageBands().map(({ who, pencePerHour }) => `${pounds(pencePerHour)} for ${who}`);
-  const sleepIn = rules.get('room.sleep-in');
   return part(
     'Pay',
     [
       pay === '' ? '' : `The pay is ${pay}.`,
       bands.length > 0 ? `On the first day the minimum wage is ${bands.join(', ')}. Pay is never less.` : '',
-      terms.sleepInPence !== null && sleepIn ? String(sleepIn.value) : '',
+      terms.sleepInPence === null ? '' : textOf(rules, 'room.sleep-in'),
       terms.accommodationPenceADay ? `${pounds(terms.accommodationPenceADay)} a day is taken off for the room.` : '',
-      'Each pay day comes with a payslip.',
+      textOf(rules, 'terms.payslip'),
     ],
     [
       ...(pay === '' ? ['The pay'] : []),
@@ -144,7 +148,7 @@ function holidayPart(rules: RulesOn): TermsPart {
         ? ''
         : `With hours that change from week to week, holiday is ${irregular / 100}% of the hours worked.`,
       'Holiday that was earned and not taken is paid when the job ends.',
-      'Other paid leave is as the law gives it, such as for a new child.',
+      textOf(rules, 'terms.other-leave'),
     ],
     [
       ...(weeks === null ? ['How much paid holiday there is'] : []),
@@ -153,11 +157,16 @@ function holidayPart(rules: RulesOn): TermsPart {
   );
 }
 
-function sickPart(): TermsPart {
+function sickPart(rules: RulesOn): TermsPart {
+  const pay = textOf(rules, 'terms.sick-pay');
   return part(
     'When the PA is ill',
-    ['The PA tells the employer as early as they can. Statutory Sick Pay is paid as the law says.'],
-    ['Whom to call, and by when', 'Whether there is more sick pay than the law says'],
+    ['The PA tells the employer as early as they can.', pay],
+    [
+      ...(pay === '' ? ['Which rules of sick pay count on the first day'] : []),
+      'Whom to call, and by when',
+      'Whether there is more sick pay than the law says',
+    ],
   );
 }
 
@@ -178,15 +187,10 @@ function pensionPart(rules: RulesOn): TermsPart {
   );
 }
 
-function noticePart(): TermsPart {
-  return part(
-    'Ending the job',
-    [
-      'After a month, the employer gives at least a week of notice; from two years on a week for each whole year, up to 12.',
-      'After a month, the PA gives at least a week of notice.',
-    ],
-    ['Whether notice is longer than that'],
-  );
+function noticePart(rules: RulesOn): TermsPart {
+  const lines = [textOf(rules, 'terms.notice-of-employer'), textOf(rules, 'terms.notice-of-pa')];
+  const isKnown = !lines.includes('');
+  return part('Ending the job', lines, [isKnown ? 'Whether notice is longer than that' : 'How much notice each gives']);
 }
 
 function trainingPart({ tasks }: OfferTerms): TermsPart {
@@ -215,11 +219,11 @@ function fairnessPart(): TermsPart {
   );
 }
 
-function conditionsPart({ checks, conditions }: OfferTerms): TermsPart {
+function conditionsPart({ checks, conditions }: OfferTerms, rules: RulesOn): TermsPart {
   return part('What this depends on', [
     checks.length > 0 ? `The job is the PA’s when these have been seen: ${labelWords('checks', checks)}.` : '',
     conditions,
     checks.length === 0 && conditions === '' ? 'Nothing else has to happen first.' : '',
-    'The employer must look at the PA’s right to work in the United Kingdom before the first day.',
+    textOf(rules, 'terms.right-to-work'),
   ]);
 }

@@ -27,6 +27,8 @@ const TERMS_PAGE = {
   title: 'Written statement of employment particulars, GOV.UK',
   url: 'https://www.gov.uk/employment-contracts-and-conditions/written-statement-of-employment-particulars',
 };
+const page = (title: string, path: string) => ({ title: `${title}, GOV.UK`, url: `https://www.gov.uk/${path}` });
+const SICK_PAGE = page('Statutory Sick Pay', 'statutory-sick-pay');
 
 interface Year {
   readonly validFrom: string;
@@ -75,6 +77,37 @@ function onTop(year: Year, years: string): DatedRule[] {
 
 const SLEEP_IN = 'In a sleep-in, the minimum wage is owed for the time that the PA is awake to work.';
 const WRITTEN_TERMS = 'The employer gives the PA written terms on or before the first day of work.';
+const REST = 'Rest: 20 minutes in a day of more than 6 hours, 11 hours between days, and a day off each week.';
+const OTHER_LEAVE = 'Other paid leave is as the law gives it, such as for a new child.';
+const NOTICE_OF_EMPLOYER =
+  'After a month, the employer gives at least a week of notice; from two years on a week for each whole year, up to 12.';
+const NOTICE_OF_PA = 'After a month, the PA gives at least a week of notice.';
+const SICK_FROM_FOURTH = 'Statutory Sick Pay is paid from the fourth day of illness, to a PA who earns enough for it.';
+/** Employment Rights Act 2025: no waiting days and no least pay since 6 April 2026. */
+const SICK_FROM_FIRST = 'Statutory Sick Pay is paid from the first full day of illness, however little the PA earns.';
+const RIGHT_TO_WORK = 'The employer must look at the PA’s right to work in the United Kingdom before the first day.';
+
+/** What the law says of every job, in the sentences that written terms print. */
+const TERMS_OF_WORK: readonly DatedRule[] = [
+  row('terms.written-statement', WRITTEN_TERMS, { ...STANDING, source: TERMS_PAGE }),
+  row('terms.rest', REST, { ...STANDING, source: page('Rest breaks at work', 'rest-breaks-work') }),
+  row('terms.payslip', 'Each pay day comes with a payslip.', { ...STANDING, source: page('Payslips', 'payslips') }),
+  row('terms.other-leave', OTHER_LEAVE, { ...STANDING, source: TERMS_PAGE }),
+  row('terms.sick-pay', SICK_FROM_FOURTH, { ...TAX_YEAR_2025, source: SICK_PAGE }),
+  row('terms.sick-pay', SICK_FROM_FIRST, { ...STANDING, validFrom: TAX_YEAR_2026.validFrom, source: SICK_PAGE }),
+  row('terms.notice-of-employer', NOTICE_OF_EMPLOYER, {
+    ...STANDING,
+    source: page('Redundancy: your rights, notice periods', 'redundancy-your-rights/notice-periods'),
+  }),
+  row('terms.notice-of-pa', NOTICE_OF_PA, {
+    ...STANDING,
+    source: page('Handing in your notice', 'handing-in-your-notice/giving-notice'),
+  }),
+  row('terms.right-to-work', RIGHT_TO_WORK, {
+    ...STANDING,
+    source: page('Check a job applicant’s right to work', 'check-job-applicant-right-to-work'),
+  }),
+];
 
 /** The rules that are the same for every register. A new year is a new row here, or a row of a register's own. */
 export const NATIONAL_RULES: readonly DatedRule[] = [
@@ -87,5 +120,5 @@ export const NATIONAL_RULES: readonly DatedRule[] = [
   row('pension.employer-least', 300, { ...STANDING, source: PENSION_PAGE }),
   row('holiday.weeks', 560, { ...STANDING, source: HOLIDAY_PAGE }),
   row('holiday.irregular-hours', 1207, { ...STANDING, source: HOLIDAY_PAGE, notes: 'Of the hours worked.' }),
-  row('terms.written-statement', WRITTEN_TERMS, { ...STANDING, source: TERMS_PAGE }),
+  ...TERMS_OF_WORK,
 ];

@@ -36,6 +36,13 @@ export const RULES = {
   'holiday.weeks': { label: 'Paid holiday in a year', topic: 'holiday', unit: 'hundredths-of-a-week' },
   'holiday.irregular-hours': { label: 'Holiday earned on irregular hours', topic: 'holiday', unit: 'basis-points' },
   'terms.written-statement': { label: 'Written terms', topic: 'terms', unit: 'text' },
+  'terms.rest': { label: 'Rest', topic: 'terms', unit: 'text' },
+  'terms.payslip': { label: 'Payslips', topic: 'terms', unit: 'text' },
+  'terms.other-leave': { label: 'Other paid leave', topic: 'terms', unit: 'text' },
+  'terms.sick-pay': { label: 'Sick pay', topic: 'terms', unit: 'text' },
+  'terms.notice-of-employer': { label: 'Notice that the employer gives', topic: 'terms', unit: 'text' },
+  'terms.notice-of-pa': { label: 'Notice that the PA gives', topic: 'terms', unit: 'text' },
+  'terms.right-to-work': { label: 'Right to work', topic: 'terms', unit: 'text' },
 } as const satisfies Record<string, KindOfRule>;
 
 export type RuleKey = keyof typeof RULES;
