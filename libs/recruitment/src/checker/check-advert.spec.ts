@@ -51,6 +51,35 @@ describe('pay', () => {
     expect(codes({ payPence: 500, employment: [] })).toEqual(['pay-under-wage']);
   });
 
+  it.each([
+    'The pay is £8 an hour, cash.',
+    'I can pay 9.50 per hour.',
+    '£10/hr',
+    'Ten to two. You get 7 quid an hour. It is easy work.',
+    'Rate: £11.00ph',
+    '🙂 Pay: £９ an hour',
+  ])('is seen in words too: %s', (payWords) => {
+    const finding = find({ payWords }, 'pay-under-wage');
+    expect(finding).toMatchObject({ severity: 'blocks', field: 'payWords' });
+    expect(finding.quote!.text).toMatch(/\p{Nd}/u);
+    expect(codes({ about: payWords })).toContain('pay-under-wage');
+    expect(codes({ payWords, employment: ['self-employed'] })).toEqual([]);
+  });
+
+  it.each([
+    '£13.50 an hour.',
+    '£1 an hour more at weekends.',
+    'Bank holidays: plus £2.50 per hour.',
+    'We pay for travel at £5 an hour.',
+    'A sleep-in is paid, and £6 an hour on top when you are woken.',
+    'He turns over 2 times an hour.',
+    'You will turn him 1 an hour.',
+    'We pay £112.50 an hour.',
+    'Pay is between 12.71 and 14.00 per hour.',
+  ])('is left alone in words that are right, or about money beside the wage: %s', (payWords) => {
+    expect(codes({ payWords })).not.toContain('pay-under-wage');
+  });
+
   it('is asked for when there is none', () => {
     expect(codes({ payPence: null })).toEqual(['no-pay']);
   });

@@ -2,6 +2,7 @@ import type { RulesOn } from '../rules/rules-on';
 import { checkChecks, type CheckEligibility } from './check-checks';
 import { checkHours } from './check-hours';
 import { checkPay } from './check-pay';
+import { checkPayWords } from './check-pay-words';
 import { checkReading } from './check-reading';
 import { checkSex } from './check-sex';
 import { checkText, textsOf } from './check-texts';
@@ -22,6 +23,7 @@ export interface CheckContext {
 export function checkAdvert(advert: AdvertToCheck, context: CheckContext): Finding[] {
   return blockingFirst([
     ...checkPay(advert, context),
+    ...checkPayWords(advert, context.rules),
     ...checkHours(advert),
     ...checkSex(advert),
     ...checkChecks(advert, context),
