@@ -56,10 +56,10 @@ export class WeekView {
       this.cells.push(cell);
       row.append(cell);
     }
-    const shown = make('span', { class: 'pa-daypick__name' }, day.slice(0, 3));
-    this.pick.append(
-      make('button', { type: 'button', class: 'pa-daypick__button', value: String(index) }, shown, make('span', {})),
-    );
+    const shown = make('span', { class: 'pa-daypick__name', 'aria-hidden': 'true' }, day.slice(0, 3));
+    const hours = make('span', { 'aria-hidden': 'true' });
+    const button = { type: 'button', class: 'pa-daypick__button', value: String(index) };
+    this.pick.append(make('button', button, shown, hours, hidden('')));
     return row;
   }
 
@@ -149,10 +149,9 @@ export class WeekView {
   showDay(button, day, isCurrent) {
     const slots = Array.from({ length: DAY_SLOTS }, (_, i) => this.model.cellAt(day * DAY_SLOTS + i));
     const total = slots.filter(({ own, also }) => own ?? also).length * HALF_HOUR;
-    const hours = `${shortHours(total)} h`;
-    button.lastChild.textContent = hours;
-    // The short words that are seen are the beginning of what is heard: Monday, 6½ hours.
-    button.setAttribute('aria-label', `${DAYS[day]}, ${hours}${total === 60 ? 'our' : 'ours'}`);
+    const [, shown, heard] = button.children;
+    shown.textContent = `${shortHours(total)} h`;
+    heard.textContent = `${DAYS[day]}, ${shown.textContent}${total === 60 ? 'our' : 'ours'}`;
     button.setAttribute('aria-pressed', String(isCurrent));
   }
 
