@@ -101,7 +101,8 @@ export class MessageAlerts implements OnModuleInit {
     const { label, ...words } = awayMail(unread, { name: licensee.name, phone: licensee.brand.phone });
     const path =
       unread.length === 1 && unread[0] ? messagingPaths.conversation(unread[0].id) : messagingPaths.conversations;
-    await this.mailer.send({ licensee, to, ...words, action: { label, url: this.links.to(licensee, path) } });
+    const action = { label, url: this.links.to(licensee, path) };
+    await this.mailer.send({ licensee, to, ...words, action, isAboutAnother: true });
   }
 
   /** An event of its own, so that a text message that fails does not send the mail again. */

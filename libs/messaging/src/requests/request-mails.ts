@@ -47,6 +47,8 @@ const MAILS: Readonly<Record<string, RequestMail>> = {
   },
 };
 
+const NO_ANSWERS = 'Please do not answer this email: nobody reads answers to it.';
+
 /** Mails about asking to talk. Each looks at the request as it is then; between people who hide none is sent. */
 @Injectable()
 export class RequestMails implements OnModuleInit {
@@ -73,6 +75,13 @@ export class RequestMails implements OnModuleInit {
     if (!licensee || !to) return;
     const { subject, paragraphs, label } = mail;
     const url = this.links.to(licensee, mail.path(request));
-    await this.mailer.send({ licensee, to, subject, paragraphs: [...paragraphs], action: { label, url } });
+    await this.mailer.send({
+      licensee,
+      to,
+      subject,
+      paragraphs: [...paragraphs, NO_ANSWERS],
+      action: { label, url },
+      isAboutAnother: true,
+    });
   }
 }

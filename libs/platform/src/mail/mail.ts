@@ -10,6 +10,8 @@ export interface Mail {
   readonly paragraphs: readonly string[];
   /** The one thing to do, if there is one. */
   readonly action?: { readonly label: string; readonly url: string };
+  /** Set where an answer would be meant for another member: the register's staff must not get it in their mail. */
+  readonly isAboutAnother?: boolean;
 }
 
 /** Sends mail. Throws when it could not be handed over; the caller's outbox row is then tried again. */

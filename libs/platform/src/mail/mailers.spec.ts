@@ -95,6 +95,13 @@ describe('mail through a mail server', () => {
     expect(received).toMatch(/^Reply-To: help@nw\.example\r$/m);
   });
 
+  it('sends no answers that are meant for another member to the register’s staff', async () => {
+    await mailer().send({ ...mail(newId(), 'A message from Ann'), isAboutAnother: true });
+    expect(received).toMatch(/^From: .*<no-reply@register\.example>\r$/m);
+    expect(received).not.toMatch(/^Reply-To:/m);
+    expect(received).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+  });
+
   it('comes from who the register says, and brings the register’s logo along', async () => {
     const plain = mail(newId(), 'Hello');
     const brand = {

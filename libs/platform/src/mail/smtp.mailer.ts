@@ -28,7 +28,8 @@ export class SmtpMailer extends Mailer {
     const logo = style === 'plain' ? null : await this.logos.of(mail.licensee);
     await this.transport.sendMail({
       from: { name: brand.senderName || name, address: this.config.mailFrom },
-      replyTo: brand.email,
+      ...(!mail.isAboutAnother && { replyTo: brand.email }),
+      headers: { 'Auto-Submitted': 'auto-generated' },
       to: mail.to,
       subject: mail.subject,
       text: textOf(mail),
