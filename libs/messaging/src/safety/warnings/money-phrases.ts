@@ -13,7 +13,7 @@ export const MONEY_PHRASES: readonly WarningPhrase[] = [
   {
     key: 'money-first',
     patterns: [
-      /\b(?:pay|send|transfer|revolut|monzo|paypal|wire|need|want|asking|ask|charge)\b[^.!?;]{0,40}\b(?:deposit|upfront|up front|in advance|(?:admin(?:istration)?|processing|registration|training|uniform|dbs|joining|booking) (?:fee|charge))\b/,
+      /\b(?!pay you\b)(?:pay|send|transfer|revolut|monzo|paypal|wire|need|want|asking|ask|charge)\b[^.!?;]{0,40}\b(?:deposit|upfront|up front|in advance|(?:admin(?:istration)?|processing|registration|training|uniform|dbs|joining|booking) (?:fee|charge))\b/,
       /\b(?:registration|processing|training|uniform|dbs|admin(?:istration)?|joining|booking) (?:fee|charge)\b(?![^.!?;]{0,30}\b(?:paid by|council|i pay|we pay|is paid|free)\b)/,
       new RegExp(
         String.raw`^(?!.*\b(?:i'll pay|i pay|i will pay|we pay|council pays|fund pays|is free|are free|you(?:'re| are) paid|hourly|petty cash|an hour|per hour)\b).*(?:${beside(FIRST, SUM).source})`,
@@ -21,6 +21,9 @@ export const MONEY_PHRASES: readonly WarningPhrase[] = [
       /\bpay for your (?:dbs|check|training|uniform)\b[^.!?;]{0,20}\b(?:to me|first|yourself to me)\b/,
       /\bpay the (?:customs|release|delivery|courier) (?:fee|charge)?|\breceive a parcel and pay\b/,
       /\bwho knows someone at the dbs\b/,
+      new RegExp(
+        String.raw`\b(?:${HAND_OVER})\b[^.!?;]{0,8}${SUM}[^.!?;]{0,40}\b(?:reserve|keep|hold|secure|save|book)s? (?:your|the|a) (?:place|job|spot|start|shift|interview)`,
+      ),
     ],
     advice: 'Be careful: nobody here should ask you to pay money first. Do not send any.',
   },
@@ -29,7 +32,7 @@ export const MONEY_PHRASES: readonly WarningPhrase[] = [
     patterns: [
       /\b(?:let me|i can|i could|i'll|you ought to let me)\b[^.!?;]{0,30}\b(?:power of attorney|look after your (?:direct payment|money|account|bank)|deal with your money|handle your money|be your appointee)\b/,
       /\b(?:put )?my name on (?:the|your) account\b|\bchange your will\b|\b(?:in|mention me in) your will\b/,
-      /\bpin\b[^.!?;]{0,60}\b(?:save you|i'll nip|get the (?:shopping )?money|cashpoint|while you(?:'re| are) resting)\b|\b(?:give|tell) me (?:your|the) pin\b|\bwhat(?:'?s| is) the pin\b/,
+      /\bpin\b[^.!?;]{0,60}\b(?:save you|i'll nip|get the (?:shopping )?money|cashpoint|while you(?:'re| are) resting)\b|\b(?:give|tell) me (?:your|the) pin\b|\bpin with me\b|\bwhat(?:'?s| is) the pin\b/,
       /\b(?:any ?desk|team ?viewer|remote access|screen ?share|share your screen)\b|\bneeds? your password\b/,
     ],
     advice: 'Be careful: keep your card, PIN, passwords and papers in your own hands. You can talk to us first.',
@@ -53,6 +56,8 @@ export const MONEY_PHRASES: readonly WarningPhrase[] = [
       /\b(?:your|ur) (?:old |bank |debit |new )?card\b[^.!?;]{0,40}\b(?:courier|driver|envelope|collect)\b|\b(?:courier|driver|collect)\b[^.!?;]{0,40}\b(?:your|ur) (?:old |bank |debit |new )?card\b/,
       /\blog ?in with your bank\b|\b(?:hand(?:ed)?|give|gave|leave) (?:me )?your (?:bank |debit )?card\b/,
       /\b(?:need|have|want|give me|tell me) (?:your|ur) (?:bank|sort|pin|card)\b/,
+      /\b(?:send|tell|read|give|forward|text)\b[^.!?;]{0,30}\b(?:\d|four|five|six|eight)[- ]?(?:digit|figure)s? (?:code|number)\b/,
+      /\bcode\b[^.!?;]{0,40}\b(?:typed|entered|used|put in) your (?:number|phone)\b/,
     ],
     advice: 'Be careful: keep your bank details to yourself until you have a job and a written contract.',
   },
@@ -80,6 +85,9 @@ export const MONEY_PHRASES: readonly WarningPhrase[] = [
       /\bche(?:que|ck)\b.{0,60}\b(?:deposit it|bank it|keep (?:£|some|fifty|part|\d)|pass the rest|wire it|difference|left over|my supplier)\b/,
       /\bleft over\b[^.!?;]{0,30}\bche(?:que|ck)\b|\b(?:send|sent) you (?:the )?(?:funds|money|a che(?:que|ck)) to buy\b|\bfunds to buy\b/,
       /\bsend the £? ?\d+[^.!?;]{0,20}\bback\b/,
+      /\bche(?:que|ck)\b.{0,60}\b(?:what is left|what's left|the rest|remainder)\b/,
+      /\b(?:my|our) (?:assistant|lawyer|solicitor|secretary|agent|accountant|manager|bank)\b[^.!?;]{0,20}\b(?:send|sent|post|mail)s?\b[^.!?;]{0,15}\b(?:che(?:que|ck)|the money|funds|too much)\b/,
+      /\brefund (?:me )?the (?:difference|rest|extra)\b/,
     ],
     advice: 'Be careful: this is a known trick. Do not pay money back. Call us first.',
   },
@@ -90,6 +98,8 @@ export const MONEY_PHRASES: readonly WarningPhrase[] = [
       /\bparcels?\b[^.!?;]{0,60}\b(?:labels?|post (?:them|it) on|send (?:them|it) on|forward)\b/,
       /\b(?:move|put|transfer) (?:the|your) money (?:to|into) (?:a|the) (?:safe|secure|new)\b|\bsafe account\b|\bmoney to a safe\b/,
       /\b(?:out|contract|loan|card)\b[^.!?;]{0,30}\bin (?:your|ur) name\b/,
+      /\b(?:move|transfer|send|pass) (?:it|the money|the funds|some of it)\b[^.!?;]{0,20}\b(?:another|different|other) (?:bank )?account\b/,
+      /\byou keep [^.!?;]{0,15}(?:per ?cent\b|%)/,
     ],
     advice: 'Be careful: moving money or parcels for others, or signing for them, can be a crime. Say no, and tell us.',
   },

@@ -36,6 +36,7 @@ export const PRESSURE_PHRASES: readonly WarningPhrase[] = [
       /\b(?:off the books|no (?:contract|payslips?|tax)|under the table|without (?:a contract|telling the council))\b/,
       /(?<!\bdo (?:you|u) (?:do|pay|want) )\bcash in hand\b(?!\?)/,
       /\b(?:blank timesheets?|split the (?:rest|difference|money)|share the money|put me down for)\b|\btimesheets?\b[^.!?;]{0,40}\b(?:i'll do|extra hours|and split|blank)\b/,
+      /\bself[- ]employed\b[^.!?;]{0,25}\b(?:so|then)\b[^.!?;]{0,15}\b(?:don'?t|do not|needn'?t|won'?t) (?:have to |need to )?pay\b/,
       /\blet the council think\b|\btell the council\b[^.!?;]{0,20}\b(?:more|extra)\b/,
     ],
     advice: 'Be careful: without payslips you lose holiday pay, sick pay and your rights. Untrue timesheets are fraud.',
@@ -44,6 +45,9 @@ export const PRESSURE_PHRASES: readonly WarningPhrase[] = [
   {
     key: 'threat',
     patterns: [
+      /\bif you (?:do not|don'?t|dont) (?:come|do|pay|stay|work|turn up)\b[^.!?;]{0,40}\bi(?:'ll| will) (?:report|tell|ring|call|ruin|stop|make)\b/,
+      /\b(?:you )?(?:will |'ll )never work\b|\byou(?:'d| had) better do (?:as|what) i\b|\bnobody (?:else )?will ever (?:work|care|want|help|look)\b/,
+      /\byou owe me\b[^.!?;]{0,40}\b(?:after (?:all|everything)|now|pay|transfer)\b/,
       /\b(?:you(?:'ll| will) (?:regret|be sorry)|i know where you live|i(?:'ll| will) (?:hurt|find|get) you|or else|nobody (?:else )?will (?:want|help|believe) you)\b/,
       /\byou(?:'ll| will) (?:do as i say|lose (?:your|the) (?:home|job|payment|budget|house|kids|children))\b/,
       /\bif you (?:report|leave|block|tell)\b[^.!?;]{0,15}\bi(?:'ll| will)\b|\b(?:pay me|do it) or i(?:'ll| will)\b/,
@@ -57,6 +61,8 @@ export const PRESSURE_PHRASES: readonly WarningPhrase[] = [
     key: 'intimate',
     patterns: [
       /\b(?:send (?:me )?(?:a |some )?(?:nudes?|naked|sexy|private pictures?|private photos?|pics? of (?:you|your body))|what are you wearing|massage with extras|are you single\b.{0,20}\bpretty|friends? with benefits)\b/,
+      /\b(?:pictures?|photos?|pics?|selfies?) of (?:you|yourself|your)\b[^.!?;]{0,20}\b(?:swim ?suit|bikini|underwear|in bed|body|shower|lingerie)\b/,
+      /\b(?:job|work|pay|shift)\b[^.!?;]{0,20}\b(?:includes?|means|with)\b[^.!?;]{0,15}\b(?:cuddl|kiss)|\bpay (?:you )?(?:more|extra) if you(?:'re| are) open\b/,
       /\bif you are nice to me\b|\byou know what i mean\b[^.!?;]{0,20}$|\bmore friendly\b|\bnot shy\b|\bwomen only need\b/,
       /\b(?:more than (?:boss|employer|friends)|rent free)\b[^.!?;]{0,60}\b(?:nice to me|no wages|want for nothing|more than)\b|\bmore than boss and pa\b/,
     ],
@@ -74,8 +80,27 @@ export const PRESSURE_PHRASES: readonly WarningPhrase[] = [
     key: 'working-free',
     patterns: [
       /\b(?:unpaid trial|work (?:for )?(?:free|nothing)|trial (?:week|month)s? without pay|first (?:week|month|shift) is free|(?:months?|weeks?) without pay|(?:live[- ]in|room),? no wages|no wages)\b/,
+      /\bwork\b[^.!?;]{0,30}\b(?:for (?:free|nothing)|without (?:pay|wages|money))\b|\binstead of (?:wages|pay|paying you)\b/,
     ],
     advice: 'Be careful: trial shifts and training have to be paid too.',
+    isOwnRefusal: true,
+  },
+  {
+    key: 'cut-off',
+    patterns: [
+      /\byou (?:must not|mustn'?t|may not|can'?t|cannot|are not allowed to|are not to|shouldn'?t) (?:have|see|talk to|meet|speak to|go out with)\b[^.!?;]{0,12}\b(?:friends?|family|boyfriend|girlfriend|mates?)\b/,
+      /\bwhich (?:nights?|days?|evenings?) are you (?:alone|by yourself|on your own)\b|\bare you (?:home |at home |there )?(?:alone|by yourself|on your own) (?:tonight|now|at night)\b/,
+    ],
+    advice:
+      'Be careful: you choose whom you see, and nobody needs to know when you are alone. Talk to us or to a friend.',
+    isOwnRefusal: true,
+  },
+  {
+    key: 'too-good',
+    patterns: [
+      /(?:£ ?\d[\d,]{2,}|\b\d{3,}|\bthousand)(?: pounds| quid)? (?:a|per|each|every) (?:day|week)\b[^.!?;]{0,40}\b(?:no experience|no interview|one hour|two hours?|few hours?|easy|[12] hours?)\b/,
+    ],
+    advice: 'Be careful: much money for little work is often a trick. Ask us before you send anything.',
     isOwnRefusal: true,
   },
 ];

@@ -1,6 +1,6 @@
 import { laterInnocent } from '../corpus/later-innocent';
 import { innocentMessages } from '../corpus/innocent';
-import { careful, plain } from './corpus';
+import { careful as firstCareful, plain as firstPlain, secondCareful, secondPlain } from './corpus';
 import { WARNING_PHRASES, warningOf } from './warning-phrases';
 
 const SAID: Readonly<Record<string, readonly string[]>> = {
@@ -23,8 +23,13 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   posing: ['The council says you owe £200', 'Please confirm your password'],
   'leave-here': ['Don’t use this chat, they read everything'],
   romance: ['If you love me you will help', 'My darling, please send the fare'],
+  'cut-off': ['You are not allowed to see your friends', 'Are you at home alone tonight?'],
+  'too-good': ['£1,500 a week for two hours a day'],
   'working-free': ['It starts with an unpaid trial', 'can you work for free at first'],
 };
+
+const careful = [...firstCareful, ...secondCareful];
+const plain = [...firstPlain, ...secondPlain];
 
 describe('words that readers are warned of', () => {
   it.each(WARNING_PHRASES.map(({ key, advice }) => [key, advice] as const))('%s', (key, advice) => {
