@@ -1,6 +1,9 @@
-import { OwnReferences, ReferenceLinks } from '@pa/accreditation';
+import { OwnReferences, ReferenceCircle, ReferenceLinks } from '@pa/accreditation';
+import { Blocks } from '@pa/messaging';
 import { startTestApp, type TestApp } from '../support/app';
 import { dialler, formOf, jsonOf, type Answer, type Dial } from '../support/dial';
+import { fillMessaging } from '../support/peopled-messaging';
+import { fillShownReferences } from '../support/peopled-shown-references';
 import { TestPeople, type TestPerson } from '../support/people';
 import { addTwoRegisters, type TestRegister } from '../support/registers';
 import { ANSWERS, ANSWERS_FORM } from '../support/route-rows/references.rows';
@@ -101,7 +104,7 @@ describe('References, by page and by API', () => {
 
   it('is taken by telephone', async () => {
     const { id } = await ask(CALLED);
-    const said = { ...ANSWERS, mayBeRead: false, version: 1, spokenOn: TODAY };
+    const said = { ...ANSWERS, mayBeRead: false, mayBeShown: false, version: 1, spokenOn: TODAY };
     expect((await api(staff, `PUT /references/${id}/telephone-answers`, said)).status).toBe(204);
     expect(JSON.parse((await api(staff, `GET /references/${id}`)).text)).toMatchObject({ spokenOn: TODAY });
     const own = JSON.parse((await api(pa, 'GET /me/references')).text) as { items: object[] };
@@ -139,5 +142,35 @@ describe('References, by page and by API', () => {
     expect((await send(staff, `/staff/references/${id}/decision`, refusal)).status).toBe(422);
     expect((await page(staff, '/staff/references?list=looked-at&page=2')).text).toContain('Not usable');
     expect((await page(pa, '/pa/references')).text).toContain('It says too little about your work.');
+  });
+
+  it('can be shown to an employer whom the PA writes to, without numbers in it, until one blocks the other', async () => {
+    const people = new TestPeople(server, dial);
+    const [employer, other] = [await people.add(north, ['employer']), await people.add(north, ['employer'])];
+    const pair = { register: north, pa: pa.actor, employer: employer.actor };
+    const { conversationId } = await fillMessaging(server, pair);
+    const { shownReferenceId: id, shownId } = await fillShownReferences(server, { ...pair, staff: staff.actor });
+    expect((await page(pa, '/pa/references')).text).toContain('1 employer may read it.');
+    const audience = await page(pa, `/pa/references/${id}/employers`);
+    expect(audience.text).toContain('They have not read it yet.');
+    expect(audience.text).not.toContain(other.actor.personId);
+    const opened = await page(employer, `/references/${shownId}`);
+    expect(opened.text).toContain('We know who wrote it');
+    expect((await page(employer, '/references')).text).toContain(`/references/${shownId}`);
+    const api1 = JSON.parse((await api(employer, `GET /me/shown-references/${shownId}`)).text) as object;
+    expect(api1).toMatchObject({ id: shownId, answers: { reliable: 'always' }, isRelative: false });
+    expect((await page(pa, `/pa/references/${id}/employers`)).text).toContain('They opened it 2 times');
+    expect((await page(other, `/references/${shownId}`)).status).toBe(404);
+    expect((await api(other, `PUT /me/references/${id}/employers/${other.actor.personId}`)).status).toBe(403);
+    const refused = await api(pa, `PUT /me/references/${id}/employers/${other.actor.personId}`);
+    expect(refused.status).toBe(409);
+    await server.app.get(Blocks).block(employer.actor, conversationId);
+    expect((await page(employer, `/references/${shownId}`)).status).toBe(404);
+    expect(JSON.parse((await api(employer, 'GET /me/shown-references')).text)).toEqual({ items: [] });
+  });
+
+  it('shows no number or address that its writer put into the words', () => {
+    const words = server.app.get(ReferenceCircle).withoutWaysToReach('Kind. Call 07700 900123 or jo@example.com.');
+    expect(words).toBe('Kind. Call [telephone number held back] or [email address held back].');
   });
 });

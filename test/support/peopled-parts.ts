@@ -26,6 +26,7 @@ import { fillMessagingSafety } from './peopled-messaging-safety';
 import { fillPasses } from './peopled-passes';
 import { fillPrivacy } from './peopled-privacy';
 import { fillAdverts } from './peopled-recruitment-vacancies';
+import { fillShownReferences } from './peopled-shown-references';
 import { fillReferences } from './peopled-references';
 import { fillRepresentatives } from './peopled-representatives';
 import { fillRules } from './peopled-rules';
@@ -110,6 +111,13 @@ const PARTS = [
     ['askedReferenceId', 'receivedReferenceId', 'calledReferenceId', 'referenceToken', 'spareReferenceToken'],
     ({ made, register, pa }) => fillReferences(made.server, { register, pa }),
   ),
+  part(['shownReferenceId', 'readerId', 'shownId'], async ({ made, register, pa }) => {
+    // A pair of their own, whom nothing else blocks or hides.
+    const { actor: employer } = await made.people.join(register, ['employer']);
+    const { actor: staff } = await made.people.join(register, ['co-ordinator']);
+    await fillMessaging(made.server, { register, pa, employer });
+    return fillShownReferences(made.server, { register, pa, employer, staff });
+  }),
   part(
     ['openCourseId', 'quietCourseId', 'begunCourseId', 'begunCoursePlaceId', 'coursePlaceId'],
     async ({ made, register, pa }) => {

@@ -34,6 +34,7 @@ import type { PassportIds } from './peopled-passport';
 import type { CheckIds } from './peopled-checks';
 import type { ApprovalIds } from './peopled-schemes';
 import type { ReferenceIds } from './peopled-references';
+import { fillShownReferences, type ShownReferenceIds } from './peopled-shown-references';
 import type { CourseIds } from './peopled-courses';
 import type { TrainingIds } from './peopled-training';
 import type { WebhookIds } from './peopled-webhooks';
@@ -65,6 +66,7 @@ export interface Ids
     CheckIds,
     CheckSessionIds,
     ReferenceIds,
+    ShownReferenceIds,
     TrainingIds,
     CourseIds,
     PassIds,
@@ -205,6 +207,12 @@ async function fill(made: Made, register: TestRegister): Promise<FilledRegister>
       ...(await fillApplications(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
       ...(await fillCover(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
       ...(await fillMessaging(made.server, { register, pa: people.pa.actor, employer: people.employer.actor })),
+      ...(await fillShownReferences(made.server, {
+        register,
+        pa: people.pa.actor,
+        employer: people.employer.actor,
+        staff: people['co-ordinator'].actor,
+      })),
       ...(await fillAdverts(made.server, register, people.employer.actor)),
       ...(await fillPasses(made.server, { employer: people.employer.actor, manager: people.manager.actor })),
     },

@@ -12,6 +12,8 @@ export const accreditationEvents = {
   referenceReminder: 'accreditation.reference-reminder',
   /** The PA is told that there is news. Subject: the reference. */
   referenceNews: 'accreditation.reference-news',
+  /** A PA lets an employer read a reference for the first time. Subject: the row of that. */
+  referenceShared: 'accreditation.reference-shared',
   /** Anything of a reference changed that counts for others. Subject: the reference. */
   referenceChanged: 'accreditation.reference-changed',
   /** Anything of a training changed that counts for others. Subject: the training. */

@@ -54,6 +54,9 @@ export { RefereeAnswers } from './references/referee-answers.service';
 export { ReferenceDesk } from './references/reference-desk.service';
 export { ReferenceLinks } from './references/reference-links.service';
 export { referencesLimits } from './references/references.limits';
+export { ReadableReferences } from './references/sharing/readable-references.service';
+export { ReferenceCircle, type CircleSource, type InTouch } from './references/sharing/reference-circle';
+export { ReferenceSharing } from './references/sharing/reference-sharing.service';
 export { ReferenceReader, type ReferenceCount } from './references/reference.reader';
 export {
   isTrainingCategory,

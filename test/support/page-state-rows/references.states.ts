@@ -4,6 +4,16 @@ import { empty, error, full, UNKNOWN_ID, wrongAddress, type States } from './pag
 export const ofReferences: States = {
   'GET /pa/references': [empty('newcomer'), full('pa')],
   'GET /pa/references/new': [full('pa'), error('pa', { name: '' })],
+  'GET /pa/references/:id/employers': [
+    full('pa', ({ shownReferenceId }) => `/pa/references/${shownReferenceId}/employers`),
+    empty('pa', ({ askedReferenceId }) => `/pa/references/${askedReferenceId}/employers`),
+    wrongAddress('pa', `/pa/references/${UNKNOWN_ID}/employers`),
+  ],
+  'GET /references': [empty('new employer'), full('employer')],
+  'GET /references/:id': [
+    full('employer', ({ shownId }) => `/references/${shownId}`),
+    wrongAddress('employer', `/references/${UNKNOWN_ID}`),
+  ],
   'GET /reference/:token': [
     full('visitor'),
     error('visitor', { words: 'Kind' }, { press: 'Send my answers' }),

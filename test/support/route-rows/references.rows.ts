@@ -1,5 +1,5 @@
 import type { Ids } from '../peopled';
-import { named, PA, pa, secret, type RouteRow, type Who } from './row';
+import { EMPLOYER, named, PA, pa, secret, type RouteRow, type Who } from './row';
 
 const DESK: Who = ['co-ordinator', 'assessor'];
 const SAID = {
@@ -14,9 +14,16 @@ const SAID = {
 } as const;
 
 /** A whole answer of a referee, as the API takes it. */
-export const ANSWERS = { ...SAID, isRelative: false, mayBeRead: true, agrees: true } as const;
+export const ANSWERS = { ...SAID, isRelative: false, mayBeRead: true, mayBeShown: true, agrees: true } as const;
 /** The same as a form sends it. */
-export const ANSWERS_FORM = { ...SAID, isRelative: 'no', mayBeRead: 'yes', agrees: 'yes', version: '1' };
+export const ANSWERS_FORM = {
+  ...SAID,
+  isRelative: 'no',
+  mayBeRead: 'yes',
+  mayBeShown: 'yes',
+  agrees: 'yes',
+  version: '1',
+};
 const TODAY = new Date().toISOString().slice(0, 10);
 const [year = '', month = '', day = ''] = TODAY.split('-');
 const CALL_FORM = { ...ANSWERS_FORM, 'spokenOn-day': day, 'spokenOn-month': month, 'spokenOn-year': year };
@@ -31,9 +38,20 @@ const own = (rest: string) =>
     body: { version: '1' },
     whose: 'person',
   });
+const audience = ({ shownReferenceId }: Ids, ...rest: string[]) =>
+  ['/pa/references', shownReferenceId, 'employers', ...rest].join('/');
+const apiReader = (ids: Ids) => `/api/v1/me${audience(ids, ids.readerId).slice(3)}`;
 const desk = (path: (ids: Ids) => string, body: object) => deed(DESK, path, { body, whose: 'register' });
 const link = ({ referenceToken }: Ids) => `/reference/${referenceToken}`;
 const apiLink = ({ referenceToken }: Ids) => `/api/v1/reference-links/${referenceToken}`;
+
+/** What who acts for an employer and holds `look` may do here. */
+export const REFERENCES_OPEN_TO_ACTING: readonly string[] = [
+  'GET /references',
+  'GET /references/:id',
+  'GET /api/v1/me/shown-references',
+  'GET /api/v1/me/shown-references/:id',
+];
 
 /** References: a PA's own, a referee's link, and those that staff look at. */
 export const ofReferences: Record<string, RouteRow> = {
@@ -42,6 +60,11 @@ export const ofReferences: Record<string, RouteRow> = {
   'POST /pa/references/new': pa,
   'POST /pa/references/:id/ask-again': own('ask-again'),
   'POST /pa/references/:id/take-out': own('take-out'),
+  'GET /pa/references/:id/employers': named(PA, (ids) => audience(ids), 'person'),
+  'POST /pa/references/:id/employers/:employerId': named(PA, (ids) => audience(ids, ids.readerId), 'person'),
+  'POST /pa/references/:id/employers/:employerId/end': named(PA, (ids) => audience(ids, ids.readerId, 'end'), 'person'),
+  'GET /references': { who: EMPLOYER },
+  'GET /references/:id': named(EMPLOYER, ({ shownId }) => `/references/${shownId}`, 'person'),
   'GET /reference/:token': secret(link),
   'POST /reference/:token': secret(link, ANSWERS_FORM),
   'POST /reference/:token/no': secret(({ spareReferenceToken }) => `/reference/${spareReferenceToken}/no`),
@@ -72,6 +95,15 @@ export const ofReferences: Record<string, RouteRow> = {
     whose: 'person',
     naming: ({ askedReferenceId }) => ({ path: `/api/v1/me/references/${askedReferenceId}?version=1` }),
   },
+  'GET /api/v1/me/references/:id/employers': named(PA, (ids) => `/api/v1/me${audience(ids).slice(3)}`, 'person'),
+  'PUT /api/v1/me/references/:id/employers/:employerId': named(PA, apiReader, 'person'),
+  'DELETE /api/v1/me/references/:id/employers/:employerId': named(PA, apiReader, 'person'),
+  'GET /api/v1/me/shown-references': { who: EMPLOYER },
+  'GET /api/v1/me/shown-references/:id': named(
+    EMPLOYER,
+    ({ shownId }) => `/api/v1/me/shown-references/${shownId}`,
+    'person',
+  ),
   'GET /api/v1/reference-links/:token': secret(apiLink),
   'PUT /api/v1/reference-links/:token': secret(apiLink, { ...ANSWERS, version: 1 }),
   'DELETE /api/v1/reference-links/:token': secret(

@@ -2,6 +2,7 @@ import type { Ids } from '../peopled';
 import { untilDay } from '../peopled-representatives';
 import { APPLICATIONS_OPEN_TO_ACTING } from './recruitment-applications.rows';
 import { PASSES_OPEN_TO_ACTING } from './billing.rows';
+import { REFERENCES_OPEN_TO_ACTING } from './references.rows';
 import { MESSAGES_OPEN_TO_ACTING } from './messaging.rows';
 import { AWAY_OPEN_TO_ACTING } from './messaging-away.rows';
 import { SAFETY_OPEN_TO_ACTING } from './messaging-safety.rows';
@@ -190,6 +191,7 @@ export const OPEN_TO_ACTING: readonly string[] = [
   ...COVER_OPEN_TO_ACTING,
   ...MESSAGES_OPEN_TO_ACTING,
   ...PASSES_OPEN_TO_ACTING,
+  ...REFERENCES_OPEN_TO_ACTING,
   ...AWAY_OPEN_TO_ACTING,
   ...SAFETY_OPEN_TO_ACTING,
   ...VACANCIES_OPEN_TO_ACTING,

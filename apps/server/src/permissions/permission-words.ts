@@ -60,6 +60,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, string>> = {
   'accreditation.own-training': 'tell us about their own training, and send proof',
   'accreditation.see-training': 'see training of PAs, and its proof',
   'accreditation.decide-training': 'say that they have seen proof of a PA’s training, or that it does not count',
+  'accreditation.read-shown-references': 'read references that PAs let them read',
   'accreditation.read-references': 'read what referees said about PAs',
   'accreditation.see-checks': 'see the checks that PAs have told us about',
   'accreditation.see-sessions': 'see when PAs come and show documents, and who comes',

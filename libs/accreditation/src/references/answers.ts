@@ -38,7 +38,7 @@ export const AGAIN_WORDS: Readonly<Record<(typeof AGAIN)[number], string>> = {
 
 export const LONGEST_WORDS = 2000;
 
-/** What a referee answered. Kept sealed, but for `isRelative` and `mayBeRead`, which the register works with. */
+/** What a referee answered. Kept sealed, but for `isRelative`, `mayBeRead` and `mayBeShown`, which the register works with. */
 export interface Answers extends Readonly<Record<Quality, (typeof SCALE)[number]>> {
   readonly relation: Relation;
   readonly knownFor: (typeof KNOWN_FOR)[number];
@@ -54,6 +54,8 @@ export interface AnswersInput extends Readonly<Record<Quality, string>> {
   readonly words: string;
   readonly isRelative: boolean | null;
   readonly mayBeRead: boolean | null;
+  /** By employers whom the PA chooses. */
+  readonly mayBeShown: boolean | null;
   /** That we keep it, and what for. */
   readonly agrees: boolean;
 }
@@ -70,6 +72,9 @@ export function answerFaults(input: AnswersInput): FieldProblem[] {
   need(isOf(AGAIN, input.again), 'again', 'Choose an answer');
   need(input.words.length <= LONGEST_WORDS, 'words', `Write ${LONGEST_WORDS} letters or fewer`);
   need(input.mayBeRead !== null, 'mayBeRead', 'Choose yes or no');
+  need(input.mayBeShown !== null, 'mayBeShown', 'Choose yes or no');
+  const isBlind = input.mayBeShown === true && input.mayBeRead === false;
+  need(!isBlind, 'mayBeShown', 'They cannot show what they may not read. Say yes above too, or no here');
   need(input.agrees, 'agrees', 'Tick the box, if you agree. Without it we may not keep your answers');
   return faults;
 }

@@ -22,6 +22,7 @@ export interface RefereeView {
   readonly answers: Answers | null;
   readonly isRelative: boolean | null;
   readonly mayBeRead: boolean | null;
+  readonly mayBeShown: boolean | null;
   readonly version: number;
 }
 
@@ -65,6 +66,7 @@ export class RefereeAnswers {
         answersSealed: this.references.sealAnswers(tx, answersOf(input)),
         isRelative: input.isRelative === true,
         mayBeRead: input.mayBeRead === true,
+        mayBeShown: input.mayBeShown === true,
         at: this.clock.now(),
         conflicts,
         taken: null,
@@ -98,7 +100,7 @@ export class RefereeAnswers {
 
   private async viewOf(tx: Transaction, reference: PaReference): Promise<RefereeView> {
     const { referee, answers } = await this.references.wordsOf(tx, reference.id);
-    const { state, isRelative, mayBeRead, version } = reference;
+    const { state, isRelative, mayBeRead, mayBeShown, version } = reference;
     return {
       paName: (await this.people.displayNameOf(tx, reference.personId)) ?? 'Somebody who left',
       refereeName: referee?.name ?? '',
@@ -106,6 +108,7 @@ export class RefereeAnswers {
       answers,
       isRelative,
       mayBeRead: answers ? mayBeRead : null,
+      mayBeShown: answers ? mayBeShown : null,
       version,
     };
   }

@@ -120,6 +120,7 @@ export class ReferenceDesk {
         answersSealed: this.references.sealAnswers(tx, answersOf(input)),
         isRelative: input.isRelative === true,
         mayBeRead: input.mayBeRead === true,
+        mayBeShown: input.mayBeShown === true,
         at,
         conflicts: conflictsOf(reference, { referee, input, isSameDevice: false, ownTelephone }),
         taken: { by: doerOf(actor).personId, on: spokenOn },

@@ -14,6 +14,7 @@ export interface AnswerRow {
   readonly answersSealed: Buffer;
   readonly isRelative: boolean;
   readonly mayBeRead: boolean;
+  readonly mayBeShown: boolean;
   readonly at: Date;
   readonly conflicts: readonly Conflict[];
   /** Who of staff wrote it down, and the day of the call. */
@@ -37,14 +38,17 @@ export class ReferenceMoves {
   }
 
   async answer(tx: Transaction, which: ReferenceVersion, answer: AnswerRow): Promise<boolean> {
-    const { answersSealed, isRelative, mayBeRead, at, conflicts, taken } = answer;
+    const { answersSealed, isRelative, mayBeRead, mayBeShown, at, conflicts, taken } = answer;
     return this.moved(
       tx,
       { ...which, deed: taken ? 'telephone' : 'answer' },
       {
         set: `answers_sealed = $5, is_relative = $6, may_be_read = $7, answered_at = $8, conflicts = $9,
-          answered_by = $10, spoken_on = $11, decided_at = NULL, decided_by = NULL, refusal = NULL`,
-        values: [answersSealed, isRelative, mayBeRead, at, conflicts, taken?.by ?? null, taken?.on ?? null],
+          answered_by = $10, spoken_on = $11, may_be_shown = $12, decided_at = NULL, decided_by = NULL, refusal = NULL`,
+        values: [
+          ...[answersSealed, isRelative, mayBeRead, at, conflicts],
+          ...[taken?.by ?? null, taken?.on ?? null, mayBeShown],
+        ],
       },
     );
   }
@@ -75,7 +79,7 @@ export class ReferenceMoves {
     at: Date,
   ): Promise<boolean> {
     return this.moved(tx, which, {
-      set: `${EMPTIED}, conflicts = '{}', may_be_read = false, ended_at = $5`,
+      set: `${EMPTIED}, conflicts = '{}', may_be_read = false, may_be_shown = false, ended_at = $5`,
       values: [at],
     });
   }

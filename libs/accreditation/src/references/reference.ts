@@ -86,6 +86,8 @@ export interface PaReference {
   readonly linkRound: number;
   readonly isRelative: boolean | null;
   readonly mayBeRead: boolean;
+  /** Employers whom the PA chooses may read it. */
+  readonly mayBeShown: boolean;
   readonly answeredAt: Date | null;
   /** Who of staff took it by telephone; null when the referee wrote it. */
   readonly answeredBy: string | null;

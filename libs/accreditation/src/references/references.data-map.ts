@@ -1,5 +1,12 @@
 import type { DataMap } from '@pa/platform';
 
+const SHARED = {
+  shared_at: 'From',
+  ended_at: 'Until',
+  read_count: 'How often it was read',
+  last_read_at: 'When last',
+};
+
 /** What stands in the columns of references. */
 export const referencesDataMap: DataMap = {
   'public.pa_references': {
@@ -24,6 +31,7 @@ export const referencesDataMap: DataMap = {
       answers_sealed: 'sealed',
       is_relative: 'plain',
       may_be_read: 'plain',
+      may_be_shown: 'plain',
       answered_at: 'plain',
       answered_by: 'key',
       spoken_on: 'plain',
@@ -47,6 +55,7 @@ export const referencesDataMap: DataMap = {
           state: 'Where it stands',
           is_relative: 'They say that they are a relative',
           may_be_read: 'They said that you may read it',
+          may_be_shown: 'They said that you may show it to employers',
           answered_at: 'They answered',
           spoken_on: 'We spoke to them by telephone on',
           decided_at: 'We looked at it',
@@ -60,5 +69,24 @@ export const referencesDataMap: DataMap = {
         'A reference is given in confidence, and is about its writer too. Where they said that you may read it, it stands on your page of references.',
       conflicts: 'What staff are to look at before they trust a reference would help somebody who writes their own.',
     },
+  },
+  'public.reference_shares': {
+    holds: 'Which employers a PA lets read a reference, and when they did',
+    retention: 'accreditation.reference-shares',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      reference_id: 'key',
+      person_id: 'key',
+      employer_id: 'key',
+      shared_at: 'plain',
+      ended_at: 'plain',
+      read_count: 'plain',
+      last_read_at: 'plain',
+    },
+    exports: [
+      { title: 'References you let employers read', whose: 't.person_id', labels: SHARED },
+      { title: 'References that PAs let you read', whose: 't.employer_id', labels: SHARED },
+    ],
   },
 };

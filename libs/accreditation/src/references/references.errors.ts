@@ -33,6 +33,26 @@ export class ReferenceLinkError extends NotFoundError {
   }
 }
 
+/** Its writer or staff do not let employers read it. */
+export class NotToBeShownError extends ConflictError {
+  constructor() {
+    super(
+      'not-to-be-shown',
+      'Employers may not read this reference. Whoever wrote it did not agree, or we do not use it.',
+    );
+  }
+}
+
+/** The PA and this employer cannot write to each other just now. */
+export class NotInTouchError extends ConflictError {
+  constructor() {
+    super(
+      'not-in-touch',
+      'You can show a reference to employers you are in touch with. Choose somebody from the list.',
+    );
+  }
+}
+
 /** Staff who are the PA. */
 export class OwnReferenceError extends ForbiddenError {
   constructor() {

@@ -38,6 +38,7 @@ const SAID: AnswersInput = {
   words: 'Kind at all hours',
   isRelative: false,
   mayBeRead: false,
+  mayBeShown: false,
   agrees: true,
 };
 const HERE = '10.0.0.1 A phone';
@@ -110,11 +111,21 @@ describe('references', () => {
 
   it('takes no answer that leaves something out, and keeps nothing of it', async () => {
     const { token } = await ask();
-    const wrong = { relation: '', isRelative: null, knownFor: '', again: 'perhaps', mayBeRead: null, agrees: false };
+    const wrong = {
+      relation: '',
+      isRelative: null,
+      knownFor: '',
+      again: 'perhaps',
+      mayBeRead: null,
+      mayBeShown: null,
+      agrees: false,
+    };
     await expect(say(token, { ...wrong, kind: '', words: 'x'.repeat(2001) })).rejects.toMatchObject({
-      fields: ['relation', 'isRelative', 'knownFor', 'kind', 'again', 'words', 'mayBeRead', 'agrees'].map((field) => ({
-        field,
-      })),
+      fields: ['relation', 'isRelative', 'knownFor', 'kind', 'again', 'words', 'mayBeRead', 'mayBeShown', 'agrees'].map(
+        (field) => ({
+          field,
+        }),
+      ),
     });
     expect(await listed()).toMatchObject({ state: 'asked' });
   });

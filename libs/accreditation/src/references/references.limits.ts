@@ -10,6 +10,14 @@ export const referencesLimits = {
     counts: 'a person',
     words: 'References somebody asks for in a day: a few people who know them, not a mailing.',
   },
+  share: {
+    name: 'share-reference',
+    points: 30,
+    seconds: 24 * 60 * 60,
+    shared: true,
+    counts: 'a person',
+    words: 'References a PA shows to employers in a day, and times they show one again.',
+  },
   open: {
     name: 'open-reference-link',
     points: 60,

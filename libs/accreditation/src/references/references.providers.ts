@@ -5,6 +5,10 @@ import { ReferenceLinks } from './reference-links.service';
 import { ReferenceMoves } from './reference-moves.repository';
 import { ReferenceReader } from './reference.reader';
 import { ReferencesRepository } from './references.repository';
+import { ReadableReferences } from './sharing/readable-references.service';
+import { ReferenceCircle } from './sharing/reference-circle';
+import { ReferenceSharesRepository } from './sharing/reference-shares.repository';
+import { ReferenceSharing } from './sharing/reference-sharing.service';
 
 /** Services and repositories of references. */
 export const referencesProviders = [
@@ -15,4 +19,8 @@ export const referencesProviders = [
   RefereeAnswers,
   ReferenceDesk,
   ReferenceReader,
+  ReferenceCircle,
+  ReferenceSharesRepository,
+  ReferenceSharing,
+  ReadableReferences,
 ];

@@ -19,6 +19,7 @@ interface Row {
   readonly link_round: number;
   readonly is_relative: boolean | null;
   readonly may_be_read: boolean;
+  readonly may_be_shown: boolean;
   readonly answered_at: Date | null;
   readonly answered_by: string | null;
   readonly spoken_on: string | null;
@@ -29,7 +30,7 @@ interface Row {
 }
 
 const COLUMNS = `id, person_id, way, relation, known_from::text, known_to::text, state, asked_at, expires_at, link_round,
-  is_relative, may_be_read, answered_at, answered_by, spoken_on::text, conflicts, decided_at, refusal, version`;
+  is_relative, may_be_read, may_be_shown, answered_at, answered_by, spoken_on::text, conflicts, decided_at, refusal, version`;
 const PLACES = { referee: 'pa_references.referee_sealed', answers: 'pa_references.answers_sealed' } as const;
 
 export const REFERENCE_PAGE_SIZE = 20;
@@ -170,6 +171,7 @@ function referenceOf(row: Row): PaReference {
     linkRound: row.link_round,
     isRelative: row.is_relative,
     mayBeRead: row.may_be_read,
+    mayBeShown: row.may_be_shown,
     answeredAt: row.answered_at,
     answeredBy: row.answered_by,
     spokenOn: row.spoken_on,

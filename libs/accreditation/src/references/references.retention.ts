@@ -16,6 +16,19 @@ export const referencesRetention: readonly RetentionRule[] = [
     }),
   },
   {
+    key: 'accreditation.reference-shares',
+    what: 'Which employers a PA let read a reference',
+    keep: { years: 1 },
+    from: 'after it was shown, read last or ended',
+    then: 'deleted',
+    why: 'It helps to know who read it while work begins. What nobody read for a year is not needed; it can be shown again.',
+    clear: deleteRows({
+      table: 'reference_shares',
+      since: 'greatest(t.shared_at, t.last_read_at, t.ended_at)',
+      whose: 't.person_id',
+    }),
+  },
+  {
     key: 'accreditation.unanswered-references',
     what: 'Who was asked for a reference and did not answer',
     keep: { months: 3 },

@@ -11,6 +11,7 @@ import { ReportsRepository } from './reports/reports.repository';
 import { ContactSharing } from './sharing/contact-sharing.service';
 import { IntroductionDuties } from './sharing/introduction-duties';
 import { IntroductionsRepository } from './sharing/introductions.repository';
+import { ReferenceReaders } from './sharing/reference-readers';
 import { SharesRepository } from './sharing/shares.repository';
 import { Appeals } from './takedowns/appeals.service';
 import { Takedowns } from './takedowns/takedowns.service';
@@ -27,6 +28,7 @@ export const safetyProviders = [
   IntroductionDuties,
   IntroductionsRepository,
   ContactSharing,
+  ReferenceReaders,
   Blocks,
   ReportsRepository,
   LooksRepository,

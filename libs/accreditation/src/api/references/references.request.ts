@@ -130,15 +130,19 @@ export class ReferenceAnswerRequest extends ReferenceVersionRequest {
   @IsBoolean({ message: 'mayBeRead must be true or false' })
   mayBeRead!: boolean;
 
+  @ApiProperty({ description: 'Whether the PA may show the answers to employers, one at a time. Needs mayBeRead' })
+  @IsBoolean({ message: 'mayBeShown must be true or false' })
+  mayBeShown!: boolean;
+
   @ApiProperty({ description: 'That it is true as far as they know, and we may keep it' })
   @IsBoolean({ message: 'agrees must be true or false' })
   agrees!: boolean;
 
   static inputOf(body: ReferenceAnswerRequest): AnswersInput {
     const { relation, knownFor, reliable, kind, careful, private: discreet, again } = body;
-    const { isRelative, mayBeRead, agrees, words = '' } = body;
+    const { isRelative, mayBeRead, mayBeShown, agrees, words = '' } = body;
     const said = { relation, knownFor, reliable, kind, careful, private: discreet, again, words };
-    return { ...said, isRelative, mayBeRead, agrees };
+    return { ...said, isRelative, mayBeRead, mayBeShown, agrees };
   }
 }
 

@@ -194,14 +194,17 @@ export class ReferenceCaseResponse extends BoardReferenceResponse {
   @ApiProperty({ description: 'Whether the PA may read it' })
   mayBeRead!: boolean;
 
+  @ApiProperty({ description: 'Whether the PA may show it to employers' })
+  mayBeShown!: boolean;
+
   @ApiProperty({ type: String, nullable: true, description: 'The day of the call' })
   spokenOn!: string | null;
 
   static ofCase(found: ReferenceCase): ReferenceCaseResponse {
-    const { isRelative, mayBeRead, spokenOn } = found;
+    const { isRelative, mayBeRead, mayBeShown, spokenOn } = found;
     return {
       ...BoardReferenceResponse.ofLine(found),
-      ...{ isRelative, mayBeRead, spokenOn },
+      ...{ isRelative, mayBeRead, mayBeShown, spokenOn },
       ...(found.referee && { referee: RefereeResponse.of(found.referee) }),
       ...(found.answers && { answers: ReferenceAnswersResponse.of(found.answers) }),
     };

@@ -6,6 +6,7 @@ import { cameFrom } from '../../came-from';
 import { OwnReferences } from '../../references/own-references.service';
 import { referencesAccess } from '../../references/references.access';
 import { referencePaths } from '../../references/references.paths';
+import { ReferenceSharing } from '../../references/sharing/reference-sharing.service';
 import { CheckVersionForm } from '../check.form';
 import { referenceIdOf } from './reference-id-of';
 import { askModel, ownReferencesModel } from './own-references.presenter';
@@ -21,12 +22,14 @@ const FORM = 'accreditation/references/ask.njk';
 export class OwnReferencesPageController {
   constructor(
     private readonly references: OwnReferences,
+    private readonly sharing: ReferenceSharing,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   async list(@CurrentActor() actor: Actor): Promise<Page> {
-    return new Page(LIST, ownReferencesModel(await this.references.list(actor), this.clock.now()));
+    const shown = await this.sharing.countOf(actor);
+    return new Page(LIST, ownReferencesModel(await this.references.list(actor), { shown, now: this.clock.now() }));
   }
 
   @Get('new')

@@ -21,12 +21,18 @@ const TOLD: Readonly<Record<Exclude<OwnReference['state'], 'asked' | 'taken-out'
   withdrawn: { kind: 'plain', text: 'They took it back', next: 'Please ask somebody else.' },
 };
 
-export function ownReferencesModel(references: readonly OwnReference[], now: Date): PageModel {
+/** What the list needs beside the references: today, and how many employers may read each that can be shown. */
+interface Shown {
+  readonly shown: ReadonlyMap<string, number>;
+  readonly now: Date;
+}
+
+export function ownReferencesModel(references: readonly OwnReference[], { shown, now }: Shown): PageModel {
   return {
     title: 'Your references',
     askHref: referencePaths.ask,
     counting: references.filter(({ state }) => state === 'accepted').length,
-    references: references.map((reference) => ownReference(reference, now)),
+    references: references.map((reference) => ({ ...ownReference(reference, now), ...audienceOf(reference, shown) })),
   };
 }
 
@@ -46,6 +52,13 @@ function ownReference(reference: OwnReference, now: Date) {
     renewAction: mayMove(state, 'renew') ? referencePaths.renew(id) : null,
     takeOutAction: mayMove(state, 'takeOut') ? referencePaths.takeOut(id) : null,
   };
+}
+
+function audienceOf({ id, state, answers }: OwnReference, shown: ReadonlyMap<string, number>) {
+  const count = shown.get(id);
+  if (count === undefined) return { isUnshown: state === 'accepted' && answers !== null };
+  const employers = count === 1 ? '1 employer' : `${count === 0 ? 'No' : count} employers`;
+  return { audienceHref: referencePaths.audience(id), audience: `${employers} may read it.` };
 }
 
 function toldOf(reference: OwnReference, now: Date): Told {

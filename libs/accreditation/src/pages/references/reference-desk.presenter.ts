@@ -120,7 +120,14 @@ function rowsOf(found: ReferenceCase) {
     ...row('Answered on', answeredAt && dateWords(localDay(answeredAt))),
     ...row('How', takenWords(found)),
     ...row('A relative?', found.isRelative === null ? null : found.isRelative ? 'Yes, they say' : 'No, they say'),
-    ...row('May the PA read it?', answeredAt && (found.mayBeRead ? 'Yes' : 'No')),
+    ...(answeredAt ? mayRows(found) : []),
+  ];
+}
+
+function mayRows({ mayBeRead, mayBeShown }: ReferenceCase) {
+  return [
+    { key: 'May the PA read it?', value: mayBeRead ? 'Yes' : 'No' },
+    { key: 'May the PA show it to employers?', value: mayBeShown ? 'Yes' : 'No' },
   ];
 }
 

@@ -44,16 +44,23 @@ export class AnswersForm {
   again = '';
   words = '';
   mayBeRead = '';
+  mayBeShown = '';
   agrees = '';
   version = '';
 
   /** What was answered before. That somebody agrees is asked each time. */
-  static of(kept: { answers: Answers | null; isRelative: boolean | null; mayBeRead: boolean | null }): AnswersForm {
+  static of(kept: {
+    answers: Answers | null;
+    isRelative: boolean | null;
+    mayBeRead: boolean | null;
+    mayBeShown: boolean | null;
+  }): AnswersForm {
     const choice = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no');
-    const { answers, isRelative, mayBeRead } = kept;
+    const { answers, isRelative, mayBeRead, mayBeShown } = kept;
     return Object.assign(new AnswersForm(), answers, {
       isRelative: answers ? choice(isRelative) : '',
       mayBeRead: answers ? choice(mayBeRead) : '',
+      mayBeShown: answers ? choice(mayBeShown) : '',
     });
   }
 
@@ -83,6 +90,7 @@ export class AnswersForm {
       words,
       isRelative: chosen(this.isRelative),
       mayBeRead: chosen(this.mayBeRead),
+      mayBeShown: chosen(this.mayBeShown),
       agrees: this.agrees === 'yes',
     };
   }

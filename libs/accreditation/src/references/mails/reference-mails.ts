@@ -11,6 +11,7 @@ import {
 import { dateWords } from '@pa/web';
 import { accreditationEvents } from '../../accreditation.events';
 import { referencePaths } from '../references.paths';
+import { ReferenceSharesRepository } from '../sharing/reference-shares.repository';
 import { ReferenceLinks } from '../reference-links.service';
 import { hasRunOut } from '../reference-state';
 import { ReferencesRepository } from '../references.repository';
@@ -22,6 +23,7 @@ export class ReferenceMails implements OnModuleInit {
     private readonly subscribers: OutboxSubscribers,
     private readonly licensees: LicenseeDirectory,
     private readonly references: ReferencesRepository,
+    private readonly shares: ReferenceSharesRepository,
     private readonly tokens: ReferenceLinks,
     private readonly people: PeopleReader,
     private readonly links: RegisterLinks,
@@ -34,6 +36,7 @@ export class ReferenceMails implements OnModuleInit {
     this.subscribers.subscribe(accreditationEvents.referenceReminder, (event, tx) =>
       this.ask(event, tx, 'still hopes'),
     );
+    this.subscribers.subscribe(accreditationEvents.referenceShared, (event, tx) => this.show(event, tx));
     this.subscribers.subscribe(accreditationEvents.referenceNews, (event, tx) => this.tell(event, tx));
   }
 
@@ -58,6 +61,25 @@ export class ReferenceMails implements OnModuleInit {
         label: 'Answer, or say no',
         url: this.links.to(register, referencePaths.referee(this.tokens.tokenFor(licenseeId, reference))),
       },
+    });
+  }
+
+  private async show({ licenseeId, subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
+    const register = await this.licensees.findById(licenseeId);
+    const share = await this.shares.findReadable(tx, subjectId);
+    const to = share && (await this.people.emailOf(tx, share.employerId));
+    const pa = share && (await this.people.displayNameOf(tx, share.personId));
+    if (!register || !to || !pa) return;
+    await this.mailer.send({
+      licensee: register,
+      to,
+      subject: `${pa} lets you read a reference. ${register.name}`,
+      paragraphs: [
+        `${pa} lets you read what somebody who knows their work said about it.`,
+        'Sign in to read it. They can stop this at any time.',
+      ],
+      action: { label: 'Read the reference', url: this.links.to(register, referencePaths.shownOne(subjectId)) },
+      isAboutAnother: true,
     });
   }
 
