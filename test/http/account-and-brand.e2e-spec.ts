@@ -102,6 +102,7 @@ describe('On their own register', () => {
         '/messages',
         '/employer/adverts',
         '/employer/cover',
+        '/references',
         '/employer/profile',
         '/employer/pass',
         ROLES,

@@ -49,6 +49,8 @@ export { SchemeDesk } from './schemes/scheme-desk.service';
 export { STARTING_SCHEME } from './schemes/scheme';
 export { schemesPaths } from './schemes/schemes.paths';
 export { StandingReader, type PaStanding } from './schemes/standing.reader';
+export type { Answers } from './references/answers';
+export type { ReferenceState } from './references/reference-state';
 export { OwnReferences } from './references/own-references.service';
 export { RefereeAnswers } from './references/referee-answers.service';
 export { ReferenceDesk } from './references/reference-desk.service';

@@ -96,7 +96,7 @@ export class DemonstrationPeople {
         employer: personId(made.employers[0]?.key ?? ''),
       };
       await this.applications.load(tx, whose);
-      await this.checks.load(tx, { ...whose, assessor: known('assessor') });
+      await this.checks.load(tx, { ...whose, assessor: known('assessor'), employer: known('employer') });
       const deciding = { assessor: known('assessor'), manager: known('manager') };
       if (register.slug === APPROVES) await this.standings.load(tx, { ...whose, ...deciding });
       await this.cover.load(tx, whose);
