@@ -1,5 +1,6 @@
 import { ANNOUNCEMENT, APPROVAL, BRAND, DETAILS, OTHER_REGISTER, SUPPORT_OFFER, VOUCHERS, WEBHOOK } from './act-bodies';
 import { CONTENT_ACTS } from './content-acts';
+import { NEW_FUNDER_BODY, NEW_FUNDER_FORM } from './funder-bodies';
 import { ANOTHERS_IMPORT_KEY } from './import-key';
 import { PASSWORD } from './people';
 import { NEW_SESSION_BODY, NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
@@ -117,6 +118,16 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /api/v1/passes/:id/payment': act('billing.payment-recorded'),
   'POST /staff/money/:id/refunded': act('billing.refund-recorded'),
   'POST /api/v1/passes/:id/refund': act('billing.refund-recorded'),
+  'POST /staff/money/:id/funder': act('billing.pass-funded'),
+  'POST /api/v1/passes/:id/funding': act('billing.pass-funded'),
+  'POST /staff/funders/new': act('billing.funder-added', { body: NEW_FUNDER_FORM }),
+  'POST /api/v1/funders': act('billing.funder-added', { body: NEW_FUNDER_BODY }),
+  'POST /staff/funders/:id/change': act('billing.funder-changed'),
+  'PUT /api/v1/funders/:id': act('billing.funder-changed'),
+  'POST /staff/funders/:id/budget': act('billing.funder-budget-changed'),
+  'POST /api/v1/funders/:id/budget-changes': act('billing.funder-budget-changed'),
+  'POST /staff/funders/:id/payments': act('billing.funder-payment-recorded'),
+  'POST /api/v1/funders/:id/payments': act('billing.funder-payment-recorded'),
   'POST /staff/pass-prices': act('billing.terms-changed', { body: { needsPass: 'no', price1: '12', vat: '0' } }),
   'POST /staff/leaving': act('departure.copy-asked', { body: { importKey: ANOTHERS_IMPORT_KEY } }),
   'POST /staff/webhooks': act('webhooks.added', { body: WEBHOOK }),

@@ -17,6 +17,7 @@ const ALSO: Readonly<Record<string, string>> = {
   'messaging.unsent-files': 'message_id = NULL',
   'messaging.closed-reports': `state = 'closed', outcome = 'talked'`,
   'billing.passes': `state = 'withdrawn', starts_at = NULL`,
+  'billing.funders': `starts_on = '2000-01-01'`,
   'recruitment.ended-adverts': `state = 'closed'`,
   'recruitment.looks-at-adverts': `decision = 'approved'`,
   'recruitment.ended-applications': `state = 'withdrawn'`,

@@ -1,6 +1,7 @@
 import type { PeopledRegister } from './peopled';
 import { ANNOUNCEMENT, SUPPORT_OFFER } from './act-bodies';
 import { ANOTHERS_IMPORT_KEY } from './import-key';
+import { FUNDER_FORM } from './funder-bodies';
 import { PASSWORD } from './people';
 import { NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
 import { NEW_COURSE_FORM } from './route-rows/courses.rows';
@@ -95,6 +96,7 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
   'POST /pa/approval/quizzes/:key': () => ({ number: '1', nth: '1', 'answer-1': '1', 'answer-2': '0' }),
   'POST /staff/evidence/reminders': () => ({ list: 'for-pa' }),
   'POST /staff/rules/new': () => APRIL_ROW,
+  'POST /staff/funders/new': ({ id }) => ({ ...FUNDER_FORM, id, budget: '500' }),
   'POST /staff/vouchers': ({ id }) => ({
     id,
     label: 'A council',

@@ -130,7 +130,7 @@ const PARTS = [
     fillChecks(made.server, { pa, assessor: (await made.people.join(register, ['assessor'])).actor }),
   ),
   part(
-    ['askedPassId', 'paidPassId', 'receiptId', 'backPassId', 'voucherBatchId'],
+    ['askedPassId', 'paidPassId', 'receiptId', 'backPassId', 'voucherBatchId', 'funderId'],
     async ({ made, register, employer }) =>
       fillPasses(made.server, { employer, manager: (await made.people.join(register, ['manager'])).actor }),
   ),

@@ -1,4 +1,4 @@
-import { OwnPassesService, PassDesk, Terms, VoucherBatches } from '@pa/billing';
+import { FunderDesk, Funders, OwnPassesService, PassDesk, Terms, VoucherBatches } from '@pa/billing';
 import type { Actor } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import type { TestApp } from './app';
@@ -14,6 +14,8 @@ export interface PassIds {
   readonly backPassId: string;
   /** Vouchers that nobody has used. */
   readonly voucherBatchId: string;
+  /** A funder who paid for a pass and sent money. */
+  readonly funderId: string;
 }
 
 const TERMS = {
@@ -40,6 +42,7 @@ export async function fillPasses(
   const backPassId = await paid();
   await own.cancel(employer, backPassId);
   const paidPassId = await paid();
+  const funderId = await fillFunder({ app } as TestApp, { employer, manager });
   const askedPassId = await own.ask(employer, ONE_MONTH);
   const { receipts } = await own.look(employer);
   await app.get(Terms).save(manager, { ...TERMS, needsPass: false });
@@ -48,5 +51,22 @@ export async function fillPasses(
   await app
     .get(VoucherBatches)
     .make(manager, { id: voucherBatchId, label: 'A council', months: 3, count: 2, expiresOn });
-  return { askedPassId, paidPassId, receiptId: receipts[0]?.id ?? '', backPassId, voucherBatchId };
+  return { askedPassId, paidPassId, receiptId: receipts[0]?.id ?? '', backPassId, voucherBatchId, funderId };
+}
+
+async function fillFunder(
+  { app }: TestApp,
+  { employer, manager }: { employer: Actor; manager: Actor },
+): Promise<string> {
+  const [id, desk] = [newId(), app.get(FunderDesk)];
+  const year = new Date().getUTCFullYear();
+  const dates = { startsOn: `${year - 1}-01-01`, endsOn: `${year + 1}-12-31` };
+  const agreed = { name: 'Chester council', reference: 'PO 1234', contact: 'The Forum\nChester', notes: 'By letter.' };
+  await app.get(Funders).add(manager, { ...agreed, ...dates, id, budgetPence: 500_000 });
+  await desk.grant(manager, await app.get(OwnPassesService).ask(employer, ONE_MONTH), id);
+  const on = new Date().toISOString().slice(0, 10);
+  await desk.recordPayment(manager, id, { id: newId(), pence: 1000, way: 'bank-transfer', on });
+  const change = { id: newId(), budgetPence: 600_000, reason: 'Their second half year.' };
+  await app.get(Funders).changeBudget(manager, id, change);
+  return id;
 }

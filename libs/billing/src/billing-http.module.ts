@@ -2,6 +2,7 @@ import { Module, OnModuleInit } from '@nestjs/common';
 import { AccountPlaces } from '@pa/accounts';
 import { OperatorPanels, SupportSources } from '@pa/licensing';
 import { CardAccountApiController } from './api/card-account.api-controller';
+import { FundersApiController } from './api/funders.api-controller';
 import { LicenceEventsApiController } from './api/licence-events.api-controller';
 import { OwnPassApiController } from './api/own-pass.api-controller';
 import { PassDeskApiController } from './api/pass-desk.api-controller';
@@ -9,9 +10,11 @@ import { StripeEventsApiController } from './api/stripe-events.api-controller';
 import { billingAccess } from './billing.access';
 import { billingPaths } from './billing.paths';
 import { CardSellingPageController } from './pages/card-selling.page-controller';
+import { FundersPageController } from './pages/funders.page-controller';
 import { MoneyPageController } from './pages/money.page-controller';
 import { OwnLicencePageController } from './pages/own-licence.page-controller';
 import { OwnPassesPageController } from './pages/own-passes.page-controller';
+import { StatementsPageController } from './pages/statements.page-controller';
 import { SubscriptionPageController } from './pages/subscription.page-controller';
 import { subscriptionPanel } from './pages/subscription.presenter';
 import { SupportMoney } from './pages/support-money';
@@ -26,6 +29,9 @@ import { OwnLicence } from './subscriptions/own-licence.service';
     MoneyPageController,
     TermsPageController,
     VouchersPageController,
+    FundersPageController,
+    StatementsPageController,
+    FundersApiController,
     CardSellingPageController,
     CardAccountApiController,
     StripeEventsApiController,
@@ -79,6 +85,14 @@ export class BillingHttpModule implements OnModuleInit {
         hint: 'Codes for passes that somebody else pays for.',
         href: billingPaths.vouchers,
         roles: billingAccess.makeVouchers.roles,
+        order: 94,
+        group: 'Money and figures',
+      },
+      {
+        text: 'Funders',
+        hint: 'Who pays for passes of others, their budgets and statements.',
+        href: billingPaths.funders,
+        roles: billingAccess.seeMoney.roles,
         order: 94,
         group: 'Money and figures',
       },

@@ -7,6 +7,8 @@ export const billingAccess = {
   seeMoney: { name: 'billing.see-money', roles: ['co-ordinator', 'manager', 'auditor'] },
   recordPayments: { name: 'billing.record-payments', roles: ['co-ordinator', 'manager'], stepUp: true },
   makeVouchers: { name: 'billing.make-vouchers', roles: ['manager'], stepUp: true },
+  /** Write down who pays for passes of others, and with what budget. */
+  keepFunders: { name: 'billing.keep-funders', roles: ['manager'], stepUp: true },
   setTerms: { name: 'billing.set-terms', roles: ['manager'], stepUp: true },
   /** Open the register's account with Stripe, and ask how it stands. */
   sellByCard: { name: 'billing.sell-by-card', roles: ['manager'], stepUp: true },

@@ -1,4 +1,5 @@
 import type { DataMap } from '@pa/platform';
+import { fundersDataMap } from './funders/funders.data-map';
 
 /** What stands in each column of this lib's tables. */
 export const billingDataMap: DataMap = {
@@ -38,6 +39,7 @@ export const billingDataMap: DataMap = {
       ended_at: 'plain',
       refund_pence: 'personal',
       reminded_at: 'derived',
+      funder_id: 'key',
     },
     exports: [
       {
@@ -94,7 +96,8 @@ export const billingDataMap: DataMap = {
     ],
   },
   'public.ledger_entries': {
-    holds: 'The books of a register: amounts that go from one account to another, and the receipt each is of',
+    holds:
+      'The books of a register: amounts that go from one account to another, the receipt each is of, and the funder who owes it',
     retention: 'billing.books',
     columns: {
       licensee_id: 'key',
@@ -104,8 +107,10 @@ export const billingDataMap: DataMap = {
       debit: 'plain',
       credit: 'plain',
       amount_pence: 'plain',
+      funder_id: 'key',
     },
   },
+  ...fundersDataMap,
   'public.card_accounts': {
     holds: 'Which account with Stripe is a register’s, and whether it takes payments',
     retention: 'platform.for-good',

@@ -61,6 +61,12 @@ export class BatchNotFoundError extends NotFoundError {
   }
 }
 
+export class FunderNotFoundError extends NotFoundError {
+  constructor() {
+    super('funder-not-found', 'There is no such funder, or not any more.');
+  }
+}
+
 /** This installation, or this register, takes no cards yet. */
 export class NoCardsError extends ConflictError {
   constructor() {

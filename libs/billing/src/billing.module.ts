@@ -10,12 +10,18 @@ import { CardSelling } from './cards/card-selling.service';
 import { OwnCardPayments } from './cards/own-card-payments.service';
 import { StripeClient } from './cards/stripe.client';
 import { StripeGateway } from './cards/stripe.gateway';
+import { FunderBooks } from './funders/funder-books.service';
+import { FunderDesk } from './funders/funder-desk.service';
+import { FunderLinesRepository } from './funders/funder-lines.repository';
+import { FundersRepository } from './funders/funders.repository';
+import { Funders } from './funders/funders.service';
 import { LedgerCheck } from './ledger/ledger-check.service';
 import { LedgerRepository } from './ledger/ledger.repository';
 import { MatchingNow } from './passes/matching-now';
 import { OwnPassesService } from './passes/own-passes.service';
 import { PassDesk } from './passes/pass-desk.service';
 import { PassGate } from './passes/pass-gate.service';
+import { PassRefunds } from './passes/pass-refunds.service';
 import { PassesRepository } from './passes/passes.repository';
 import { Bookkeeping } from './receipts/bookkeeping.service';
 import { ReceiptsRepository } from './receipts/receipts.repository';
@@ -37,6 +43,12 @@ const services = [
   TermsRepository,
   Terms,
   PassesRepository,
+  PassRefunds,
+  FundersRepository,
+  FunderLinesRepository,
+  FunderBooks,
+  FunderDesk,
+  Funders,
   OwnPassesService,
   MatchingNow,
   PassDesk,

@@ -9,6 +9,8 @@ export { CardCheck } from './cards/card-check.service';
 export { CardEvents, type EventVerdict } from './cards/card-events.service';
 export { CardSelling } from './cards/card-selling.service';
 export { OwnCardPayments } from './cards/own-card-payments.service';
+export { FunderDesk } from './funders/funder-desk.service';
+export { Funders } from './funders/funders.service';
 export { LedgerCheck } from './ledger/ledger-check.service';
 export { billingMigrations } from './migrations';
 export { MatchingNow, type Matching } from './passes/matching-now';

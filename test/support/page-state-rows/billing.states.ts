@@ -1,5 +1,7 @@
 import { empty, error, full, UNKNOWN_ID, wrongAddress, type States } from './page-state';
 
+const DAYS_BEFORE = 'from-day=1&from-month=1&from-year=2020&to-day=2&to-month=1&to-year=2020';
+
 /** Access passes: an employer's own, the staff's desk, prices and vouchers. */
 export const ofBilling: States = {
   'GET /employer/pass': [full('employer'), empty('new employer')],
@@ -10,8 +12,23 @@ export const ofBilling: States = {
   'GET /staff/money': [full('manager')],
   'GET /staff/money/:id': [
     full('manager'),
-    error('manager', { amount: 'a lot' }),
+    error('manager', { amount: 'a lot' }, { press: 'Record this payment' }),
+    error('manager', { funder: '' }),
     wrongAddress('manager', `/staff/money/${UNKNOWN_ID}`),
+  ],
+  'GET /staff/funders': [full('manager'), empty('manager', '/staff/funders?page=9')],
+  'GET /staff/funders/new': [full('manager'), error('manager', { name: '' })],
+  'GET /staff/funders/:id': [
+    full('manager'),
+    full('auditor'),
+    error('manager', { budget: 'a lot' }),
+    error('manager', { amount: 'a lot' }, { press: 'Record this payment' }),
+  ],
+  'GET /staff/funders/:id/change': [full('manager'), error('manager', { name: '' })],
+  'GET /staff/funders/:id/statement': [
+    full('manager'),
+    empty('manager', ({ funderId }) => `/staff/funders/${funderId}/statement?${DAYS_BEFORE}`),
+    wrongAddress('manager', `/staff/funders/${UNKNOWN_ID}/statement`),
   ],
   'GET /staff/pass-prices': [full('manager'), error('manager', { price1: 'free', needsPass: 'yes' })],
   'GET /staff/vouchers': [full('manager'), error('manager', { label: '' })],

@@ -166,6 +166,8 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.licence_invoices.status',
     'public.licence_subscriptions.standing',
     'public.stripe_events.type',
+    'public.funder_lines.kind',
+    'public.funder_lines.way',
     'public.ledger_entries.credit',
     'public.ledger_entries.debit',
     'public.passes.reference',

@@ -95,6 +95,11 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.staff_invitations.email_sealed': plain,
   'public.views.near_sealed': plain,
   'public.vouchers.label': plain,
+  'public.funders.name': plain,
+  'public.funders.reference': plain,
+  'public.funders.contact': plain,
+  'public.funders.notes': plain,
+  'public.funder_budget_changes.reason': plain,
   'public.webhooks.url_sealed': plain,
 
   'public.contact_requests.words_sealed': plain,

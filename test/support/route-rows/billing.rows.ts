@@ -1,4 +1,5 @@
 import type { Ids } from '../peopled';
+import { BUDGET_BODY, BUDGET_FORM, FUNDER_BODY, FUNDER_FORM } from '../funder-bodies';
 import { anyHost, EMPLOYER, MANAGER, named, type RouteRow, type Who } from './row';
 
 const SEE: Who = ['co-ordinator', 'manager', 'auditor'];
@@ -10,6 +11,17 @@ const PAID_API = { way: 'cheque', on: '2026-01-05' };
 /** A deed of staff with a body with which it would be done. */
 function desk(path: (ids: Ids) => string, body: object): RouteRow {
   return { who: RECORD, path, whose: 'register', naming: (ids) => ({ path: path(ids), body }) };
+}
+
+/** The same, of managers alone. */
+function keep(path: (ids: Ids) => string, body: object): RouteRow {
+  return { ...desk(path, body), who: MANAGER };
+}
+
+/** A deed with a funder whose id stands in its body. */
+function funded(path: (ids: Ids) => string, field: string): RouteRow {
+  const naming = (ids: Ids) => ({ path: path(ids), body: { [field]: ids.funderId } });
+  return { who: RECORD, path, whose: 'register', naming };
 }
 
 /** Access passes: an employer's own, the staff's desk, prices and vouchers. */
@@ -50,7 +62,9 @@ export const ofBilling: Record<string, RouteRow> = {
     amount: '12',
   }),
   'POST /staff/money/:id/refunded': desk(({ backPassId }) => `/staff/money/${backPassId}/refunded`, PAID),
+  'POST /staff/money/:id/funder': funded(({ askedPassId }) => `/staff/money/${askedPassId}/funder`, 'funder'),
   'GET /api/v1/passes': { who: SEE },
+  'POST /api/v1/passes/:id/funding': funded(({ askedPassId }) => `/api/v1/passes/${askedPassId}/funding`, 'funderId'),
   'POST /api/v1/passes/:id/payment': desk(({ askedPassId }) => `/api/v1/passes/${askedPassId}/payment`, {
     ...PAID_API,
     pence: 1200,
@@ -59,6 +73,48 @@ export const ofBilling: Record<string, RouteRow> = {
   'POST /api/v1/passes/:id/refund': desk(({ backPassId }) => `/api/v1/passes/${backPassId}/refund`, PAID_API),
   'GET /staff/pass-prices': { who: MANAGER },
   'POST /staff/pass-prices': { who: MANAGER },
+  'GET /staff/funders': { who: SEE },
+  'GET /staff/funders/new': { who: MANAGER },
+  'POST /staff/funders/new': { who: MANAGER },
+  'GET /staff/funders/:id': named(SEE, ({ funderId }) => `/staff/funders/${funderId}`, 'register'),
+  'GET /staff/funders/:id/change': named(MANAGER, ({ funderId }) => `/staff/funders/${funderId}/change`, 'register'),
+  'POST /staff/funders/:id/change': keep(({ funderId }) => `/staff/funders/${funderId}/change`, FUNDER_FORM),
+  'POST /staff/funders/:id/budget': keep(({ funderId }) => `/staff/funders/${funderId}/budget`, BUDGET_FORM),
+  'POST /staff/funders/:id/payments': desk(({ funderId }) => `/staff/funders/${funderId}/payments`, {
+    ...PAID,
+    id: '01890000-0000-7000-8000-0000000000b5',
+    amount: '12',
+  }),
+  'GET /staff/funders/:id/statement': named(SEE, ({ funderId }) => `/staff/funders/${funderId}/statement`, 'register'),
+  'GET /staff/funders/:id/statement.csv': named(
+    SEE,
+    ({ funderId }) => `/staff/funders/${funderId}/statement.csv`,
+    'register',
+  ),
+  'GET /staff/funders/:id/statement.pdf': named(
+    SEE,
+    ({ funderId }) => `/staff/funders/${funderId}/statement.pdf`,
+    'register',
+  ),
+  'GET /api/v1/funders': { who: SEE },
+  'POST /api/v1/funders': { who: MANAGER },
+  'GET /api/v1/funders/:id': named(SEE, ({ funderId }) => `/api/v1/funders/${funderId}`, 'register'),
+  'PUT /api/v1/funders/:id': keep(({ funderId }) => `/api/v1/funders/${funderId}`, FUNDER_BODY),
+  'POST /api/v1/funders/:id/budget-changes': keep(
+    ({ funderId }) => `/api/v1/funders/${funderId}/budget-changes`,
+    BUDGET_BODY,
+  ),
+  'POST /api/v1/funders/:id/payments': desk(({ funderId }) => `/api/v1/funders/${funderId}/payments`, {
+    ...PAID_API,
+    id: '01890000-0000-7000-8000-0000000000b9',
+    pence: 1200,
+    currency: 'GBP',
+  }),
+  'GET /api/v1/funders/:id/statement': named(
+    SEE,
+    ({ funderId }) => `/api/v1/funders/${funderId}/statement?from=2026-01-01&to=2026-12-31`,
+    'register',
+  ),
   'GET /staff/vouchers': { who: MANAGER },
   'POST /staff/vouchers': { who: MANAGER },
   'GET /staff/vouchers/:id/codes.csv': named(

@@ -65,6 +65,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, string>> = {
   'accreditation.see-checks': 'see the checks that PAs have told us about',
   'accreditation.see-sessions': 'see when PAs come and show documents, and who comes',
   'accreditation.settle-references': 'call referees, and say which references count',
+  'billing.keep-funders': 'write down who pays for passes of others, and with what budget',
   'billing.make-vouchers': 'make vouchers for access passes, read their codes and end them',
   'billing.own-pass': 'buy their own access pass, use a voucher and give a pass back',
   'billing.record-payments': 'record payments for access passes and money that went back',

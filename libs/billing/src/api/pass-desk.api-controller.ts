@@ -2,7 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { billingAccess } from '../billing.access';
+import { FunderDesk } from '../funders/funder-desk.service';
 import { PassDesk } from '../passes/pass-desk.service';
+import { PassFundingRequest } from './funders.request';
 import { PassIdParams, PassPaymentRequest, PassRefundRequest } from './passes.request';
 import { MoneyDeskResponse } from './passes.response';
 
@@ -11,7 +13,10 @@ import { MoneyDeskResponse } from './passes.response';
 @ApiBearerAuth()
 @Controller('api/v1/passes')
 export class PassDeskApiController {
-  constructor(private readonly desk: PassDesk) {}
+  constructor(
+    private readonly desk: PassDesk,
+    private readonly funders: FunderDesk,
+  ) {}
 
   /** Who is to pay, who is to be paid back, and how the books stand. */
   @Get()
@@ -32,6 +37,19 @@ export class PassDeskApiController {
     @Body() { way, on, pence }: PassPaymentRequest,
   ): Promise<void> {
     await this.desk.recordPayment(actor, id, { way, on, pence });
+  }
+
+  /** A funder pays: the pass starts, and its price stands on their account. */
+  @Post(':id/funding')
+  @HttpCode(204)
+  @Access(billingAccess.recordPayments)
+  @ApiNoContentResponse()
+  async grant(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: PassIdParams,
+    @Body() { funderId }: PassFundingRequest,
+  ): Promise<void> {
+    await this.funders.grant(actor, id, funderId);
   }
 
   /** The money of a pass that was given back was sent. */

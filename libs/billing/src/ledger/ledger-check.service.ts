@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LicenseeDirectory, UnitOfWork } from '@pa/platform';
+import { FunderLinesRepository } from '../funders/funder-lines.repository';
 import { LedgerRepository } from './ledger.repository';
 
 /** What does not agree: nothing, while nobody has been at the books. */
@@ -8,9 +9,11 @@ export interface LedgerVerdict {
   readonly unequal: readonly number[];
   /** Receipt numbers that were left out. */
   readonly missing: number;
+  /** Funders whose lines or spending are not as the books have them. */
+  readonly funders: readonly string[];
 }
 
-/** Proves the books against the receipts. */
+/** Proves the books against the receipts and the accounts of funders. */
 @Injectable()
 export class LedgerCheck {
   private readonly logger = new Logger(LedgerCheck.name);
@@ -19,21 +22,23 @@ export class LedgerCheck {
     private readonly unitOfWork: UnitOfWork,
     private readonly licensees: LicenseeDirectory,
     private readonly ledger: LedgerRepository,
+    private readonly funderLines: FunderLinesRepository,
   ) {}
 
   async check(licenseeId: string): Promise<LedgerVerdict> {
     return this.unitOfWork.run(licenseeId, async (tx) => ({
       unequal: await this.ledger.listUnequal(tx),
       missing: await this.ledger.countMissing(tx),
+      funders: await this.funderLines.listUnequal(tx),
     }));
   }
 
   /** Every register; what does not agree is an alarm in the log. */
   async checkAll(): Promise<void> {
     for (const { id: licenseeId } of await this.licensees.list()) {
-      const { unequal, missing } = await this.check(licenseeId);
-      if (unequal.length > 0 || missing > 0)
-        this.logger.error({ licenseeId, unequal, missing }, 'The books do not agree with the receipts');
+      const { unequal, missing, funders } = await this.check(licenseeId);
+      if (unequal.length > 0 || missing > 0 || funders.length > 0)
+        this.logger.error({ licenseeId, unequal, missing, funders }, 'The books do not agree with the receipts');
     }
   }
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 
-/** What the register's money is in: at the bank, at Stripe, earned by passes, owed as VAT, owed to whom it goes back. */
-export const LEDGER_ACCOUNTS = ['bank', 'card', 'passes', 'vat', 'owed'] as const;
+/** What the register's money is in: at the bank, at Stripe, earned by passes, owed as VAT, owed to whom it goes back, owed by funders. */
+export const LEDGER_ACCOUNTS = ['bank', 'card', 'passes', 'vat', 'owed', 'funders'] as const;
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 
 export interface LedgerMove {
@@ -19,7 +19,7 @@ export interface LedgerEntry extends LedgerMove {
 
 export interface Balance {
   readonly account: LedgerAccount;
-  /** What was put in less what was taken out: the bank's and Stripe's are what is there, the others' is below 0 while money came in. */
+  /** What was put in less what was taken out: the bank's and Stripe's are what is there, what funders owe stands above 0, the others' is below 0 while money came in. */
   readonly pence: number;
 }
 
@@ -38,14 +38,14 @@ export class LedgerRepository {
   async add(
     tx: Transaction,
     receiptId: string,
-    { at, moves }: { at: Date; moves: readonly LedgerMove[] },
+    { at, moves, funderId = null }: { at: Date; moves: readonly LedgerMove[]; funderId?: string | null },
   ): Promise<void> {
     for (const { debit, credit, amountPence } of moves)
       if (amountPence > 0)
         await tx.query(
-          `INSERT INTO ledger_entries (licensee_id, id, at, receipt_id, debit, credit, amount_pence)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT ledger_entries_once DO NOTHING`,
-          [tx.licenseeId, newId(), at, receiptId, debit, credit, amountPence],
+          `INSERT INTO ledger_entries (licensee_id, id, at, receipt_id, debit, credit, amount_pence, funder_id)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ON CONSTRAINT ledger_entries_once DO NOTHING`,
+          [tx.licenseeId, newId(), at, receiptId, debit, credit, amountPence, funderId],
         );
   }
 
@@ -63,8 +63,9 @@ export class LedgerRepository {
   /** One stretch of the books in the order in which they were written, for a file. */
   async list(tx: Transaction, { offset, limit }: { offset: number; limit: number }): Promise<LedgerEntry[]> {
     const rows = await tx.query<EntryRow>(
-      `SELECT e.at, e.debit, e.credit, e.amount_pence, r.number
+      `SELECT e.at, e.debit, e.credit, e.amount_pence, coalesce(r.number, l.receipt_number) AS number
          FROM ledger_entries e LEFT JOIN receipts r ON r.licensee_id = e.licensee_id AND r.id = e.receipt_id
+         LEFT JOIN funder_lines l ON l.licensee_id = e.licensee_id AND l.id = e.receipt_id
         WHERE e.licensee_id = $1 ORDER BY e.id LIMIT $2 OFFSET $3`,
       [tx.licenseeId, limit, offset],
     );
@@ -95,7 +96,9 @@ export class LedgerRepository {
   async countMissing(tx: Transaction): Promise<number> {
     const [row] = await tx.query<{ missing: number }>(
       `SELECT coalesce(max(t.receipts) - min(r.number) + 1 - count(*), 0)::integer AS missing
-         FROM receipts r JOIN pass_terms t ON t.licensee_id = r.licensee_id WHERE r.licensee_id = $1`,
+         FROM (SELECT number FROM receipts WHERE licensee_id = $1 UNION ALL
+               SELECT receipt_number FROM funder_lines WHERE licensee_id = $1 AND receipt_number IS NOT NULL) r
+         JOIN pass_terms t ON t.licensee_id = $1`,
       [tx.licenseeId],
     );
     return row?.missing ?? 0;

@@ -10,12 +10,12 @@ export function poundsOf(pence: number): string {
 }
 
 /** "12.5", "£12.50", "1,200" → pence; null for what is no amount of pounds, is below 0 or beyond the most. */
-export function penceIn(text: string): number | null {
+export function penceIn(text: string, most = MOST_PENCE): number | null {
   const found = /^£?\s*(\d{1,3}(?:,\d{3})*|\d{1,7})(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!found) return null;
   const [, whole = '', rest = ''] = found;
   const pence = Number(whole.replaceAll(',', '')) * 100 + Number(rest.padEnd(2, '0'));
-  return pence <= MOST_PENCE ? pence : null;
+  return pence <= most ? pence : null;
 }
 
 /** The VAT that stands in a price, in whole pence: 2,000 basis points are 20%. */

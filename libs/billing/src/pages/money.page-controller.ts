@@ -6,8 +6,10 @@ import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa
 import { billingAccess } from '../billing.access';
 import { billingPaths } from '../billing.paths';
 import { ledgerCsv } from '../ledger/ledger-csv';
+import { FunderDesk } from '../funders/funder-desk.service';
 import { PassDesk } from '../passes/pass-desk.service';
 import { idOf } from './id-of';
+import { PayerForm } from './funder.form';
 import { moneyModel, orderModel } from './money.presenter';
 import { PaymentForm } from './pass.form';
 
@@ -18,7 +20,10 @@ const ORDER = 'billing/order.njk';
 @ApiExcludeController()
 @Controller(billingPaths.money)
 export class MoneyPageController {
-  constructor(private readonly desk: PassDesk) {}
+  constructor(
+    private readonly desk: PassDesk,
+    private readonly funders: FunderDesk,
+  ) {}
 
   @Get()
   @Access(billingAccess.seeMoney)
@@ -50,8 +55,25 @@ export class MoneyPageController {
     const id = idOf(request.params['id']);
     const { form } = readForm(PaymentForm, body);
     const result = await attempt(() => this.desk.recordPayment(actor, id, form.paid()));
-    if ('errors' in result) return invalidPage(ORDER, { ...orderModel(await this.opened(actor, id), form), ...result });
+    if ('errors' in result)
+      return invalidPage(ORDER, { ...orderModel(await this.opened(actor, id), { paid: form }), ...result });
     leaveNotice(request, 'The payment is recorded. The pass has started, and we have told the employer.');
+    return new SeeOther(billingPaths.order(id));
+  }
+
+  @Post(':id/funder')
+  @Access(billingAccess.recordPayments)
+  async grant(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const id = idOf(request.params['id']);
+    const { form: payer } = readForm(PayerForm, body);
+    const result = await attempt(() => this.funders.grant(actor, id, payer.funder));
+    if ('errors' in result)
+      return invalidPage(ORDER, { ...orderModel(await this.opened(actor, id), { payer }), ...result });
+    leaveNotice(request, 'The funder pays. The pass has started, and we have told the employer.');
     return new SeeOther(billingPaths.order(id));
   }
 
@@ -65,7 +87,8 @@ export class MoneyPageController {
     const id = idOf(request.params['id']);
     const { form } = readForm(PaymentForm, body);
     const result = await attempt(() => this.desk.recordRefund(actor, id, form.paid()));
-    if ('errors' in result) return invalidPage(ORDER, { ...orderModel(await this.opened(actor, id), form), ...result });
+    if ('errors' in result)
+      return invalidPage(ORDER, { ...orderModel(await this.opened(actor, id), { paid: form }), ...result });
     leaveNotice(request, 'You noted that the money went back.');
     return new SeeOther(billingPaths.order(id));
   }

@@ -1,10 +1,13 @@
 import { dateBoxes, dateWords, type PageModel } from '@pa/web';
 import { billingPaths as paths } from '../billing.paths';
+import { leftOf } from '../funders/funder';
+import type { FunderAccount } from '../funders/funders.repository';
 import type { Balance, LedgerAccount } from '../ledger/ledger.repository';
 import { poundsOf } from '../money/pounds';
 import { monthsWords, PAYMENT_WAYS, WAY_WORDS } from '../passes/pass';
 import type { DeskPass, MoneyDesk, OpenedPass } from '../passes/pass-desk.service';
 import type { Receipt } from '../receipts/receipt';
+import { PayerForm } from './funder.form';
 import type { PaymentForm } from './pass.form';
 import { datesOf, dayWords } from './pass-words';
 
@@ -14,8 +17,9 @@ const ACCOUNTS: Readonly<Record<LedgerAccount, string>> = {
   passes: 'Earned with passes',
   vat: 'VAT to pay on',
   owed: 'Paid twice, and to go back',
+  funders: 'Owed by funders',
 };
-const HELD: readonly LedgerAccount[] = ['bank', 'card'];
+const HELD: readonly LedgerAccount[] = ['bank', 'card', 'funders'];
 const WAYS = PAYMENT_WAYS.map((value) => ({ value, text: WAY_WORDS[value] }));
 
 /** What `billing/money.njk` shows: who is to pay, who is to be paid, and how the books stand. */
@@ -67,31 +71,49 @@ interface Opened extends OpenedPass {
   readonly mayRecord: boolean;
 }
 
+interface Typed {
+  readonly paid?: PaymentForm;
+  readonly payer?: PayerForm;
+}
+
 /** What `billing/order.njk` shows: one pass, and the form for the money that came or goes back. */
-export function orderModel(
-  { pass, receipts, goesBackToCard, today, mayRecord }: Opened,
-  typed?: PaymentForm,
-): PageModel {
+export function orderModel(opened: Opened, typed: Typed = {}): PageModel {
+  const { pass, receipts, goesBackToCard, today, mayRecord, payers } = opened;
   const isPaidBack = receipts.some(({ kind }) => kind === 'refund');
   const isOwed = Boolean(pass.refundPence) && !isPaidBack;
   const due = pass.state === 'asked' ? 'payment' : isOwed && !goesBackToCard ? 'refund' : null;
-  const onItsWay = {
-    key: 'Money back',
-    value: `${poundsOf(pass.refundPence ?? 0)} is on its way to the card it came from`,
-  };
   return {
     title: `Pass of ${pass.employerName}`,
     page: { back: { href: paths.money, text: 'Passes and payments' } },
-    rows: [
-      { key: 'Reference', value: pass.reference },
-      { key: 'Length', value: monthsWords(pass.months) },
-      { key: 'Price', value: poundsOf(pass.pricePence) },
-      { key: 'Dates', value: datesOf(pass) },
-      ...receipts.map(receiptRow),
-      ...(isOwed && goesBackToCard ? [onItsWay] : []),
-    ],
-    form: mayRecord && due ? formOf(pass, due, { today, typed }) : null,
+    rows: [...factsOf(opened), ...(isOwed && goesBackToCard ? [onItsWay(pass)] : [])],
+    form: mayRecord && due ? formOf(pass, due, { today, typed: typed.paid }) : null,
+    payer: mayRecord ? payerOf(pass, payers, typed.payer) : null,
     nothing: due === null,
+  };
+}
+
+function factsOf({ pass, receipts, funderName }: Opened) {
+  return [
+    { key: 'Reference', value: pass.reference },
+    { key: 'Length', value: monthsWords(pass.months) },
+    { key: 'Price', value: poundsOf(pass.pricePence) },
+    { key: 'Dates', value: datesOf(pass) },
+    ...(funderName ? [{ key: 'Paid by', value: funderName }] : []),
+    ...receipts.map(receiptRow),
+  ];
+}
+
+function onItsWay({ refundPence }: DeskPass) {
+  return { key: 'Money back', value: `${poundsOf(refundPence ?? 0)} is on its way to the card it came from` };
+}
+
+function payerOf({ id }: DeskPass, payers: readonly FunderAccount[], typed = new PayerForm()) {
+  if (payers.length === 0) return null;
+  const options = payers.map((one) => ({ value: one.id, text: `${one.name} (${poundsOf(leftOf(one))} left)` }));
+  return {
+    action: paths.fundedBy(id),
+    value: typed.funder,
+    options: [{ value: '', text: 'Choose who pays' }, ...options],
   };
 }
 

@@ -90,7 +90,7 @@ export class OwnPassesPageController {
   @Post('pass/:id/cancel')
   async cancel(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     await this.passes.cancel(actor, idOf(request.params['id']));
-    leaveNotice(request, 'You gave your pass back. We send you your money.');
+    leaveNotice(request, 'You gave your pass back. What is left of its price goes back to whoever paid.');
     return new SeeOther(billingPaths.ownPass);
   }
 

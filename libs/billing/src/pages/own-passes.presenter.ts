@@ -22,14 +22,17 @@ interface Shown extends OwnPasses {
 }
 
 /** What `billing/own-pass.njk` shows: where one stands, what waits, what can be bought, what was paid. */
-export function ownPassesModel({ terms, passes, receipts, matching, card, at }: Shown, typed: Typed = {}): PageModel {
+export function ownPassesModel(
+  { terms, passes, receipts, funders, matching, card, at }: Shown,
+  typed: Typed = {},
+): PageModel {
   const asked = passes.find(({ state }) => state === 'asked');
   return {
     title: 'Your access pass',
     standing: standingOf({ passes, needsPass: terms.needsPass, at }),
     asked: asked ? { ...askedOf(asked, terms.howToPay), card: cardOf(asked, card) } : null,
     shop: terms.needsPass && !asked ? shopOf(terms, typed) : null,
-    passes: passes.filter(({ state }) => state !== 'asked').map((pass) => lineOf(pass, at)),
+    passes: passes.filter(({ state }) => state !== 'asked').map((pass) => lineOf(pass, { funders, at })),
     receipts: receipts.map(receiptLine),
     find: matching ? findOf(matching) : { href: paths.find, text: 'See how many PAs could help you now' },
   };
@@ -98,22 +101,33 @@ function shopOf(terms: OwnPasses['terms'], { order, voucher }: Typed) {
   };
 }
 
-function lineOf(pass: Pass, at: Date) {
-  const { id, months, pricePence, startsAt, endsAt, refundPence, source } = pass;
+function lineOf(pass: Pass, { funders, at }: Pick<OwnPasses, 'funders' | 'at'>) {
+  const { id, months, pricePence, startsAt, endsAt, refundPence, funderId } = pass;
+  const payer = funderId ? (funders.get(funderId) ?? 'a funder') : 'you';
   const canCancel = pass.state === 'running' && startsAt && endsAt && mayCancel({ pricePence, startsAt }, at);
   return {
     name: monthsWords(months),
     state: stateWords(pass, at),
     dates: datesOf(pass),
-    paid: source === 'voucher' ? 'With a voucher' : poundsOf(pricePence),
+    paid: paidWords(pass, payer),
     refund: refundPence ? `You get back ${poundsOf(refundPence)}.` : '',
     cancel: canCancel
       ? {
           action: paths.cancel(id),
-          words: `You would get back ${poundsOf(refundOf({ pricePence, startsAt, endsAt }, at))}.`,
+          words: backWords(payer, poundsOf(refundOf({ pricePence, startsAt, endsAt }, at))),
         }
       : null,
   };
+}
+
+function paidWords({ source, pricePence }: Pass, payer: string): string {
+  if (source === 'funder') return `Paid by ${payer}`;
+  return source === 'voucher' ? 'With a voucher' : poundsOf(pricePence);
+}
+
+/** Of "you": who paid gets back what is left. */
+function backWords(payer: string, amount: string): string {
+  return payer === 'you' ? `You would get back ${amount}.` : `${amount} would go back to ${payer}, who paid.`;
 }
 
 function receiptLine({ id, number, kind, amountPence, paidOn }: Receipt) {

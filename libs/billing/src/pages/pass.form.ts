@@ -1,6 +1,6 @@
 import { dateIn, type DateBoxes } from '@pa/web';
 import type { PassOrder } from '../passes/own-passes.service';
-import type { Paid } from '../passes/pass-desk.service';
+import type { Paid } from '../passes/payment-rules';
 import { penceIn } from '../money/pounds';
 
 /** A pass as an employer asks for it. The service says what is wrong with it. */

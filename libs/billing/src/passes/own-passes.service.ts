@@ -12,7 +12,7 @@ import {
   TooLateToCancelError,
   VoucherRefusedError,
 } from '../billing.errors';
-import { CardRefunds } from '../cards/card-refunds.service';
+import { FundersRepository } from '../funders/funders.repository';
 import type { Receipt } from '../receipts/receipt';
 import { ReceiptsRepository } from '../receipts/receipts.repository';
 import { plansOf, type PassTerms } from '../terms/pass-terms';
@@ -21,6 +21,7 @@ import { hashOfCode, randomLetters, readVoucherCode } from '../vouchers/voucher-
 import { VouchersRepository } from '../vouchers/vouchers.repository';
 import { MatchingNow, type Matching } from './matching-now';
 import { START_WORDING, type Pass } from './pass';
+import { PassRefunds } from './pass-refunds.service';
 import { PassesRepository } from './passes.repository';
 import { mayCancel, refundOf } from './refund';
 
@@ -29,6 +30,8 @@ export interface OwnPasses {
   readonly terms: PassTerms;
   readonly passes: readonly Pass[];
   readonly receipts: readonly Receipt[];
+  /** The names of the funders who pay for some of them, by id. */
+  readonly funders: ReadonlyMap<string, string>;
   /** How many PAs match now; null where no pass is needed, or nobody can tell. */
   readonly matching: Matching | null;
   readonly at: Date;
@@ -49,7 +52,8 @@ export class OwnPassesService {
     private readonly terms: TermsRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly vouchers: VouchersRepository,
-    private readonly cards: CardRefunds,
+    private readonly refunds: PassRefunds,
+    private readonly funders: FundersRepository,
     private readonly matching: MatchingNow,
     private readonly limits: RateLimits,
     private readonly outbox: Outbox,
@@ -59,11 +63,18 @@ export class OwnPassesService {
 
   async look(actor: Actor): Promise<OwnPasses> {
     const { licenseeId, personId } = actor;
-    const own = await this.unitOfWork.run(licenseeId, async (tx) => ({
-      terms: await this.terms.get(tx),
-      passes: await this.passes.listOf(tx, personId),
-      receipts: await this.receipts.listOf(tx, personId),
-    }));
+    const own = await this.unitOfWork.run(licenseeId, async (tx) => {
+      const passes = await this.passes.listOf(tx, personId);
+      return {
+        passes,
+        terms: await this.terms.get(tx),
+        receipts: await this.receipts.listOf(tx, personId),
+        funders: await this.funders.namesOf(
+          tx,
+          passes.flatMap(({ funderId }) => funderId ?? []),
+        ),
+      };
+    });
     const matching = own.terms.needsPass ? await this.matching.find(actor) : null;
     return { ...own, matching, at: this.clock.now() };
   }
@@ -127,12 +138,12 @@ export class OwnPassesService {
   async cancel(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const at = this.clock.now();
-      const { state, pricePence, startsAt, endsAt } = await this.getOwn(tx, actor, id);
+      const pass = await this.getOwn(tx, actor, id);
+      const { state, pricePence, startsAt, endsAt } = pass;
       if (state === 'cancelled') return;
       if (!startsAt || !endsAt || !mayCancel({ pricePence, startsAt }, at)) throw new TooLateToCancelError();
       const refundPence = refundOf({ pricePence, startsAt, endsAt }, at);
-      if (!(await this.passes.cancel(tx, id, { at, refundPence }))) throw new PassChangedError();
-      await this.cards.sendBack(tx, id, refundPence);
+      if (!(await this.refunds.giveBack(tx, pass, { pence: refundPence, at }))) throw new PassChangedError();
       this.note(tx, actor, { act: 'billing.pass-given-back', id });
     });
   }
@@ -159,6 +170,7 @@ export class OwnPassesService {
       endsAt: null,
       endedAt: null,
       refundPence: null,
+      funderId: null,
     };
   }
 

@@ -1,26 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { isDay, localDay, PeopleReader } from '@pa/accounts';
-import {
-  Audit,
-  Clock,
-  doerOf,
-  InvalidError,
-  Outbox,
-  UnitOfWork,
-  type Actor,
-  type FieldProblem,
-  type Transaction,
-} from '@pa/platform';
+import { localDay, PeopleReader } from '@pa/accounts';
+import { Audit, Clock, doerOf, InvalidError, Outbox, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { CardPaymentsRepository } from '../cards/card-payments.repository';
 import { billingEvents } from '../billing.events';
 import { NoRefundDueError, PassChangedError, PassNotFoundError } from '../billing.errors';
+import { FundersRepository, type FunderAccount } from '../funders/funders.repository';
 import { LedgerRepository, type Balance, type LedgerEntry } from '../ledger/ledger.repository';
 import { poundsOf } from '../money/pounds';
 import { Bookkeeping } from '../receipts/bookkeeping.service';
 import type { Receipt } from '../receipts/receipt';
 import { ReceiptsRepository } from '../receipts/receipts.repository';
-import { PAYMENT_WAYS, type Pass, type PaymentWay } from './pass';
+import type { Pass, PaymentWay } from './pass';
 import { PassesRepository } from './passes.repository';
+import { paymentFaults, type Paid } from './payment-rules';
 
 /** A pass on the staff's desk, with whose it is. */
 export interface DeskPass extends Pass {
@@ -33,6 +25,10 @@ export interface OpenedPass {
   readonly receipts: readonly Receipt[];
   /** Nobody has to send the money: it is on its way to the card it came from, or there. */
   readonly goesBackToCard: boolean;
+  /** Who pays for it, where a funder does. */
+  readonly funderName: string | null;
+  /** Funders who can be charged with it, while it waits. */
+  readonly payers: readonly FunderAccount[];
   readonly today: string;
 }
 
@@ -44,15 +40,6 @@ export interface MoneyDesk {
   readonly balances: readonly Balance[];
 }
 
-/** Money that went from hand to hand, as staff note it. */
-export interface Paid {
-  readonly way: string;
-  /** YYYY-MM-DD */
-  readonly on: string;
-}
-
-/** No payment lies further back than a cheque is good for and the books of a year are open. */
-const OLDEST_DAYS = 400;
 const STRETCH = 1_000;
 
 /** Staff record what employers pay by cheque or transfer, and what is paid back. Each record is a receipt and goes into the books. */
@@ -65,6 +52,7 @@ export class PassDesk {
     private readonly ledger: LedgerRepository,
     private readonly books: Bookkeeping,
     private readonly cards: CardPaymentsRepository,
+    private readonly funders: FundersRepository,
     private readonly people: PeopleReader,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -82,10 +70,11 @@ export class PassDesk {
   /** @throws PassNotFoundError */
   async open({ licenseeId }: Actor, id: string): Promise<OpenedPass> {
     return this.unitOfWork.run(licenseeId, async (tx) => {
-      const [pass] = await this.named(tx, [await this.get(tx, id)]);
+      const [pass] = (await this.named(tx, [await this.get(tx, id)])) as [DeskPass];
       const receipts = await this.receipts.listOfPass(tx, id);
       const goesBackToCard = await this.isOnItsWay(tx, id);
-      return { pass: pass as DeskPass, receipts, goesBackToCard, today: localDay(this.clock.now()) };
+      const today = localDay(this.clock.now());
+      return { pass, receipts, goesBackToCard, today, ...(await this.payersOf(tx, pass, today)) };
     });
   }
 
@@ -94,7 +83,7 @@ export class PassDesk {
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const pass = await this.get(tx, id);
-      const faults = faultsOf(paid, at);
+      const faults = paymentFaults(paid, at);
       if (paid.pence !== pass.pricePence)
         faults.unshift({ field: 'amount', message: `This pass costs ${poundsOf(pass.pricePence)}. Enter that amount` });
       if (faults.length > 0) throw InvalidError.of(faults);
@@ -110,7 +99,7 @@ export class PassDesk {
   /** The money of a pass that was given back was sent, once. @throws InvalidError, PassNotFoundError, NoRefundDueError */
   async recordRefund(actor: Actor, id: string, paid: Paid): Promise<void> {
     const at = this.clock.now();
-    const faults = faultsOf(paid, at);
+    const faults = paymentFaults(paid, at);
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const pass = await this.get(tx, id);
       if (faults.length > 0) throw InvalidError.of(faults);
@@ -152,6 +141,18 @@ export class PassDesk {
     this.audit.record(tx, { actor, act, subject: { kind: 'pass', id }, details: { receipt: number } });
   }
 
+  private async payersOf(
+    tx: Transaction,
+    { state, funderId }: Pass,
+    today: string,
+  ): Promise<Pick<OpenedPass, 'funderName' | 'payers'>> {
+    const names = await this.funders.namesOf(tx, funderId ? [funderId] : []);
+    return {
+      funderName: names.get(funderId ?? '') ?? null,
+      payers: state === 'asked' ? await this.funders.listOpen(tx, today) : [],
+    };
+  }
+
   /** The money goes back to the card that it came from. */
   private async isOnItsWay(tx: Transaction, passId: string): Promise<boolean> {
     const card = await this.cards.findPaid(tx, passId);
@@ -173,15 +174,4 @@ export class PassDesk {
       });
     return named;
   }
-}
-
-function faultsOf({ way, on }: Paid, at: Date): FieldProblem[] {
-  const faults: FieldProblem[] = [];
-  const today = localDay(at);
-  const oldest = localDay(new Date(at.getTime() - OLDEST_DAYS * 86_400_000));
-  if (!PAYMENT_WAYS.some((known) => known === way)) faults.push({ field: 'way', message: 'Choose how it was paid' });
-  if (!isDay(on)) faults.push({ field: 'on', message: 'Enter the day, such as 27 3 2026' });
-  else if (on > today) faults.push({ field: 'on', message: 'This day is still to come. Enter the day of the payment' });
-  else if (on < oldest) faults.push({ field: 'on', message: 'This is more than a year ago. Look at the date again' });
-  return faults;
 }

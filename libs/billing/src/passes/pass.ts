@@ -4,8 +4,8 @@ import type { PassState } from './pass-state';
 export const PASS_MONTHS = [1, 3, 6, 12] as const;
 export type PassMonths = (typeof PASS_MONTHS)[number];
 
-/** Who pays for it: the employer by cheque, bank transfer or card, or whoever gave out a voucher. */
-export const PASS_SOURCES = ['offline', 'voucher'] as const;
+/** Who pays for it: the employer by cheque, bank transfer or card, whoever gave out a voucher, or a funder. */
+export const PASS_SOURCES = ['offline', 'voucher', 'funder'] as const;
 export type PassSource = (typeof PASS_SOURCES)[number];
 
 /** How money that staff record went from hand to hand. */
@@ -39,6 +39,8 @@ export interface Pass {
   /** When it was given or taken back. */
   readonly endedAt: Date | null;
   readonly refundPence: number | null;
+  /** Whose account it was charged to; null where no funder pays. */
+  readonly funderId: string | null;
 }
 
 /** The words of the express request to start at once; a changed wording is a new version. */

@@ -18,10 +18,11 @@ interface Row {
   readonly ends_at: Date | null;
   readonly ended_at: Date | null;
   readonly refund_pence: number | null;
+  readonly funder_id: string | null;
 }
 
 const COLUMNS = `id, person_id, reference, source, state, months, price_pence, vat_basis_points, wording, asked_at, starts_at,
-  ends_at, ended_at, refund_pence`;
+  ends_at, ended_at, refund_pence, funder_id`;
 
 /** Months later at the same time on the clock where the registers are. */
 const LATER = `(($3::timestamptz AT TIME ZONE 'Europe/London') + make_interval(months => months)) AT TIME ZONE 'Europe/London'`;
@@ -127,6 +128,15 @@ export class PassesRepository {
     return changed.length > 0;
   }
 
+  /** Says who pays for one that has started. */
+  async markFunded(tx: Transaction, id: string, funderId: string): Promise<void> {
+    await tx.query(`UPDATE passes SET source = 'funder', funder_id = $3 WHERE licensee_id = $1 AND id = $2`, [
+      tx.licenseeId,
+      id,
+      funderId,
+    ]);
+  }
+
   async withdraw(tx: Transaction, id: string, at: Date): Promise<boolean> {
     const { from, to } = PASS_MOVES.withdraw;
     const changed = await tx.query(
@@ -136,7 +146,11 @@ export class PassesRepository {
     return changed.length > 0;
   }
 
-  async cancel(tx: Transaction, id: string, { at, refundPence }: { at: Date; refundPence: number }): Promise<boolean> {
+  async cancel(
+    tx: Transaction,
+    id: string,
+    { at, refundPence }: { at: Date; refundPence: number | null },
+  ): Promise<boolean> {
     const { from, to } = PASS_MOVES.cancel;
     const changed = await tx.query(
       `UPDATE passes SET state = '${to}', ended_at = $3, refund_pence = $4
@@ -188,5 +202,6 @@ function passOf(row: Row): Pass {
     endsAt: row.ends_at,
     endedAt: row.ended_at,
     refundPence: row.refund_pence,
+    funderId: row.funder_id,
   };
 }
