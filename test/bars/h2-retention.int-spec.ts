@@ -233,7 +233,7 @@ const MAY_STAY = new Set(['public.audit_entries', 'public.outbox']);
 /** In sample rows these are the same as the person's id, and say nothing of the person. */
 const NOT_A_PERSON = [
   ...['id', 'licensee_id', 'reference', 'complaint_id', 'conversation_id', 'message_id', 'client_id', 'report_id'],
-  ...['subject_id', 'item_id', 'register_id'],
+  ...['subject_id', 'item_id', 'register_id', 'funder_id'],
 ];
 
 /** Tables in which somebody is named by id. */

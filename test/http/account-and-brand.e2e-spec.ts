@@ -71,7 +71,7 @@ describe('On their own register', () => {
     const SEARCHES = '/saved-searches';
     const LOOKS = ['/staff/moderation', '/staff/adverts', '/staff/cover'];
     const RULES = '/staff/rules';
-    const MONEY = '/staff/money';
+    const MONEY = ['/staff/money', '/staff/funders'];
     const FIGURES = '/staff/figures';
     const SAFETY = ['/staff/reports', '/staff/complaints', '/staff/alerts', RULES, ACTING];
     const HELPING = ['/staff/assisted', '/staff/notes', '/staff/needs'];
@@ -118,7 +118,7 @@ describe('On their own register', () => {
         '/staff/courses',
         ROLES,
         RECOVERIES,
-        MONEY,
+        ...MONEY,
       ],
       assessor: [
         '/find',
@@ -153,7 +153,7 @@ describe('On their own register', () => {
         '/staff/address',
         '/staff/announcements',
         '/staff/support',
-        MONEY,
+        ...MONEY,
         '/staff/pass-prices',
         '/staff/vouchers',
         '/staff/card-payments',
@@ -172,7 +172,7 @@ describe('On their own register', () => {
         '/staff/legal-holds',
         ROLES,
         RECOVERIES,
-        MONEY,
+        ...MONEY,
         FIGURES,
       ],
     };
