@@ -5,6 +5,7 @@ import { FUNDER_FORM } from './funder-bodies';
 import { PASSWORD } from './people';
 import { NEW_SESSION_FORM } from './route-rows/check-sessions.rows';
 import { NEW_COURSE_FORM } from './route-rows/courses.rows';
+import { planForm } from './route-rows/visits.rows';
 import { TRAINING_FORM } from './route-rows/training.rows';
 import { APRIL_ROW, LOOKED } from './rule-answers';
 
@@ -111,6 +112,8 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
   'POST /staff/support/offer': ({ id }) => ({ ...SUPPORT_OFFER, id }),
   'POST /staff/support/:id': () => ({ areas: 'delivery', hours: '1' }),
   'POST /staff/support/:id/refuse': () => ({ answer: 'It works again.' }),
+  'POST /staff/visits/questions': () => ({ number: '0', questions: 'Is it warm?' }),
+  'POST /staff/visits/new': ({ id, own }) => ({ ...planForm(own), id }),
   'POST /staff/webhooks': ({ id }) => ({ id, url: 'https://council.example/news', kinds: 'application.hired' }),
   'POST /staff/rules/review': () => LOOKED,
   'POST /take-over/:token': () => ({ agrees: 'yes', password: PASSWORD }),

@@ -25,6 +25,7 @@ import { ofRepresentatives } from './page-state-rows/representatives.states';
 import { ofCards } from './page-state-rows/cards.states';
 import { ofEvidenceRules } from './page-state-rows/evidence-rules.states';
 import { ofPassport } from './page-state-rows/passport.states';
+import { ofVisits } from './page-state-rows/visits.states';
 import { ofReferences } from './page-state-rows/references.states';
 import { ofCourses } from './page-state-rows/courses.states';
 import { ofTraining } from './page-state-rows/training.states';
@@ -179,6 +180,7 @@ export const PAGE_STATES: States = {
   ...ofEvidenceRules,
   ...ofCheckSessions,
   ...ofReferences,
+  ...ofVisits,
   ...ofTraining,
   ...ofCourses,
   ...ofBilling,

@@ -37,6 +37,7 @@ import { fillSessions } from './peopled-sessions';
 import { fillSignIn } from './peopled-sign-in';
 import { fillWebhooks } from './peopled-webhooks';
 import { fillSupport } from './peopled-support';
+import { fillVisits } from './peopled-visits';
 import { fillTraining } from './peopled-training';
 import type { TestRegister } from './registers';
 
@@ -126,6 +127,14 @@ const PARTS = [
     },
   ),
   part(['trainingId', 'waitingTrainingId'], ({ made, register, pa }) => fillTraining(made.server, { register, pa })),
+  part(['plannedVisitId', 'begunVisitId', 'heldVisitId', 'openFindingId', 'goerId'], async ({ made, register, pa }) =>
+    fillVisits(made.server, {
+      register,
+      pa,
+      auditor: (await made.people.join(register, ['auditor'])).actor,
+      assessor: (await made.people.join(register, ['assessor'])).actor,
+    }),
+  ),
   part(['checkId', 'permittedCheckId', 'seenCheckId'], async ({ made, register, pa }) =>
     fillChecks(made.server, { pa, assessor: (await made.people.join(register, ['assessor'])).actor }),
   ),

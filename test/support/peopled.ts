@@ -34,6 +34,7 @@ import type { PassportIds } from './peopled-passport';
 import type { CheckIds } from './peopled-checks';
 import type { ApprovalIds } from './peopled-schemes';
 import type { ReferenceIds } from './peopled-references';
+import { fillVisits, type VisitIds } from './peopled-visits';
 import { fillShownReferences, type ShownReferenceIds } from './peopled-shown-references';
 import type { CourseIds } from './peopled-courses';
 import type { TrainingIds } from './peopled-training';
@@ -67,6 +68,7 @@ export interface Ids
     CheckSessionIds,
     ReferenceIds,
     ShownReferenceIds,
+    VisitIds,
     TrainingIds,
     CourseIds,
     PassIds,
@@ -212,6 +214,12 @@ async function fill(made: Made, register: TestRegister): Promise<FilledRegister>
         pa: people.pa.actor,
         employer: people.employer.actor,
         staff: people['co-ordinator'].actor,
+      })),
+      ...(await fillVisits(made.server, {
+        register,
+        pa: people.pa.actor,
+        auditor: people.auditor.actor,
+        assessor: people.assessor.actor,
       })),
       ...(await fillAdverts(made.server, register, people.employer.actor)),
       ...(await fillPasses(made.server, { employer: people.employer.actor, manager: people.manager.actor })),

@@ -17,6 +17,7 @@ import { ofCards } from './route-rows/cards.rows';
 import { ofEvidenceRules } from './route-rows/evidence-rules.rows';
 import { ofPassport } from './route-rows/passport.rows';
 import { ofSchemes } from './route-rows/schemes.rows';
+import { ofVisits } from './route-rows/visits.rows';
 import { ofReferences } from './route-rows/references.rows';
 import { ofCourses } from './route-rows/courses.rows';
 import { ofTraining } from './route-rows/training.rows';
@@ -127,6 +128,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ...ofEvidenceRules,
   ...ofCheckSessions,
   ...ofReferences,
+  ...ofVisits,
   ...ofTraining,
   ...ofCourses,
   ...ofBilling,

@@ -12,6 +12,7 @@ import { ofCheckSessions } from './tenant-row-samples/check-sessions.samples';
 import { ofCards } from './tenant-row-samples/cards.samples';
 import { ofPassport } from './tenant-row-samples/passport.samples';
 import { ofChecks } from './tenant-row-samples/checks.samples';
+import { ofVisits } from './tenant-row-samples/visits.samples';
 import { ofReferences } from './tenant-row-samples/references.samples';
 import { ofRules } from './tenant-row-samples/rules.samples';
 import { ofSafety } from './tenant-row-samples/safety.samples';
@@ -47,6 +48,7 @@ export const SAMPLE_ROWS: Samples = {
   ...ofCards,
   ...ofPassport,
   ...ofReferences,
+  ...ofVisits,
   ...ofRules,
   ...ofSearch,
   ...ofSafety,

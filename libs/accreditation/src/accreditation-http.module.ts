@@ -22,6 +22,7 @@ import { quizzesControllers } from './quizzes/quizzes.controllers';
 import { schemesControllers } from './schemes/schemes.controllers';
 import { schemesMenu } from './schemes/schemes.menu';
 import { trainingControllers, trainingPlaces } from './training/training.controllers';
+import { visitsControllers, visitsPlaces } from './visits/visits.controllers';
 import { referencesControllers, referencesPlaces } from './references/references.controllers';
 
 /** Evidence over HTTP: pages and API. */
@@ -37,6 +38,7 @@ import { referencesControllers, referencesPlaces } from './references/references
     ...evidenceRulesControllers,
     ...referencesControllers,
     ...trainingControllers,
+    ...visitsControllers,
     WhichCheckPageController,
     OwnChecksPageController,
     CheckDeskPageController,
@@ -58,6 +60,7 @@ export class AccreditationHttpModule implements OnModuleInit {
       ...evidenceRulesMenu,
       ...referencesPlaces,
       ...trainingPlaces,
+      ...visitsPlaces,
       {
         text: 'Your checks',
         hint: 'DBS, right to work, driving and insurance: tell us, then show us.',

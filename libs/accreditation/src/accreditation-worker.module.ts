@@ -7,6 +7,7 @@ import { EndChecksJob } from './mails/end-checks.job';
 import { RemindOfChecksJob } from './mails/remind-of-checks.job';
 import { referencesWorkerProviders } from './references/mails/references-worker.providers';
 import { schemesWorkerProviders } from './schemes/schemes-worker.providers';
+import { visitsWorkerProviders } from './visits/visits-worker.providers';
 import { trainingWorkerProviders } from './training/training-worker.providers';
 
 /** The worker's part: mails about checks, and reminders before one ends. */
@@ -21,6 +22,7 @@ import { trainingWorkerProviders } from './training/training-worker.providers';
     ...referencesWorkerProviders,
     ...schemesWorkerProviders,
     ...trainingWorkerProviders,
+    ...visitsWorkerProviders,
   ],
 })
 export class AccreditationWorkerModule {}

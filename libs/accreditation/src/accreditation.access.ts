@@ -6,6 +6,7 @@ import { cardsAccess } from './cards/cards.access';
 import { passportAccess } from './passport/passport.access';
 import { evidenceRulesAccess } from './policies/policies.access';
 import { referencesAccess } from './references/references.access';
+import { visitsAccess } from './visits/visits.access';
 import { trainingAccess } from './training/training.access';
 
 /** Who may do what with evidence. Assessors alone work on checks; nobody else of staff sees more than employers do. */
@@ -20,5 +21,6 @@ export const accreditationAccess = {
   seeChecks: { name: 'accreditation.see-checks', roles: ['assessor'] },
   decideChecks: { name: 'accreditation.decide-checks', roles: ['assessor'], stepUp: true },
   ...referencesAccess,
+  ...visitsAccess,
   ...trainingAccess,
 } satisfies Record<string, Permission>;

@@ -7,6 +7,7 @@ import { partFilesDataMap } from './part-files/part-files.data-map';
 import { quizzesDataMap } from './quizzes/quizzes.data-map';
 import { schemesDataMap } from './schemes/schemes.data-map';
 import { referencesDataMap } from './references/references.data-map';
+import { visitsDataMap } from './visits/visits.data-map';
 import { trainingsDataMap } from './training/trainings.data-map';
 
 /** What stands in each column of this lib's tables. */
@@ -20,6 +21,7 @@ export const accreditationDataMap: DataMap = {
   ...schemesDataMap,
   ...referencesDataMap,
   ...trainingsDataMap,
+  ...visitsDataMap,
   'public.checks': {
     holds: 'Checks that PAs tell of: their kind and dates, and who of staff saw them and when',
     retention: 'accreditation.checks',

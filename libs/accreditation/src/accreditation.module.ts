@@ -17,6 +17,7 @@ import { evidenceRulesProviders } from './policies/policies.providers';
 import { quizzesProviders } from './quizzes/quizzes.providers';
 import { schemesProviders } from './schemes/schemes.providers';
 import { referencesProviders } from './references/references.providers';
+import { visitsProviders } from './visits/visits.providers';
 import { trainingProviders } from './training/training.providers';
 
 const services = [
@@ -39,6 +40,7 @@ const services = [
   ...schemesProviders,
   ...referencesProviders,
   ...trainingProviders,
+  ...visitsProviders,
 ];
 
 /** Evidence: what PAs tell of their checks, and what staff saw of them and when. */

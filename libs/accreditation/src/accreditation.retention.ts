@@ -8,6 +8,7 @@ import { partFilesRetention } from './part-files/part-files.retention';
 import { quizzesRetention } from './quizzes/quizzes.retention';
 import { schemesRetention } from './schemes/schemes.retention';
 import { referencesRetention } from './references/references.retention';
+import { visitsRetention } from './visits/visits.retention';
 import { trainingsRetention } from './training/trainings.retention';
 
 const forgetNumbers: Clear = (tx, stretch) => new CheckCalendarRepository().forgetNumbers(tx, stretch);
@@ -42,4 +43,5 @@ export const accreditationRetention: readonly RetentionRule[] = [
   ...boardRetention,
   ...referencesRetention,
   ...trainingsRetention,
+  ...visitsRetention,
 ];

@@ -67,6 +67,11 @@ export {
   type TrainingCategory,
 } from './training/training-categories';
 export { OwnTrainings } from './training/own-trainings.service';
+export { OwnVisits } from './visits/own-visits.service';
+export { VisitDesk } from './visits/visit-desk.service';
+export { VisitFindings } from './visits/visit-findings.service';
+export { STARTING_QUESTIONS } from './visits/visit-questions';
+export { VisitQuestions } from './visits/visit-questions.service';
 export { TrainingDesk } from './training/training-desk.service';
 export { TrainingLines } from './training/training-lines.reader';
 export { TrainingWanted, type JobsInReach } from './training/training-wanted';

@@ -53,6 +53,11 @@ export const PERMISSION_WORDS: Readonly<Record<string, string>> = {
   'accreditation.see-evidence-board': 'see all that is to be done about what PAs show us',
   'accreditation.remind-pas': 'remind PAs of what waits for them',
   'accreditation.own-checks': 'tell us about their own checks',
+  'accreditation.own-visits': 'see their own visits, ask for another time, say what they did',
+  'accreditation.see-visits': 'see monitoring visits; auditors those that are theirs',
+  'accreditation.plan-visits': 'plan monitoring visits, and write what is asked at them',
+  'accreditation.write-up-visits':
+    'write up monitoring visits, and look at what PAs did about them; auditors only those that are theirs',
   'accreditation.own-references': 'ask people to say how they work, and see how that stands',
   'accreditation.book-courses': 'book a place at a course, or wait for one',
   'accreditation.see-courses': 'see courses for PAs, and who comes',

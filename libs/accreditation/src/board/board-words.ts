@@ -7,6 +7,7 @@ export const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
   reference: 'References',
   training: 'Training',
   approval: 'Approvals',
+  visit: 'Visits',
 };
 
 export const GROUP_WORDS: Readonly<
@@ -19,6 +20,8 @@ export const GROUP_WORDS: Readonly<
   'for-pa': { text: 'Waiting for the PA', day: 'Since', empty: 'We wait for nobody.' },
 };
 
+const ONE_OF = { reference: 'Reference', approval: 'Approval', visit: 'Visit' } as const;
+
 /** "DBS check", "Training: first aid". */
 export function whatWords({ kind, what }: Pick<EvidenceLine, 'kind' | 'what'>): string {
   if (kind === 'check') {
@@ -26,5 +29,5 @@ export function whatWords({ kind, what }: Pick<EvidenceLine, 'kind' | 'what'>): 
     return known ? CHECK_RULES[known].label : 'Check';
   }
   if (kind === 'training') return `Training: ${isTrainingCategory(what) ? TRAINING_NAMES[what] : what}`;
-  return kind === 'reference' ? 'Reference' : 'Approval';
+  return ONE_OF[kind];
 }

@@ -2,7 +2,7 @@
 export const BOARD_GROUPS = ['for-us', 'overdue', 'due', 'expiring', 'for-pa'] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
 
-export const EVIDENCE_KINDS = ['check', 'reference', 'training', 'approval'] as const;
+export const EVIDENCE_KINDS = ['check', 'reference', 'training', 'approval', 'visit'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const BOARD_ORDERS = ['oldest', 'newest'] as const;

@@ -60,6 +60,19 @@ const approval = (group: BoardGroup, day: string, where: string): Part => ({
   where,
 });
 
+const visit = (group: BoardGroup, day: string, where: string): Part => ({
+  group,
+  kind: 'visit',
+  what: `''`,
+  day,
+  from: 'monitoring_visits',
+  where,
+});
+const ACTIONS = (state: string) => `FROM visit_findings f
+  WHERE f.licensee_id = t.licensee_id AND f.visit_id = t.id AND f.action_state = '${state}'`;
+const HAS_ANSWER = `EXISTS (SELECT 1 ${ACTIONS('done')})`;
+const IS_LATE = `EXISTS (SELECT 1 ${ACTIONS('open')} AND f.due_on < $2::date)`;
+
 const NEAR = (day: string) => `${day} BETWEEN $2::date AND $3::date`;
 const PAST = (day: string) => `${day} < $2::date`;
 
@@ -78,6 +91,17 @@ const PARTS: readonly Part[] = [
     'for-us',
     LOCAL(`(SELECT min(f.added_at) ${FILE_WAITS})`),
     `EXISTS (SELECT 1 ${FILE_WAITS}) AND NOT ${IS_FOR_US}`,
+  ),
+  visit(
+    'for-us',
+    LOCAL('coalesce(t.reply_at, t.starts_at)'),
+    `t.state = 'planned' AND (t.reply_at IS NOT NULL OR ${PAST(LOCAL('t.starts_at'))})`,
+  ),
+  visit('for-us', LOCAL(`(SELECT min(f.answered_at) ${ACTIONS('done')})`), `t.state = 'held' AND ${HAS_ANSWER}`),
+  visit(
+    'overdue',
+    `(SELECT min(f.due_on) ${ACTIONS('open')})`,
+    `t.state = 'held' AND ${IS_LATE} AND NOT ${HAS_ANSWER}`,
   ),
   check('overdue', 'least(t.valid_to, t.next_due)', `t.${COUNTS} AND ${PAST('least(t.valid_to, t.next_due)')}`),
   training('overdue', 't.valid_until', `t.state = 'seen' AND ${PAST('t.valid_until')} AND ${IS_NEWEST}`),

@@ -103,7 +103,7 @@ function readTimes(
 }
 
 /** The instant, or what is wrong with the time. In the hour that comes twice in autumn it is the first. */
-function momentOf(day: string, time: string): Date | string {
+export function momentOf(day: string, time: string): Date | string {
   const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time);
   if (!clock) return 'Write the time like 14:30';
   const number = dayNumber(day);

@@ -15,6 +15,7 @@ import { FindEndingApprovals1764000103100 } from './1764000103100-find-ending-ap
 import { CreateEvidenceReminders1764000103200 } from './1764000103200-create-evidence-reminders';
 import { CreateQuizzes1764000113000 } from './1764000113000-create-quizzes';
 import { CreatePartFiles1764000120201 } from './1764000120201-create-part-files';
+import { CreateMonitoringVisits1764000120600 } from './1764000120600-create-monitoring-visits';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
 /** In the order in which they run. */
@@ -36,5 +37,6 @@ export const accreditationMigrations = [
   AddCourses1764000101100,
   CreateQuizzes1764000113000,
   CreatePartFiles1764000120201,
+  CreateMonitoringVisits1764000120600,
   ShareReferences1764000120800,
 ];

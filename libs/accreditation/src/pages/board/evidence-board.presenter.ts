@@ -7,6 +7,7 @@ import { EVIDENCE_PAGE_SIZE, WORK_DAYS, type EvidenceBoard, type NamedLine } fro
 import type { RemindersToday } from '../../board/reminders.repository';
 import { referencePaths } from '../../references/references.paths';
 import { schemesPaths } from '../../schemes/schemes.paths';
+import { visitsPaths } from '../../visits/visits.paths';
 import { trainingPaths } from '../../training/training.paths';
 
 const CASES: Readonly<Record<EvidenceKind, (id: string) => string>> = {
@@ -14,6 +15,7 @@ const CASES: Readonly<Record<EvidenceKind, (id: string) => string>> = {
   reference: referencePaths.case,
   training: trainingPaths.case,
   approval: schemesPaths.case,
+  visit: visitsPaths.one,
 };
 
 export function evidenceBoardModel({ asked, lines, total, counts, work, reminders }: EvidenceBoard): PageModel {

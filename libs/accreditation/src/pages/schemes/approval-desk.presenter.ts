@@ -2,6 +2,7 @@ import { localDay } from '@pa/accounts';
 import { dateWords, paginate, type PageModel } from '@pa/web';
 import type { CaseBoard, CaseLine, OpenCase } from '../../schemes/approval-desk.service';
 import { SIGNED_OFF } from '../../schemes/scheme';
+import { visitsPaths } from '../../visits/visits.paths';
 import { schemesPaths } from '../../schemes/schemes.paths';
 import type { ModuleStanding } from '../../schemes/standing';
 import { APPEAL_DEEDS, STAFF_DEEDS, WHY_WORDS, WHYS } from '../../schemes/standing-state';
@@ -70,6 +71,7 @@ export function openCaseModel(open: OpenCase, form?: DecideForm): PageModel {
       { key: 'When', value: whenOf(open) },
       { key: 'All that the scheme wants', value: open.standing.isWhole ? 'Is there' : 'Is not there yet' },
     ],
+    visitHref: visitsPaths.planFor(open.personId),
     isProposed: open.proposedBy !== null,
     parts: open.standing.modules.map((part) => partOf(part, open)),
     decisions: open.decisions.map(({ deed, why, words, at, by }) => ({

@@ -1,0 +1,171 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ACTION_STATES,
+  CALL_OFF_WHYS,
+  GRADES,
+  VISIT_STATES,
+  VISIT_WAYS,
+  type Finding,
+  type Visit,
+} from '../../visits/visit';
+import type { OwnVisit } from '../../visits/own-visits.service';
+import type { NamedVisit, VisitCase, VisitPage } from '../../visits/visit-desk.service';
+import type { VisitForm } from '../../visits/visit-questions';
+
+export class VisitFindingResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  question!: string;
+
+  @ApiProperty({ enum: GRADES })
+  grade!: string;
+
+  @ApiProperty()
+  words!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the PA is to do' })
+  action!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '2027-03-03' })
+  dueOn!: string | null;
+
+  @ApiProperty({ enum: ACTION_STATES, type: String, nullable: true })
+  actionState!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the PA says that they did' })
+  answer!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why staff sent it back' })
+  back!: string | null;
+
+  @ApiProperty()
+  version!: number;
+
+  static of(finding: Finding): VisitFindingResponse {
+    const { id, question, grade, words, action, dueOn, actionState, answer, back, version } = finding;
+    return { id, question, grade, words, action, dueOn, actionState, answer, back, version };
+  }
+}
+
+export class OwnVisitResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: VISIT_STATES })
+  state!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  startsAt!: string;
+
+  @ApiProperty({ enum: VISIT_WAYS })
+  way!: string;
+
+  @ApiProperty({ description: 'In words' })
+  place!: string;
+
+  @ApiProperty({ enum: CALL_OFF_WHYS, type: String, nullable: true })
+  why!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'That the time does not suit the PA' })
+  reply!: string | null;
+
+  @ApiProperty({ description: 'How much is to be done, or to be looked at' })
+  openActions!: number;
+
+  @ApiProperty()
+  version!: number;
+
+  static of(visit: Visit): OwnVisitResponse {
+    const { id, state, startsAt, way, place, why, reply, openActions, version } = visit;
+    return { id, state, startsAt: startsAt.toISOString(), way, place, why, reply, openActions, version };
+  }
+}
+
+export class OwnVisitsResponse {
+  @ApiProperty({ type: [OwnVisitResponse] })
+  items!: OwnVisitResponse[];
+}
+
+export class OpenedOwnVisitResponse extends OwnVisitResponse {
+  @ApiProperty({ type: [String], description: 'What will be asked, or was' })
+  questions!: string[];
+
+  @ApiProperty({ type: [VisitFindingResponse] })
+  findings!: VisitFindingResponse[];
+
+  static ofOwn(visit: OwnVisit): OpenedOwnVisitResponse {
+    const findings = visit.findings.map((finding) => VisitFindingResponse.of(finding));
+    return { ...OwnVisitResponse.of(visit), questions: [...visit.questions], findings };
+  }
+}
+
+export class StaffVisitResponse extends OwnVisitResponse {
+  @ApiProperty({ format: 'uuid' })
+  personId!: string;
+
+  @ApiProperty({ example: 'Amira K.' })
+  paName!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Who goes' })
+  auditorId!: string | null;
+
+  static ofNamed(visit: NamedVisit): StaffVisitResponse {
+    const { personId, paName, auditorId } = visit;
+    return { ...OwnVisitResponse.of(visit), personId, paName, auditorId };
+  }
+}
+
+export class StaffVisitsResponse {
+  @ApiProperty()
+  total!: number;
+
+  @ApiProperty()
+  page!: number;
+
+  @ApiProperty({ type: [StaffVisitResponse] })
+  items!: StaffVisitResponse[];
+
+  static of({ visits, total, page }: VisitPage): StaffVisitsResponse {
+    return { total, page, items: visits.map((visit) => StaffVisitResponse.ofNamed(visit)) };
+  }
+}
+
+export class OpenedVisitResponse extends StaffVisitResponse {
+  @ApiProperty({ type: [String] })
+  questions!: string[];
+
+  @ApiProperty({ type: [VisitFindingResponse] })
+  findings!: VisitFindingResponse[];
+
+  @ApiPropertyOptional({ description: 'For staff alone' })
+  note?: string;
+
+  static ofCase(visit: VisitCase): OpenedVisitResponse {
+    const findings = visit.findings.map((finding) => VisitFindingResponse.of(finding));
+    return {
+      ...StaffVisitResponse.ofNamed(visit),
+      questions: [...visit.questions],
+      findings,
+      ...(visit.note && { note: visit.note }),
+    };
+  }
+}
+
+export class NewVisitResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+}
+
+export class VisitQuestionsResponse {
+  @ApiProperty({ description: 'The edition; 0 is the one to begin with' })
+  number!: number;
+
+  @ApiProperty({ type: [String] })
+  questions!: string[];
+
+  static of({ number, questions }: VisitForm): VisitQuestionsResponse {
+    return { number, questions: [...questions] };
+  }
+}

@@ -1,0 +1,131 @@
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access, CurrentActor, hasRole, type Actor, type RegisterRequest } from '@pa/platform';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError } from '@pa/web';
+import { VisitDesk } from '../../visits/visit-desk.service';
+import { visitsAccess } from '../../visits/visits.access';
+import { visitsPaths } from '../../visits/visits.paths';
+import { versionIn } from '../check.form';
+import { v7 as newId } from 'uuid';
+import { planModel, visitListIn, visitModel, visitsModel, type TypedVisit } from './visit-desk.presenter';
+import { visitIdOf } from './visit-id-of';
+import { CallOffForm, VisitTimeForm, VisitVersionForm } from './visit.forms';
+
+const PLAN = 'accreditation/visits/plan.njk';
+const VISIT = 'accreditation/visits/visit.njk';
+
+/** Staff plan visits, and see those that are to come or were. */
+@ApiExcludeController()
+@Controller(visitsPaths.list)
+export class VisitDeskPageController {
+  constructor(private readonly desk: VisitDesk) {}
+
+  @Get()
+  @Access(visitsAccess.seeVisits)
+  async list(@CurrentActor() actor: Actor, @Query('list') list: unknown, @Query('page') page: unknown): Promise<Page> {
+    const asked = { list: visitListIn(list), page: pageIn(page) };
+    const mayPlan = hasRole(actor, ...visitsAccess.planVisits.roles);
+    return new Page(
+      'accreditation/visits/visits.njk',
+      visitsModel(await this.desk.list(actor, asked), asked.list, mayPlan),
+    );
+  }
+
+  @Get('new')
+  @Access(visitsAccess.planVisits)
+  async showPlan(@CurrentActor() actor: Actor, @Query('pa') pa: unknown): Promise<Page> {
+    const id = visitIdOf(pa);
+    return new Page(
+      PLAN,
+      planModel(await this.desk.planning(actor, id), Object.assign(new VisitTimeForm(), { id: newId(), pa: id })),
+    );
+  }
+
+  @Post('new')
+  @Access(visitsAccess.planVisits)
+  async plan(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const { form } = readForm(VisitTimeForm, body);
+    const pa = visitIdOf(form.pa);
+    const which = { id: visitIdOf(form.id), personId: pa };
+    const result = await attempt(() => this.desk.plan(actor, which, form.plan()));
+    if ('errors' in result)
+      return invalidPage(PLAN, { ...planModel(await this.desk.planning(actor, pa), form), ...result });
+    leaveNotice(request, 'Planned. We tell the PA and who goes by email.');
+    return new SeeOther(visitsPaths.one(result.done));
+  }
+
+  @Get(':id')
+  @Access(visitsAccess.seeVisits)
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
+    return new Page(VISIT, await this.model(actor, visitIdOf(id)));
+  }
+
+  @Post(':id/move')
+  @Access(visitsAccess.planVisits)
+  async move(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const id = visitIdOf(request.params['id']);
+    const { form } = readForm(VisitTimeForm, body);
+    const which = { id, version: versionIn(form.version) };
+    const result = await attempt(() => this.desk.move(actor, which, form.plan()));
+    if ('errors' in result) return this.again(actor, id, { ...result, typed: { time: form } });
+    leaveNotice(request, 'Changed. We tell the PA and who goes by email.');
+    return new SeeOther(visitsPaths.one(id));
+  }
+
+  @Post(':id/call-off')
+  @Access(visitsAccess.planVisits)
+  async callOff(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const id = visitIdOf(request.params['id']);
+    const { form } = readForm(CallOffForm, body);
+    const which = { id, version: versionIn(form.version) };
+    const result = await attempt(() => this.desk.callOff(actor, which, form.why));
+    if ('errors' in result) return this.again(actor, id, result);
+    leaveNotice(request, 'Called off. We tell the PA and who was to go.');
+    return new SeeOther(visitsPaths.one(id));
+  }
+
+  @Post(':id/missed')
+  @Access(visitsAccess.writeUpVisits)
+  async missed(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const id = visitIdOf(request.params['id']);
+    const version = versionIn(readForm(VisitVersionForm, body).form.version);
+    const result = await attempt(() => this.desk.miss(actor, { id, version }));
+    if ('errors' in result) return this.again(actor, id, result);
+    leaveNotice(request, 'You noted that you could not meet. We have written to the PA.');
+    return new SeeOther(visitsPaths.one(id));
+  }
+
+  private async again(
+    actor: Actor,
+    id: string,
+    { errors, typed }: { errors: readonly FieldError[]; typed?: TypedVisit },
+  ): Promise<Page> {
+    return invalidPage(VISIT, { ...(await this.model(actor, id, typed)), errors });
+  }
+
+  private async model(actor: Actor, id: string, typed?: TypedVisit) {
+    const visit = await this.desk.open(actor, id);
+    const goers = visit.mayPlan && visit.state === 'planned' ? await this.desk.planning(actor, visit.personId) : null;
+    return visitModel(visit, goers?.goers ?? [], typed);
+  }
+}
+
+function pageIn(page: unknown): number {
+  return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
+}

@@ -1,0 +1,185 @@
+import { paginate, type FieldError, type PageModel } from '@pa/web';
+import { schemesPaths } from '../../schemes/schemes.paths';
+import type { Finding } from '../../visits/visit';
+import {
+  CALL_OFF_WORDS,
+  CALL_OFF_WHYS,
+  GRADES,
+  LONGEST_NOTE,
+  LONGEST_PLACE,
+  visitWhen,
+  VISIT_WAY_WORDS,
+  VISIT_WAYS,
+} from '../../visits/visit';
+import type { Goer, VisitCase, VisitPage } from '../../visits/visit-desk.service';
+import { LONGEST_WORDS } from '../../visits/findings';
+import type { VisitForm } from '../../visits/visit-questions';
+import { visitsPaths } from '../../visits/visits.paths';
+import { VISITS_PAGE_SIZE, type VisitList } from '../../visits/visits.repository';
+import { dueBoxes, findingsFormOf, SettleForm, VisitTimeForm, type FindingsForm } from './visit.forms';
+import { actionLines, gradeState, visitRows, visitState } from './visit-words';
+
+const LISTS: ReadonlyArray<{ readonly key: VisitList; readonly text: string; readonly empty: string }> = [
+  { key: 'planned', text: 'To come', empty: 'No visit is planned' },
+  { key: 'to-write-up', text: 'To write up', empty: 'Every visit is written up' },
+  { key: 'to-do', text: 'Things to do', empty: 'Nothing is left to do' },
+  { key: 'over', text: 'Over', empty: 'No visit is over yet' },
+];
+
+export function visitListIn(list: unknown): VisitList {
+  return LISTS.find(({ key }) => key === list)?.key ?? 'planned';
+}
+
+export function visitsModel({ visits, total, page }: VisitPage, list: VisitList, mayPlan: boolean): PageModel {
+  const chosen = LISTS.find(({ key }) => key === list);
+  return {
+    title: 'Visits to PAs',
+    page: { bodyClass: 'pa-wide' },
+    mayPlan,
+    approvalsHref: schemesPaths.board,
+    questionsHref: visitsPaths.questions,
+    tabs: LISTS.map(({ key, text }) => ({ text, href: visitsPaths.listOf(key), current: key === list })),
+    heading: chosen?.text,
+    empty: chosen?.empty,
+    lines: visits.map((visit) => ({
+      href: visitsPaths.one(visit.id),
+      text: `${visit.paName}, ${visitWhen(visit.startsAt)}`,
+      more: `${VISIT_WAY_WORDS[visit.way]}. ${visit.auditorName ?? 'Nobody'} goes.`,
+      state: visitState(visit),
+    })),
+    pages: paginate({
+      page,
+      pageSize: VISITS_PAGE_SIZE,
+      total,
+      words: ['visit', 'visits'],
+      href: (number) => `${visitsPaths.listOf(list)}&page=${number}`,
+    }),
+  };
+}
+
+export function planModel(
+  { paName, goers }: { paName: string; goers: readonly Goer[] },
+  form: VisitTimeForm,
+): PageModel {
+  return {
+    title: `Plan a visit to ${paName}`,
+    page: { back: { href: visitsPaths.list, text: 'Back to visits' } },
+    action: visitsPaths.plan,
+    ...timeModel(form, goers),
+  };
+}
+
+function timeModel(form: VisitTimeForm, goers: readonly Goer[]) {
+  return {
+    time: {
+      values: form,
+      day: form.boxes,
+      longest: LONGEST_PLACE,
+      goers: [{ value: '', text: 'Choose one' }, ...goers.map(({ personId: value, name: text }) => ({ value, text }))],
+      ways: VISIT_WAYS.map((value) => ({ value, text: VISIT_WAY_WORDS[value] })),
+    },
+  };
+}
+
+/** What came with errors, and by which form. */
+export interface TypedVisit {
+  readonly time?: VisitTimeForm;
+  readonly settle?: { readonly id: string; readonly form: SettleForm };
+}
+
+export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: TypedVisit = {}): PageModel {
+  const { id, version, state, hasBegun, mayPlan, findings, note, questions, reply } = visit;
+  const isPlanned = state === 'planned';
+  return {
+    title: `${visit.paName}, ${visitWhen(visit.startsAt)}`,
+    page: { back: { href: visitsPaths.list, text: 'Back to visits' } },
+    state: visitState(visit),
+    rows: visitRows(visit),
+    version,
+    reply,
+    note,
+    questions: isPlanned ? questions : [],
+    findings: findings.map((finding) => findingLine(id, finding, typed.settle)),
+    isSerious: findings.some(({ grade }) => grade === 'serious'),
+    approvalsHref: schemesPaths.board,
+    writeHref: mayWrite(visit) ? visitsPaths.findings(id) : null,
+    writeText: state === 'held' ? 'Put it right' : 'Write up the visit',
+    missedAction: isPlanned && hasBegun ? visitsPaths.missed(id) : null,
+    move: isPlanned && mayPlan ? { action: visitsPaths.move(id), isOpen: Boolean(typed.time) } : null,
+    callOff: isPlanned && mayPlan ? { action: visitsPaths.callOff(id), whys: CALL_OFF_WHYS.map(whyOption) } : null,
+    ...timeModel(typed.time ?? timeFormOf(visit), goers),
+  };
+}
+
+/** It is written up from its time on, and put right while nobody has answered it. */
+export function mayWrite({ hasBegun, state, findings }: VisitCase): boolean {
+  const isAnswered = findings.some(({ answer, actionState }) => answer !== null || actionState === 'closed');
+  return hasBegun && (state === 'planned' || (state === 'held' && !isAnswered));
+}
+
+function whyOption(value: (typeof CALL_OFF_WHYS)[number]) {
+  return { value, text: CALL_OFF_WORDS[value] };
+}
+
+function timeFormOf({ auditorId, way, place }: VisitCase): VisitTimeForm {
+  return Object.assign(new VisitTimeForm(), { auditorId: auditorId ?? '', way, place });
+}
+
+function findingLine(visitId: string, finding: Finding, typed: TypedVisit['settle']) {
+  const form = typed?.id === finding.id ? typed.form : new SettleForm();
+  const isOpen = finding.actionState === 'open' || finding.actionState === 'done';
+  return {
+    question: finding.question,
+    state: gradeState(finding.grade),
+    words: finding.words,
+    lines: actionLines(finding),
+    settle: isOpen
+      ? {
+          action: visitsPaths.settle(visitId, finding.id),
+          id: finding.id,
+          version: finding.version,
+          values: form,
+          due: form.boxes,
+          isWrong: typed?.id === finding.id,
+          decisions: [
+            { value: 'close', text: 'It is done. Close it' },
+            ...(finding.actionState === 'done' ? [{ value: 'send-back', text: 'Send it back to the PA' }] : []),
+          ],
+          mayBack: finding.actionState === 'done',
+        }
+      : null,
+  };
+}
+
+export function findingsModel(visit: VisitCase, form?: FindingsForm, errors: readonly FieldError[] = []): PageModel {
+  const values = form ?? findingsFormOf(visit.findings, visit.note);
+  const wrong = (field: string) => errors.find((error) => error.field === field);
+  return {
+    title: `What you saw: ${visit.paName}`,
+    page: { back: { href: visitsPaths.one(visit.id), text: 'Back to the visit' } },
+    action: visitsPaths.findings(visit.id),
+    version: visit.version,
+    note: values.note,
+    longest: { words: LONGEST_WORDS, note: LONGEST_NOTE },
+    grades: GRADES.map((value) => ({ value, text: gradeState(value).text })),
+    questions: visit.questions.map((question, place) => ({
+      question,
+      place,
+      grade: values[`grade-${place}`],
+      words: values[`words-${place}`],
+      action: values[`action-${place}`],
+      due: dueBoxes(values, place),
+      isOpen: Boolean(values[`action-${place}`] || wrong(`action-${place}`) || wrong(`due-${place}`)),
+    })),
+  };
+}
+
+export function questionsModel({ number, questions }: VisitForm, typed?: string): PageModel {
+  return {
+    title: 'What is asked at visits',
+    page: { back: { href: visitsPaths.list, text: 'Back to visits' } },
+    action: visitsPaths.questions,
+    number,
+    values: typed ?? questions.join('\n'),
+  };
+}

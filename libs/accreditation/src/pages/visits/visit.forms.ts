@@ -1,0 +1,116 @@
+import { dateBoxes, dateIn, type DateBoxes } from '@pa/web';
+import type { FindingInput } from '../../visits/findings';
+import type { Finding } from '../../visits/visit';
+import type { VisitPlan } from '../../visits/visit-desk.service';
+import { MOST_QUESTIONS } from '../../visits/visit-questions';
+
+const BLANK_DATE: DateBoxes = { day: '', month: '', year: '' };
+/** The register's own questions, and one for all the rest. */
+const PLACES = Array.from({ length: MOST_QUESTIONS + 1 }, (_none, place) => place);
+
+/** When and how a visit takes place, as staff type it. */
+export class VisitTimeForm {
+  id = '';
+  pa = '';
+  auditorId = '';
+  way = '';
+  place = '';
+  'day-day' = '';
+  'day-month' = '';
+  'day-year' = '';
+  at = '';
+  version = '';
+
+  get boxes(): DateBoxes {
+    return { day: this['day-day'], month: this['day-month'], year: this['day-year'] };
+  }
+
+  plan(): VisitPlan {
+    const { auditorId, way, place, at } = this;
+    return { auditorId, way, place, at, day: dateIn(this.boxes) ?? '' };
+  }
+}
+
+export class CallOffForm {
+  why = '';
+  version = '';
+}
+
+export class VisitVersionForm {
+  version = '';
+}
+
+/** What somebody says, about one version of what they saw. */
+export class SaidForm {
+  words = '';
+  version = '';
+}
+
+export class SettleForm {
+  decision = '';
+  words = '';
+  'due-day' = '';
+  'due-month' = '';
+  'due-year' = '';
+  version = '';
+
+  get boxes(): DateBoxes {
+    return { day: this['due-day'], month: this['due-month'], year: this['due-year'] };
+  }
+}
+
+export class QuestionsForm {
+  questions = '';
+  number = '';
+}
+
+/** What was found: four fields for each question, by its place from 0. */
+export class FindingsForm {
+  note = '';
+  version = '';
+  [answer: string]: string;
+
+  constructor() {
+    for (const place of PLACES)
+      for (const field of ['grade', 'words', 'action', 'due-day', 'due-month', 'due-year'])
+        this[fieldAt(field, place)] = '';
+  }
+}
+
+/** "words-3"; the boxes of a day are "due-3-day" and so on. */
+function fieldAt(field: string, place: number): string {
+  const [name, part] = field.split('-');
+  return part ? `${name}-${place}-${part}` : `${name}-${place}`;
+}
+
+export function findingsFormOf(findings: readonly Finding[], note: string): FindingsForm {
+  const form = Object.assign(new FindingsForm(), { note });
+  for (const [place, { grade, words, action, dueOn }] of findings.entries()) {
+    const { day, month, year } = dueOn ? dateBoxes(dueOn) : BLANK_DATE;
+    form[`grade-${place}`] = grade;
+    form[`words-${place}`] = words;
+    form[`action-${place}`] = action ?? '';
+    form[`due-${place}-day`] = day;
+    form[`due-${place}-month`] = month;
+    form[`due-${place}-year`] = year;
+  }
+  return form;
+}
+
+export function dueBoxes(form: FindingsForm, place: number): DateBoxes {
+  const part = (name: string) => form[`due-${place}-${name}`] ?? '';
+  return { day: part('day'), month: part('month'), year: part('year') };
+}
+
+/** What was typed for so many questions. */
+export function findingsIn(form: FindingsForm, count: number): FindingInput[] {
+  return Array.from({ length: count }, (_none, place) => {
+    const { day, month, year } = dueBoxes(form, place);
+    return {
+      grade: form[`grade-${place}`] ?? '',
+      words: form[`words-${place}`] ?? '',
+      action: form[`action-${place}`] ?? '',
+      dueOn: dateIn({ day, month, year }) ?? '',
+    };
+  });
+}

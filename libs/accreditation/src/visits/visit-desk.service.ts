@@ -1,0 +1,225 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleReader } from '@pa/accounts';
+import {
+  Audit,
+  Clock,
+  doerOf,
+  hasRole,
+  InvalidError,
+  Outbox,
+  UnitOfWork,
+  type Actor,
+  type FieldProblem,
+  type Role,
+  type Transaction,
+} from '@pa/platform';
+import { FindingsRepository } from './findings.repository';
+import {
+  CALL_OFF_WHYS,
+  readVisitTime,
+  type CallOffWhy,
+  type Finding,
+  type Visit,
+  type VisitTime,
+  type VisitWay,
+} from './visit';
+import { VisitFormsRepository } from './visit-forms.repository';
+import { ANYTHING_ELSE } from './visit-questions';
+import { OwnVisitError, VisitChangedError, VisitNotBegunError, VisitNotFoundError } from './visits.errors';
+import { visitsEvents } from './visits.events';
+import { VisitsRepository, type VisitList, type VisitVersion } from './visits.repository';
+
+/** Who may go to visits. */
+const GOERS: readonly Role[] = ['auditor', 'assessor', 'manager'];
+
+export interface NamedVisit extends Visit {
+  readonly paName: string;
+  readonly auditorName: string | null;
+}
+
+export interface VisitPage {
+  readonly visits: readonly NamedVisit[];
+  readonly total: number;
+  readonly page: number;
+}
+
+/** One visit as staff work on it. */
+export interface VisitCase extends NamedVisit {
+  readonly findings: readonly Finding[];
+  /** What staff alone read; '' for nothing. */
+  readonly note: string;
+  /** What will be asked, or was. */
+  readonly questions: readonly string[];
+  readonly hasBegun: boolean;
+  /** Whoever looks may plan visits. */
+  readonly mayPlan: boolean;
+}
+
+/** Somebody of staff who may go. */
+export interface Goer {
+  readonly personId: string;
+  readonly name: string;
+}
+
+export interface VisitPlan extends VisitTime {
+  readonly auditorId: string;
+}
+
+/** Staff plan visits to PAs; auditors see those that are theirs. Nobody plans or reads a visit to themselves here. */
+@Injectable()
+export class VisitDesk {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly visits: VisitsRepository,
+    private readonly findings: FindingsRepository,
+    private readonly forms: VisitFormsRepository,
+    private readonly people: PeopleReader,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A page beyond the end is the first one. */
+  async list(actor: Actor, { list, page }: { list: VisitList; page: number }): Promise<VisitPage> {
+    const asked = { list, now: this.clock.now(), auditorId: seesAll(actor) ? null : actor.personId };
+    return this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const first = await this.visits.list(tx, { ...asked, page });
+      const isThere = first.total > 0 || page === 1;
+      const found = isThere ? first : await this.visits.list(tx, { ...asked, page: 1 });
+      const visits: NamedVisit[] = [];
+      for (const visit of found.visits) visits.push(await this.named(tx, visit));
+      return { visits, total: found.total, page: isThere ? page : 1 };
+    });
+  }
+
+  /** Who may go, by name, and whom it is about. @throws VisitNotFoundError where there is no such PA, OwnVisitError */
+  async planning(actor: Actor, paId: string): Promise<{ paName: string; goers: Goer[] }> {
+    return this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      return { paName: await this.paName(tx, actor, paId), goers: await this.goers(tx, paId) };
+    });
+  }
+
+  /** `id` is the sender's: the same again is the same visit. @throws InvalidError that names each field, VisitNotFoundError, OwnVisitError */
+  async plan(actor: Actor, { id, personId }: { id: string; personId: string }, plan: VisitPlan): Promise<string> {
+    const at = this.clock.now();
+    return this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.paName(tx, actor, personId);
+      const read = await this.read(tx, plan, { personId, at });
+      const isNew = await this.visits.add(tx, { ...read, id, personId, by: doerOf(actor).personId, at });
+      if (isNew) await this.tell(tx, actor, { id, act: 'accreditation.visit-planned', topic: visitsEvents.planned });
+      return id;
+    });
+  }
+
+  /** @throws VisitNotFoundError, OwnVisitError */
+  async open(actor: Actor, id: string): Promise<VisitCase> {
+    return this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const visit = await this.get(tx, actor, id);
+      this.audit.record(tx, { actor, act: 'accreditation.visit-opened', subject: { kind: 'visit', id } });
+      const findings = await this.findings.listOf(tx, id);
+      const form = await this.forms.current(tx);
+      const asked = findings.length > 0 ? findings.map(({ question }) => question) : [...form.questions, ANYTHING_ELSE];
+      return {
+        ...(await this.named(tx, visit)),
+        findings,
+        note: await this.visits.noteOf(tx, id),
+        questions: asked,
+        hasBegun: visit.startsAt <= this.clock.now(),
+        mayPlan: hasRole(actor, 'assessor', 'manager'),
+      };
+    });
+  }
+
+  /** Another time, place or person. @throws InvalidError, VisitNotFoundError, OwnVisitError, VisitChangedError */
+  async move(actor: Actor, { id, version }: VisitVersion, plan: VisitPlan): Promise<void> {
+    const at = this.clock.now();
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const { personId } = await this.get(tx, actor, id);
+      const read = await this.read(tx, plan, { personId, at });
+      if (!(await this.visits.move(tx, { id, version }, read))) throw new VisitChangedError();
+      await this.tell(tx, actor, { id, act: 'accreditation.visit-moved', topic: visitsEvents.planned });
+    });
+  }
+
+  /** @throws InvalidError, VisitNotFoundError, OwnVisitError, VisitChangedError */
+  async callOff(actor: Actor, { id, version }: VisitVersion, why: string): Promise<void> {
+    if (!CALL_OFF_WHYS.some((known) => known === why))
+      throw InvalidError.of([{ field: 'why', message: 'Choose why it does not take place' }]);
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.get(tx, actor, id);
+      const over = { why: why as CallOffWhy, at: this.clock.now() };
+      if (!(await this.visits.callOff(tx, { id, version }, over))) throw new VisitChangedError();
+      await this.tell(tx, actor, { id, act: 'accreditation.visit-called-off', topic: visitsEvents.calledOff });
+    });
+  }
+
+  /** Nobody came or answered. @throws VisitNotFoundError, OwnVisitError, VisitNotBegunError, VisitChangedError */
+  async miss(actor: Actor, { id, version }: VisitVersion): Promise<void> {
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      const visit = await this.get(tx, actor, id);
+      const at = this.clock.now();
+      if (visit.startsAt > at) throw new VisitNotBegunError();
+      if (!(await this.visits.miss(tx, { id, version }, at))) throw new VisitChangedError();
+      await this.tell(tx, actor, { id, act: 'accreditation.visit-missed', topic: visitsEvents.missed });
+    });
+  }
+
+  /** @throws VisitNotFoundError where it is not there or not theirs, OwnVisitError */
+  async get(tx: Transaction, actor: Actor, id: string): Promise<Visit> {
+    const visit = await this.visits.find(tx, id);
+    if (!visit || (!seesAll(actor) && visit.auditorId !== actor.personId)) throw new VisitNotFoundError();
+    if (isOf(actor, visit.personId)) throw new OwnVisitError();
+    return visit;
+  }
+
+  private async read(
+    tx: Transaction,
+    { auditorId, ...time }: VisitPlan,
+    { personId, at }: { personId: string; at: Date },
+  ): Promise<{ auditorId: string; way: VisitWay; place: string; startsAt: Date }> {
+    const { faults, startsAt } = readVisitTime(time, at);
+    const known = (await this.goers(tx, personId)).some((goer) => goer.personId === auditorId);
+    const noGoer: FieldProblem[] = known ? [] : [{ field: 'auditorId', message: 'Choose who goes' }];
+    if (faults.length + noGoer.length > 0) throw InvalidError.of([...noGoer, ...faults]);
+    return { auditorId, way: time.way as VisitWay, place: time.place.trim(), startsAt };
+  }
+
+  private async goers(tx: Transaction, paId: string): Promise<Goer[]> {
+    const ids = new Set<string>();
+    for (const role of GOERS) for (const id of await this.people.listWithRole(tx, role)) ids.add(id);
+    ids.delete(paId);
+    const goers: Goer[] = [];
+    for (const personId of ids)
+      goers.push({ personId, name: (await this.people.displayNameOf(tx, personId)) ?? 'Somebody of staff' });
+    return goers.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  }
+
+  private async paName(tx: Transaction, actor: Actor, personId: string): Promise<string> {
+    const found = await this.people.findInUse(tx, personId);
+    if (!found?.roles.includes('pa')) throw new VisitNotFoundError();
+    if (isOf(actor, personId)) throw new OwnVisitError();
+    return found.displayName;
+  }
+
+  private async tell(
+    tx: Transaction,
+    actor: Actor,
+    { id, act, topic }: { id: string; act: string; topic: string },
+  ): Promise<void> {
+    this.audit.record(tx, { actor, act, subject: { kind: 'visit', id } });
+    await this.outbox.add(tx, { topic, subjectId: id });
+  }
+
+  private async named(tx: Transaction, visit: Visit): Promise<NamedVisit> {
+    const paName = (await this.people.displayNameOf(tx, visit.personId)) ?? 'Somebody who left';
+    return { ...visit, paName, auditorName: visit.auditorId && (await this.people.displayNameOf(tx, visit.auditorId)) };
+  }
+}
+
+function seesAll(actor: Actor): boolean {
+  return hasRole(actor, 'assessor', 'manager');
+}
+
+function isOf(actor: Actor, personId: string): boolean {
+  return [actor.personId, doerOf(actor).personId].includes(personId);
+}

@@ -1,0 +1,38 @@
+import type { AccountPlace } from '@pa/accounts';
+import { OwnVisitsApiController } from '../api/visits/own-visits.api-controller';
+import { VisitsApiController } from '../api/visits/visits.api-controller';
+import { OwnVisitsPageController } from '../pages/visits/own-visits.page-controller';
+import { VisitDeskPageController } from '../pages/visits/visit-desk.page-controller';
+import { VisitFindingsPageController } from '../pages/visits/visit-findings.page-controller';
+import { VisitQuestionsPageController } from '../pages/visits/visit-questions.page-controller';
+import { visitsAccess } from './visits.access';
+import { visitsPaths } from './visits.paths';
+
+/** Monitoring visits over HTTP. The questions come before the visits, whose ids could be mistaken for them. */
+export const visitsControllers = [
+  VisitQuestionsPageController,
+  VisitDeskPageController,
+  VisitFindingsPageController,
+  OwnVisitsPageController,
+  VisitsApiController,
+  OwnVisitsApiController,
+];
+
+/** Where people find them. */
+export const visitsPlaces: readonly AccountPlace[] = [
+  {
+    text: 'Visits',
+    hint: 'When we look how your work goes, what we saw, and what to do about it.',
+    href: visitsPaths.own,
+    roles: visitsAccess.ownVisits.roles,
+    order: 16.7,
+  },
+  {
+    text: 'Visits to PAs',
+    hint: 'Who is visited when, what was seen, and what is left to do.',
+    href: visitsPaths.list,
+    roles: visitsAccess.seeVisits.roles,
+    order: 50.55,
+    group: 'Checks and approvals',
+  },
+];

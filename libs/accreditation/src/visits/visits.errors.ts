@@ -1,0 +1,27 @@
+import { ConflictError, ForbiddenError, NotFoundError } from '@pa/platform';
+
+export class VisitNotFoundError extends NotFoundError {
+  constructor() {
+    super('visit-not-found', 'There is no such visit, or not any more.');
+  }
+}
+
+/** Somebody was faster, or it stands where this deed is not possible. */
+export class VisitChangedError extends ConflictError {
+  constructor() {
+    super('visit-changed', 'This visit has changed since you opened it. Look at it as it is now, then choose again.');
+  }
+}
+
+export class VisitNotBegunError extends ConflictError {
+  constructor() {
+    super('visit-not-begun', 'This visit has not begun. You can write it up from its time on.');
+  }
+}
+
+/** Staff who are the PA. */
+export class OwnVisitError extends ForbiddenError {
+  constructor() {
+    super('own-visit', 'This visit is about you. Ask somebody else of staff.');
+  }
+}

@@ -1,0 +1,15 @@
+/** What is told of monitoring visits. Each names the visit. */
+export const visitsEvents = {
+  /** Planned or moved: the PA and who goes are told. */
+  planned: 'accreditation.visit-planned',
+  calledOff: 'accreditation.visit-called-off',
+  missed: 'accreditation.visit-missed',
+  /** Written up, or put right: the PA is told. */
+  writtenUp: 'accreditation.visit-written-up',
+  /** Staff closed something to do or sent it back: the PA is told. */
+  settled: 'accreditation.visit-settled',
+  /** It is in two days: the PA and who goes are reminded. */
+  soon: 'accreditation.visit-soon',
+  /** Something is to be done within a week: the PA is reminded. */
+  dueSoon: 'accreditation.visit-action-due-soon',
+} as const;

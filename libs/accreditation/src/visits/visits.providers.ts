@@ -1,0 +1,18 @@
+import { FindingsRepository } from './findings.repository';
+import { OwnVisits } from './own-visits.service';
+import { VisitDesk } from './visit-desk.service';
+import { VisitFindings } from './visit-findings.service';
+import { VisitFormsRepository } from './visit-forms.repository';
+import { VisitQuestions } from './visit-questions.service';
+import { VisitsRepository } from './visits.repository';
+
+/** Services and repositories of monitoring visits. */
+export const visitsProviders = [
+  VisitsRepository,
+  FindingsRepository,
+  VisitFormsRepository,
+  VisitDesk,
+  VisitFindings,
+  OwnVisits,
+  VisitQuestions,
+];

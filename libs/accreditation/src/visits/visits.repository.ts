@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { Secrets, type Transaction } from '@pa/platform';
+import type { CallOffWhy, Visit, VisitState, VisitWay } from './visit';
+
+interface Row extends Omit<Visit, 'place' | 'reply'> {
+  readonly place: Buffer;
+  readonly reply: Buffer | null;
+}
+
+const PLACES = {
+  place: 'monitoring_visits.place_sealed',
+  reply: 'monitoring_visits.reply_sealed',
+  note: 'monitoring_visits.note_sealed',
+};
+const OPEN_ACTIONS = `(SELECT count(*)::integer FROM visit_findings f
+  WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND f.action_state IN ('open', 'done'))`;
+const COLUMNS = `v.id, v.person_id AS "personId", v.auditor_id AS "auditorId", v.way, v.place_sealed AS place,
+  v.starts_at AS "startsAt", v.state, v.form_number AS "formNumber", v.reply_sealed AS reply, v.why, v.ended_at AS "endedAt",
+  ${OPEN_ACTIONS} AS "openActions", v.version`;
+
+/** Which visits staff look at. */
+export const VISIT_LISTS = ['planned', 'to-write-up', 'to-do', 'over'] as const;
+export type VisitList = (typeof VISIT_LISTS)[number];
+export const VISITS_PAGE_SIZE = 20;
+
+/** Those who asked for another time stand first among the planned ones. */
+const LISTS: Readonly<Record<VisitList, { readonly where: string; readonly order: string }>> = {
+  planned: { where: `v.state = 'planned' AND v.starts_at > $2`, order: '(v.reply_at IS NULL), v.starts_at, v.id' },
+  'to-write-up': { where: `v.state = 'planned' AND v.starts_at <= $2`, order: 'v.starts_at, v.id' },
+  'to-do': {
+    where: `v.state = 'held' AND $2::timestamptz IS NOT NULL AND ${OPEN_ACTIONS} > 0`,
+    order: `(SELECT min(f.due_on) FROM visit_findings f WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id
+      AND f.action_state IN ('open', 'done')), v.id`,
+  },
+  over: {
+    where: `v.state <> 'planned' AND $2::timestamptz IS NOT NULL AND ${OPEN_ACTIONS} = 0`,
+    order: 'v.starts_at DESC, v.id',
+  },
+};
+
+export interface VisitsAsked {
+  readonly list: VisitList;
+  readonly page: number;
+  readonly now: Date;
+  /** Whose visits alone; null: everybody's. */
+  readonly auditorId: string | null;
+}
+
+export interface NewVisit {
+  readonly id: string;
+  readonly personId: string;
+  readonly auditorId: string;
+  readonly way: VisitWay;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** A visit as a version of it was read. A deed on another version does nothing. */
+export interface VisitVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Rows of visits, within one licensee's transaction. Every change is one conditional UPDATE: of two people one wins. */
+@Injectable()
+export class VisitsRepository {
+  constructor(private readonly secrets: Secrets) {}
+
+  /** False when a visit of this id is there: what is sent twice is planned once. */
+  async add(tx: Transaction, { id, personId, auditorId, way, place, startsAt, by, at }: NewVisit): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO monitoring_visits (licensee_id, id, person_id, auditor_id, way, place_sealed, starts_at, state,
+         planned_by, planned_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $9)
+       ON CONFLICT ON CONSTRAINT monitoring_visits_pkey DO NOTHING RETURNING 1`,
+      [tx.licenseeId, id, personId, auditorId, way, this.seal(tx, place, PLACES.place), startsAt, by, at],
+    );
+    return rows.length > 0;
+  }
+
+  async find(tx: Transaction, id: string): Promise<Visit | null> {
+    const [row] = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM monitoring_visits v WHERE v.licensee_id = $1 AND v.id = $2`,
+      [tx.licenseeId, id],
+    );
+    return row ? this.opened(tx, row) : null;
+  }
+
+  /** Those to come first, then the newest. */
+  async listOf(tx: Transaction, personId: string): Promise<Visit[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM monitoring_visits v WHERE v.licensee_id = $1 AND v.person_id = $2
+        ORDER BY (v.state <> 'planned'), v.starts_at DESC, v.id LIMIT 100`,
+      [tx.licenseeId, personId],
+    );
+    return rows.map((row) => this.opened(tx, row));
+  }
+
+  async list(
+    tx: Transaction,
+    { list, page, now, auditorId }: VisitsAsked,
+  ): Promise<{ visits: Visit[]; total: number }> {
+    const { where, order } = LISTS[list];
+    const rows = await tx.query<Row & { total: number }>(
+      `SELECT ${COLUMNS}, count(*) OVER ()::integer AS total FROM monitoring_visits v
+        WHERE v.licensee_id = $1 AND ($3::uuid IS NULL OR v.auditor_id = $3) AND ${where}
+        ORDER BY ${order} LIMIT ${VISITS_PAGE_SIZE} OFFSET $4`,
+      [tx.licenseeId, now, auditorId, (page - 1) * VISITS_PAGE_SIZE],
+    );
+    return { visits: rows.map((row) => this.opened(tx, row)), total: rows[0]?.total ?? 0 };
+  }
+
+  /** What the PA wrote about the time before is answered with it. */
+  async move(
+    tx: Transaction,
+    which: VisitVersion,
+    { auditorId, way, place, startsAt }: Pick<NewVisit, 'auditorId' | 'way' | 'place' | 'startsAt'>,
+  ): Promise<boolean> {
+    const set = `auditor_id = $5, way = $6, place_sealed = $7, starts_at = $8, reply_sealed = NULL, reply_at = NULL`;
+    const values = [auditorId, way, this.seal(tx, place, PLACES.place), startsAt];
+    return this.changed(tx, { ...which, from: 'planned' }, { set, values });
+  }
+
+  async callOff(tx: Transaction, which: VisitVersion, { why, at }: { why: CallOffWhy; at: Date }): Promise<boolean> {
+    const set = `state = 'called-off', why = $5, ended_at = $6`;
+    return this.changed(tx, { ...which, from: 'planned' }, { set, values: [why, at] });
+  }
+
+  async miss(tx: Transaction, which: VisitVersion, at: Date): Promise<boolean> {
+    return this.changed(tx, { ...which, from: 'planned' }, { set: `state = 'missed', ended_at = $5`, values: [at] });
+  }
+
+  /** Written up for the first time, or put right: then it keeps the edition of its questions. */
+  async writeUp(
+    tx: Transaction,
+    which: VisitVersion & { readonly from: 'planned' | 'held' },
+    { formNumber, note, at }: { formNumber: number; note: string; at: Date },
+  ): Promise<boolean> {
+    const set = `state = 'held', form_number = coalesce(form_number, $5), note_sealed = $6, ended_at = coalesce(ended_at, $7)`;
+    const sealed = note === '' ? null : this.seal(tx, note, PLACES.note);
+    return this.changed(tx, which, { set, values: [formNumber, sealed, at] });
+  }
+
+  /** The PA says that the time does not suit. */
+  async reply(tx: Transaction, which: VisitVersion, { words, at }: { words: string; at: Date }): Promise<boolean> {
+    const values = [this.seal(tx, words, PLACES.reply), at];
+    return this.changed(tx, { ...which, from: 'planned' }, { set: 'reply_sealed = $5, reply_at = $6', values });
+  }
+
+  /** What staff alone read; '' for nothing. */
+  async noteOf(tx: Transaction, id: string): Promise<string> {
+    const [row] = await tx.query<{ note: Buffer | null }>(
+      'SELECT note_sealed AS note FROM monitoring_visits WHERE licensee_id = $1 AND id = $2',
+      [tx.licenseeId, id],
+    );
+    return row?.note ? this.secrets.open(tx.licenseeId, row.note, PLACES.note) : '';
+  }
+
+  /** Marks planned visits that begin before a moment and whose time nobody was reminded of, and gives their ids. */
+  async markReminded(
+    tx: Transaction,
+    { now, until, limit }: { now: Date; until: Date; limit: number },
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE monitoring_visits SET reminded_for = starts_at WHERE licensee_id = $1 AND id = ANY (ARRAY(
+         SELECT id FROM monitoring_visits WHERE licensee_id = $1 AND state = 'planned' AND starts_at > $2 AND starts_at <= $3
+            AND planned_at <= $2::timestamptz - interval '1 day' AND reminded_for IS DISTINCT FROM starts_at
+          ORDER BY starts_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)) RETURNING id`,
+      [tx.licenseeId, now, until, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async changed(
+    tx: Transaction,
+    { id, version, from }: VisitVersion & { readonly from: VisitState },
+    { set, values }: { set: string; values: readonly unknown[] },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE monitoring_visits SET ${set}, version = version + 1
+        WHERE licensee_id = $1 AND id = $2 AND version = $3 AND state = $4 RETURNING 1`,
+      [tx.licenseeId, id, version, from, ...values],
+    );
+    return rows.length > 0;
+  }
+
+  private seal(tx: Transaction, text: string, place: string): Buffer {
+    return this.secrets.seal(tx.licenseeId, text, place);
+  }
+
+  private opened(tx: Transaction, { place, reply, ...row }: Row): Visit {
+    return {
+      ...row,
+      place: this.secrets.open(tx.licenseeId, place, PLACES.place),
+      reply: reply && this.secrets.open(tx.licenseeId, reply, PLACES.reply),
+    };
+  }
+}

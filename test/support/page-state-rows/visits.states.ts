@@ -1,0 +1,38 @@
+import { empty, error, full, UNKNOWN_ID, wrongAddress, type States } from './page-state';
+
+/** Monitoring visits: a PA's own, and those of staff. */
+export const ofVisits: States = {
+  'GET /pa/visits': [empty('newcomer'), full('pa')],
+  'GET /pa/visits/:id': [
+    full('pa', ({ heldVisitId }) => `/pa/visits/${heldVisitId}`),
+    full('pa', ({ plannedVisitId }) => `/pa/visits/${plannedVisitId}`),
+    error('pa', { words: '' }, { path: ({ plannedVisitId }) => `/pa/visits/${plannedVisitId}` }),
+    wrongAddress('pa', `/pa/visits/${UNKNOWN_ID}`),
+  ],
+  'GET /staff/visits': [
+    full('assessor'),
+    full('auditor', '/staff/visits?list=to-do'),
+    empty('auditor', '/staff/visits?list=over'),
+  ],
+  'GET /staff/visits/new': [
+    full('manager', ({ personId }) => `/staff/visits/new?pa=${personId}`),
+    error('assessor', { place: '' }, { path: ({ personId }) => `/staff/visits/new?pa=${personId}` }),
+    wrongAddress('manager', '/staff/visits/new'),
+  ],
+  'GET /staff/visits/questions': [full('manager'), error('assessor', { questions: '' })],
+  'GET /staff/visits/:id': [
+    full('assessor', ({ plannedVisitId }) => `/staff/visits/${plannedVisitId}`),
+    full('auditor', ({ heldVisitId }) => `/staff/visits/${heldVisitId}`),
+    error('manager', {}, { path: ({ plannedVisitId }) => `/staff/visits/${plannedVisitId}` }),
+    wrongAddress('auditor', `/staff/visits/${UNKNOWN_ID}`),
+  ],
+  'GET /staff/visits/:id/findings': [
+    full('auditor', ({ begunVisitId }) => `/staff/visits/${begunVisitId}/findings`),
+    error(
+      'auditor',
+      { 'action-0': 'Learn it' },
+      { path: ({ begunVisitId }) => `/staff/visits/${begunVisitId}/findings` },
+    ),
+    wrongAddress('assessor', `/staff/visits/${UNKNOWN_ID}/findings`),
+  ],
+};

@@ -1,0 +1,45 @@
+import { bytes, type Samples } from './sample';
+
+/** Monitoring visits, what is asked at them, and what was found. */
+export const ofVisits: Samples = {
+  'public.visit_forms': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    number: 9001,
+    questions: JSON.stringify(['Is it warm?']),
+    made_by: id,
+    made_at: '2026-01-01',
+  }),
+  'public.monitoring_visits': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    auditor_id: null,
+    way: 'video',
+    place_sealed: bytes('place'),
+    starts_at: '2026-02-01',
+    state: 'held',
+    form_number: 9001,
+    reply_sealed: bytes('reply'),
+    reply_at: '2026-01-20',
+    note_sealed: bytes('note'),
+    ended_at: '2026-02-01',
+    planned_by: id,
+    planned_at: '2026-01-01',
+  }),
+  'public.visit_findings': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    visit_id: id,
+    person_id: id,
+    place: 0,
+    question: 'Is it warm?',
+    grade: 'improve',
+    words_sealed: bytes('words'),
+    action_sealed: bytes('action'),
+    due_on: '2026-03-01',
+    action_state: 'done',
+    answer_sealed: bytes('answer'),
+    answered_at: '2026-02-20',
+  }),
+};
