@@ -135,6 +135,16 @@ describe('Loading the demonstration', () => {
     expect(counts).toEqual(Array.from({ length: 2 }, () => ({ views: 5, hides: 1, complaints: 2, late: 1 })));
   });
 
+  it('has a council that pays for passes, and owes what the books say', async () => {
+    const [council] = await rows(
+      `SELECT f.name, (SELECT sum(CASE kind WHEN 'pass' THEN amount_pence ELSE -amount_pence END) FROM funder_lines)
+                    = (SELECT sum(CASE debit WHEN 'funders' THEN amount_pence ELSE -amount_pence END) FROM ledger_entries
+                        WHERE funder_id = f.id) AS agrees,
+              (SELECT count(*)::int FROM passes p WHERE p.funder_id = f.id) = f.passes AS numbered FROM funders f`,
+    );
+    expect(council).toEqual({ name: 'Avon council', agrees: true, numbered: true });
+  });
+
   it('has one register that approves PAs, with a scheme that can be read and PAs in every state of it', async () => {
     const [scheme] = await rows(
       `SELECT slug, policy ->> 'name' AS name FROM schemes JOIN licensees ON licensees.id = licensee_id`,

@@ -4,6 +4,7 @@ import type { Transaction } from '@pa/platform';
 import { daysAfter, daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
 import type { DemonstrationRegister } from '../registers';
+import { funderIdOf, funderRows } from './funder-rows';
 import { passRows } from './pass-rows';
 import type { LoadingFor } from './person-row';
 import { RowsRepository } from './rows.repository';
@@ -22,7 +23,7 @@ const VOUCHERS = 12;
 const HOW_TO_PAY =
   'Cheques to the South West PA Register, 3 Harbour Steps, Bristol. Nobody is there: this is a demonstration.';
 
-/** Prices, passes and vouchers in every state, where the register asks for a pass. */
+/** Prices, passes and vouchers in every state, and a council that pays for some, where the register asks for a pass. */
 @Injectable()
 export class DemonstrationPasses {
   constructor(private readonly rows: RowsRepository) {}
@@ -33,14 +34,20 @@ export class DemonstrationPasses {
   ): Promise<void> {
     if (!register.policies.needsPass) return;
     const { licenseeId, now } = loading;
-    const { passes, receipts, entries } = passRows(employers, { licenseeId, now, today, coordinator });
+    const given = { licenseeId, now, today, coordinator, funderId: funderIdOf(licenseeId) };
+    const { passes, receipts, entries, funded } = passRows(employers, given);
+    const council = funderRows(funded, { ...given, manager, receiptNumber: receipts.length + 1 });
     const prices = { price_1: 1200, price_3: 3000, price_6: 5400, price_12: 9600 };
     const terms = { licensee_id: licenseeId, needs_pass: true, ...prices, how_to_pay: HOW_TO_PAY };
-    const kept = { vat_basis_points: 0, vat_number: '', receipts: receipts.length };
+    const kept = { vat_basis_points: 0, vat_number: '', receipts: receipts.length + 1 };
     await this.rows.insertInto(tx, 'pass_terms', [{ ...terms, ...kept }]);
+    await this.rows.insertInto(tx, 'funders', [council.funder]);
     await this.rows.insertInto(tx, 'passes', passes);
     await this.rows.insertInto(tx, 'receipts', receipts);
     await this.rows.insertInto(tx, 'ledger_entries', entries);
+    await this.rows.insertInto(tx, 'funder_lines', council.lines);
+    await this.rows.insertInto(tx, 'funder_budget_changes', [council.budgetChange]);
+    await this.rows.insertInto(tx, 'ledger_entries', council.entries);
     await this.rows.insertInto(tx, 'vouchers', this.vouchers(loading, today, manager));
   }
 

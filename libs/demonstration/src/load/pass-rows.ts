@@ -6,12 +6,13 @@ const MONTH_DAYS = 30;
 const PRICES: Readonly<Record<number, number>> = { 1: 1200, 3: 3000, 6: 5400, 12: 9600 };
 
 /** One made-up pass: days are counted back from the load. */
-interface MadeUpPass {
+export interface MadeUpPass {
   readonly months: 1 | 3 | 6 | 12;
   readonly state: 'asked' | 'running' | 'cancelled';
   /** When it was asked for and, where it was paid, began. */
   readonly began: number;
   readonly isVoucher?: true;
+  readonly isFunded?: true;
   readonly isPaidBack?: true;
 }
 
@@ -33,11 +34,21 @@ const OTHERS: readonly MadeUpPass[] = [
 /** The first so many places all have one that runs; after them the few stand among the others. */
 const ALL_RUN = 12;
 const EVERY = 16;
+/** Which places have one that a council pays for: those that run began so many days after one another. */
+const FUNDED = [4, 9, 14, 19, 24];
+const DAYS_BETWEEN = 15;
+
+export interface MadePass {
+  readonly personId: string;
+  readonly pass: MadeUpPass;
+}
 
 export interface PassesToMake {
   readonly licenseeId: string;
   readonly now: Date;
   readonly today: string;
+  /** Who pays for some of them. */
+  readonly funderId: string;
   /** Who wrote the receipts. */
   readonly coordinator: string;
 }
@@ -46,13 +57,14 @@ export interface PassRows {
   readonly passes: ReadonlyArray<Record<string, unknown>>;
   readonly receipts: ReadonlyArray<Record<string, unknown>>;
   readonly entries: ReadonlyArray<Record<string, unknown>>;
+  readonly funded: readonly MadePass[];
 }
 
 /** Passes of employers in every state, with the receipts and the books that belong to them. */
 export function passRows(employers: readonly string[], given: PassesToMake): PassRows {
   const made = employers.map((personId, place) => ({ personId, pass: passAt(place) }));
   const receipts = made
-    .filter(({ pass }) => pass.state !== 'asked' && !pass.isVoucher)
+    .filter(({ pass }) => pass.state !== 'asked' && !pass.isVoucher && !pass.isFunded)
     .flatMap((one) =>
       one.pass.isPaidBack
         ? [
@@ -66,21 +78,31 @@ export function passRows(employers: readonly string[], given: PassesToMake): Pas
     passes: made.map(({ personId, pass }) => passRow(personId, pass, given)),
     receipts,
     entries: receipts.map((receipt) => entryRow(receipt)),
+    funded: made.filter(({ pass }) => pass.isFunded).toSorted((a, b) => b.pass.began - a.pass.began),
   };
 }
 
 function passAt(place: number): MadeUpPass {
   const among = place % EVERY;
   const other = place < ALL_RUN ? undefined : OTHERS[among - ALL_RUN];
-  return other ?? (RUNNING[place % RUNNING.length] as MadeUpPass);
+  const pass: MadeUpPass = other ?? (RUNNING[place % RUNNING.length] as MadeUpPass);
+  return FUNDED.includes(place) ? funded(pass, FUNDED.indexOf(place)) : pass;
 }
 
-function priceOf({ months, isVoucher }: MadeUpPass): number {
+function funded(pass: MadeUpPass, nth: number): MadeUpPass {
+  return { ...pass, isFunded: true, began: pass.state === 'running' ? pass.began - nth * DAYS_BETWEEN : pass.began };
+}
+
+export function priceOf({ months, isVoucher }: MadeUpPass): number {
   return isVoucher ? 0 : (PRICES[months] ?? 0);
 }
 
-function passRow(personId: string, pass: MadeUpPass, { licenseeId, now }: PassesToMake): Record<string, unknown> {
-  const { months, state, began, isVoucher } = pass;
+function passRow(
+  personId: string,
+  pass: MadeUpPass,
+  { licenseeId, now, funderId }: PassesToMake,
+): Record<string, unknown> {
+  const { months, state, began, isVoucher, isFunded } = pass;
   const startsAt = daysBefore(now, began);
   const isAsked = state === 'asked';
   const isBack = state === 'cancelled';
@@ -90,7 +112,8 @@ function passRow(personId: string, pass: MadeUpPass, { licenseeId, now }: Passes
     id,
     person_id: personId,
     reference: `P-${id.slice(-6).toUpperCase()}`,
-    source: isVoucher ? 'voucher' : 'offline',
+    source: sourceOf(pass),
+    funder_id: isFunded ? funderId : null,
     state,
     months,
     price_pence: priceOf(pass),
@@ -100,12 +123,17 @@ function passRow(personId: string, pass: MadeUpPass, { licenseeId, now }: Passes
     starts_at: isAsked ? null : startsAt,
     ends_at: isAsked ? null : new Date(startsAt.getTime() + months * MONTH_DAYS * DAY_MS),
     ended_at: isBack ? new Date(startsAt.getTime() + DAY_MS) : null,
-    refund_pence: isBack ? backOf(pass) : null,
+    refund_pence: isBack && !isFunded ? backOf(pass) : null,
   };
 }
 
+function sourceOf({ isVoucher, isFunded }: MadeUpPass): string {
+  if (isFunded) return 'funder';
+  return isVoucher ? 'voucher' : 'offline';
+}
+
 /** Given back after a day. */
-function backOf(pass: MadeUpPass): number {
+export function backOf(pass: MadeUpPass): number {
   const days = pass.months * MONTH_DAYS;
   return Math.round((priceOf(pass) * (days - 1)) / days);
 }
