@@ -1,4 +1,5 @@
 import { formOf, jsonOf, type Answer } from '../support/dial';
+import { NEW_FUNDER_FORM } from '../support/funder-bodies';
 import { startPeopledApp, type PeopledApp } from '../support/peopled';
 import type { TestPerson } from '../support/people';
 
@@ -126,6 +127,35 @@ describe('a register that asks for a pass', () => {
     expect((await api('POST /me/passes/vouchers', employer, { code })).status).toBe(422);
     expect((await post(`/staff/vouchers/${VOUCHERS.id}/end`, manager)).status).toBe(303);
     expect((await page('/staff/vouchers', manager)).text).toContain('1 used, 1 ended, 0 left');
+  }, 60_000);
+
+  it('lets in whom a funder pays for, within its budget, and sends it a statement without a name', async () => {
+    const small = { ...NEW_FUNDER_FORM, name: 'Small charity', budget: '20' };
+    expect((await post('/staff/funders/new', manager, { ...small, budget: 'much' })).status).toBe(422);
+    expect((await post('/staff/funders/new', manager, small)).status).toBe(303);
+    const dear = await post(`/staff/money/${await order('3')}/funder`, manager, { funder: small.id });
+    expect([dear.status, dear.text.includes('has £20 left of its budget of £20. This pass costs £30')]).toEqual([
+      422,
+      true,
+    ]);
+    employer = await app.people.add(app.north, ['employer']);
+    const id = await order();
+    expect((await page(`/staff/money/${id}`, manager)).text).toContain('Small charity (£20 left)');
+    expect((await post(`/staff/money/${id}/funder`, manager, { funder: small.id })).status).toBe(303);
+    expect(await seesNames()).toBe(true);
+    const mine = await page('/employer/pass', employer);
+    expect(mine.text).toContain('Paid by Small charity');
+    expect(mine.text).toContain('£12 would go back to Small charity, who paid.');
+    const file = await page(`/staff/funders/${small.id}/statement.csv`, manager);
+    expect(file.text).toMatch(/\d,pass,1,1,,1200,1200\r\n.*owed at the end,,,,,1200\r\n/);
+    expect((await page(`/staff/funders/${small.id}/statement.pdf`, manager)).text.slice(0, 5)).toBe('%PDF-');
+    expect((await page(`/staff/funders/${small.id}/statement?from-day=40`, manager)).status).toBe(422);
+    const told = await api(`GET /funders/${small.id}/statement?from=2026-01-01&to=2028-12-31`, manager);
+    expect(told.status).toBe(200);
+    expect([(JSON.parse(told.text) as { closingPence: number }).closingPence, told.text.includes(id)]).toEqual([
+      1200,
+      false,
+    ]);
   }, 60_000);
 
   it('does the same by the API', async () => {

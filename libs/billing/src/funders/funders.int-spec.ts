@@ -27,6 +27,10 @@ const COUNCIL = {
   endsOn: '2026-12-31',
 };
 
+/**
+ * Seen red with each of these planted: a charge without the condition on the budget, a pass given back without its money going
+ * into the budget, days in UTC, a line without its entry in the books, a payment that is not looked for first.
+ */
 describe('funders', () => {
   let bed: RegisterUnderTest;
   let manager: Actor;

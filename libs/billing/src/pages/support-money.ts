@@ -19,8 +19,8 @@ export class SupportMoney {
 
   async read({ id }: Licensee): Promise<OperatorPanel[]> {
     const balances = await this.unitOfWork.run(id, (tx) => this.ledger.balances(tx));
-    const { unequal, missing } = await this.check.check(id);
-    const doAgree = unequal.length === 0 && missing === 0;
+    const { unequal, missing, funders } = await this.check.check(id);
+    const doAgree = unequal.length + missing + funders.length === 0;
     const proof = { key: 'Books and receipts', value: doAgree ? 'They agree' : 'They do not agree' };
     const { title, rows } = subscriptionPanel(id, await this.licence.look(id));
     return [

@@ -6,6 +6,8 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
     'The record of who did what: ids and dates, no names. Nobody can take lines out of it, or it would prove nothing.',
   ledger_entries: `The books: amounts, accounts and dates, no names. ${BOOKS}`,
   receipts: `Receipts, without the names of who paid. ${BOOKS} Then they go.`,
+  funders: `Organisations that paid for passes, and what was agreed. ${BOOKS} Then they go.`,
+  funder_lines: `Lines of their accounts, with receipt numbers and no names. ${BOOKS} Then they go.`,
   licences: `What the organisation agreed with the platform. ${BOOKS}`,
   licence_subscriptions: `How the organisation paid the platform. ${BOOKS}`,
   licence_invoices: `What the organisation paid the platform. ${BOOKS}`,
