@@ -155,7 +155,7 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'PUT /api/v1/evidence-rules': act('accreditation.evidence-rules-changed', {
     body: { checks: 'under-18', duties: ['identity'], mustBeDone: false },
   }),
-  'POST /staff/visits/new': act('accreditation.visit-planned'),
+  'POST /staff/visits/for/:personId': act('accreditation.visit-planned'),
   'POST /api/v1/visits': act('accreditation.visit-planned'),
   'GET /staff/visits/:id': act('accreditation.visit-opened'),
   'GET /api/v1/visits/:id': act('accreditation.visit-opened'),

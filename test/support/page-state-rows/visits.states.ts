@@ -14,10 +14,10 @@ export const ofVisits: States = {
     full('auditor', '/staff/visits?list=to-do'),
     empty('auditor', '/staff/visits?list=over'),
   ],
-  'GET /staff/visits/new': [
-    full('manager', ({ personId }) => `/staff/visits/new?pa=${personId}`),
-    error('assessor', { place: '' }, { path: ({ personId }) => `/staff/visits/new?pa=${personId}` }),
-    wrongAddress('manager', '/staff/visits/new'),
+  'GET /staff/visits/for/:personId': [
+    full('manager', ({ personId }) => `/staff/visits/for/${personId}`),
+    error('assessor', { place: '' }, { path: ({ personId }) => `/staff/visits/for/${personId}` }),
+    wrongAddress('manager', `/staff/visits/for/${UNKNOWN_ID}`),
   ],
   'GET /staff/visits/questions': [full('manager'), error('assessor', { questions: '' })],
   'GET /staff/visits/:id': [

@@ -10,9 +10,9 @@ const [, MONTH = '', DATE = ''] = DAY.split('-');
 
 const PLAN = { way: 'video', place: 'We send a link', at: '11:00' };
 /** A visit as the form and as the API take it. */
-export const planForm = ({ personId, goerId }: Ids) => ({
+export const planForm = ({ goerId }: Ids) => ({
   ...PLAN,
-  ...{ id: newId(), pa: personId, auditorId: goerId, 'day-day': DATE, 'day-month': MONTH, 'day-year': NEXT_YEAR },
+  ...{ id: newId(), auditorId: goerId, 'day-day': DATE, 'day-month': MONTH, 'day-year': NEXT_YEAR },
 });
 const planBody = ({ goerId }: Ids) => ({ ...PLAN, auditorId: goerId, day: DAY });
 
@@ -26,6 +26,7 @@ function deed(who: Who, path: (ids: Ids) => string, body: (ids: Ids) => object):
   return { who, path, whose, naming: (ids) => ({ path: path(ids), body: body(ids) }) };
 }
 
+const plan = ({ personId }: Ids) => `/staff/visits/for/${personId}`;
 const page =
   (rest = '') =>
   (ids: Ids) =>
@@ -53,8 +54,8 @@ export const ofVisits: Record<string, RouteRow> = {
     () => ({ ...first, words: 'I carry them now' }),
   ),
   'GET /staff/visits': { who: SEES },
-  'GET /staff/visits/new': named(PLANS, ({ personId }) => `/staff/visits/new?pa=${personId}`, 'register'),
-  'POST /staff/visits/new': { who: PLANS, whose: 'register', naming: (ids) => ({ body: planForm(ids) }) },
+  'GET /staff/visits/for/:personId': named(PLANS, plan, 'register'),
+  'POST /staff/visits/for/:personId': deed(PLANS, plan, planForm),
   'GET /staff/visits/questions': { who: PLANS },
   'POST /staff/visits/questions': { who: PLANS },
   'GET /staff/visits/:id': named(SEES, page(), 'register'),

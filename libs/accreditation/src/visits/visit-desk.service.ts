@@ -117,16 +117,22 @@ export class VisitDesk {
       const visit = await this.get(tx, actor, id);
       this.audit.record(tx, { actor, act: 'accreditation.visit-opened', subject: { kind: 'visit', id } });
       const findings = await this.findings.listOf(tx, id);
-      const form = await this.forms.current(tx);
-      const asked = findings.length > 0 ? findings.map(({ question }) => question) : [...form.questions, ANYTHING_ELSE];
       return {
         ...(await this.named(tx, visit)),
         findings,
         note: await this.visits.noteOf(tx, id),
-        questions: asked,
+        questions: await this.questions(tx, findings),
         hasBegun: visit.startsAt <= this.clock.now(),
         mayPlan: hasRole(actor, 'assessor', 'manager'),
       };
+    });
+  }
+
+  /** What will be asked, or was; that somebody looked is not on record. @throws VisitNotFoundError, OwnVisitError */
+  async questionsOf(actor: Actor, id: string): Promise<readonly string[]> {
+    return this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.get(tx, actor, id);
+      return this.questions(tx, await this.findings.listOf(tx, id));
     });
   }
 
@@ -182,6 +188,11 @@ export class VisitDesk {
     const noGoer: FieldProblem[] = known ? [] : [{ field: 'auditorId', message: 'Choose who goes' }];
     if (faults.length + noGoer.length > 0) throw InvalidError.of([...noGoer, ...faults]);
     return { auditorId, way: time.way as VisitWay, place: time.place.trim(), startsAt };
+  }
+
+  private async questions(tx: Transaction, findings: readonly Finding[]): Promise<string[]> {
+    if (findings.length > 0) return findings.map(({ question }) => question);
+    return [...(await this.forms.current(tx)).questions, ANYTHING_ELSE];
   }
 
   private async goers(tx: Transaction, paId: string): Promise<Goer[]> {

@@ -6,6 +6,7 @@ import { VisitDesk } from '../../visits/visit-desk.service';
 import { visitsAccess } from '../../visits/visits.access';
 import { visitsPaths } from '../../visits/visits.paths';
 import { versionIn } from '../check.form';
+import { isUUID } from 'class-validator';
 import { v7 as newId } from 'uuid';
 import { planModel, visitListIn, visitModel, visitsModel, type TypedVisit } from './visit-desk.presenter';
 import { visitIdOf } from './visit-id-of';
@@ -31,29 +32,28 @@ export class VisitDeskPageController {
     );
   }
 
-  @Get('new')
+  @Get('for/:personId')
   @Access(visitsAccess.planVisits)
-  async showPlan(@CurrentActor() actor: Actor, @Query('pa') pa: unknown): Promise<Page> {
-    const id = visitIdOf(pa);
-    return new Page(
-      PLAN,
-      planModel(await this.desk.planning(actor, id), Object.assign(new VisitTimeForm(), { id: newId(), pa: id })),
-    );
+  async showPlan(@CurrentActor() actor: Actor, @Param('personId') personId: string): Promise<Page> {
+    const pa = visitIdOf(personId);
+    const form = Object.assign(new VisitTimeForm(), { id: newId() });
+    return new Page(PLAN, planModel(await this.desk.planning(actor, pa), { pa, form }));
   }
 
-  @Post('new')
+  @Post('for/:personId')
   @Access(visitsAccess.planVisits)
   async plan(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
+    const pa = visitIdOf(request.params['personId']);
     const { form } = readForm(VisitTimeForm, body);
-    const pa = visitIdOf(form.pa);
-    const which = { id: visitIdOf(form.id), personId: pa };
+    // Without an id of the page’s own it is a new visit each time.
+    const which = { id: isUUID(form.id) ? form.id : newId(), personId: pa };
     const result = await attempt(() => this.desk.plan(actor, which, form.plan()));
     if ('errors' in result)
-      return invalidPage(PLAN, { ...planModel(await this.desk.planning(actor, pa), form), ...result });
+      return invalidPage(PLAN, { ...planModel(await this.desk.planning(actor, pa), { pa, form }), ...result });
     leaveNotice(request, 'Planned. We tell the PA and who goes by email.');
     return new SeeOther(visitsPaths.one(result.done));
   }

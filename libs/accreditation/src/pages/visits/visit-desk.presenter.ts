@@ -59,12 +59,12 @@ export function visitsModel({ visits, total, page }: VisitPage, list: VisitList,
 
 export function planModel(
   { paName, goers }: { paName: string; goers: readonly Goer[] },
-  form: VisitTimeForm,
+  { pa, form }: { pa: string; form: VisitTimeForm },
 ): PageModel {
   return {
     title: `Plan a visit to ${paName}`,
     page: { back: { href: visitsPaths.list, text: 'Back to visits' } },
-    action: visitsPaths.plan,
+    action: visitsPaths.planFor(pa),
     ...timeModel(form, goers),
   };
 }

@@ -39,12 +39,15 @@ export class VisitFindingsPageController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const id = visitIdOf(request.params['id']);
-    const visit = await this.desk.open(actor, id);
+    const { length } = await this.desk.questionsOf(actor, id);
     const { form } = readForm(FindingsForm, body);
     const which = { id, version: versionIn(form.version) };
-    const written = { findings: findingsIn(form, visit.questions.length), note: form.note };
+    const written = { findings: findingsIn(form, length), note: form.note };
     const result = await attempt(() => this.findings.write(actor, which, written));
-    if ('errors' in result) return invalidPage(FINDINGS, { ...findingsModel(visit, form, result.errors), ...result });
+    if ('errors' in result) {
+      const visit = await this.desk.open(actor, id);
+      return invalidPage(FINDINGS, { ...findingsModel(visit, form, result.errors), ...result });
+    }
     leaveNotice(request, 'Saved. The PA reads it on their page, but not your note for staff.');
     return new SeeOther(visitsPaths.one(id));
   }

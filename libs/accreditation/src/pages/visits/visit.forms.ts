@@ -11,7 +11,6 @@ const PLACES = Array.from({ length: MOST_QUESTIONS + 1 }, (_none, place) => plac
 /** When and how a visit takes place, as staff type it. */
 export class VisitTimeForm {
   id = '';
-  pa = '';
   auditorId = '';
   way = '';
   place = '';
