@@ -129,6 +129,26 @@ describe('a register that asks for a pass', () => {
     expect((await page('/staff/vouchers', manager)).text).toContain('1 used, 1 ended, 0 left');
   }, 60_000);
 
+  /** Staff find no money left, on the page that they reach from the person's own. */
+  const givesAnother = async (funder: string) => {
+    const { actor } = await app.people.add(app.north, ['employer']);
+    const path = `/staff/people/${actor.personId}/funded-pass`;
+    expect((await page(`/staff/people/${actor.personId}`, manager)).text).toContain(path);
+    const shown = await page(path, manager);
+    expect(shown.text).toContain('Small charity (£8 left)');
+    const id = /name="id" value="([0-9a-f-]+)"/.exec(shown.text)?.[1] ?? '';
+    const dear = await post(path, manager, { id, months: '1', funder });
+    expect([dear.status, dear.text.includes('has £8 left of its budget of £20. This pass costs £12')]).toEqual([
+      422,
+      true,
+    ]);
+    const more = { id: '01890000-0000-7000-8000-0000000000c7', budget: '24', reason: 'One more.' };
+    expect((await post(`/staff/funders/${funder}/budget`, manager, more)).status).toBe(303);
+    const given = await post(path, manager, { id, months: '1', funder });
+    expect([given.status, given.headers['location']]).toEqual([303, `/staff/money/${id}`]);
+    expect((await page('/staff/audit', manager)).text).toContain('Pass funded');
+  };
+
   it('lets in whom a funder pays for, within its budget, and sends it a statement without a name', async () => {
     const small = { ...NEW_FUNDER_FORM, name: 'Small charity', budget: '20' };
     expect((await post('/staff/funders/new', manager, { ...small, budget: 'much' })).status).toBe(422);
@@ -146,14 +166,15 @@ describe('a register that asks for a pass', () => {
     const mine = await page('/employer/pass', employer);
     expect(mine.text).toContain('Paid by Small charity');
     expect(mine.text).toContain('£12 would go back to Small charity, who paid.');
+    await givesAnother(small.id);
     const file = await page(`/staff/funders/${small.id}/statement.csv`, manager);
-    expect(file.text).toMatch(/\d,pass,1,1,,1200,1200\r\n.*owed at the end,,,,,1200\r\n/);
+    expect(file.text).toMatch(/\d,pass,1,1,,1200,1200\r\n.*,pass,2,1,,1200,2400\r\n.*owed at the end,,,,,2400\r\n/);
     expect((await page(`/staff/funders/${small.id}/statement.pdf`, manager)).text.slice(0, 5)).toBe('%PDF-');
     expect((await page(`/staff/funders/${small.id}/statement?from-day=40`, manager)).status).toBe(422);
     const told = await api(`GET /funders/${small.id}/statement?from=2026-01-01&to=2028-12-31`, manager);
     expect(told.status).toBe(200);
     expect([(JSON.parse(told.text) as { closingPence: number }).closingPence, told.text.includes(id)]).toEqual([
-      1200,
+      2400,
       false,
     ]);
   }, 60_000);

@@ -19,6 +19,8 @@ export const OTHER_DEEDS: Readonly<Record<string, string>> = {
   'POST /api/v1/account-recoveries': 'needs somebody who asked; the tests of recovery look for its line',
   'POST /staff/people/:id/legal-hold': 'who is named in the row is held already; the tests of holds look for its line',
   'POST /api/v1/legal-holds': 'who is named in the row is held already; the tests of holds look for its line',
+  'POST /staff/people/:id/funded-pass': 'needs a register that asks for passes; the tests of passes look for its line',
+  'POST /api/v1/funders/:id/passes': 'needs a register that asks for passes; the tests of passes look for its line',
   'POST /staff/card-payments/set-up': 'needs Stripe; the tests of payments by card look for its line',
   'POST /staff/card-payments/check': 'asks how things stand, and decides nothing',
   'POST /staff/licence/card': 'asks for a page of Stripe’s, and decides nothing here',

@@ -1,4 +1,4 @@
-import { FunderDesk, Funders, OwnPassesService, PassDesk, Terms, VoucherBatches } from '@pa/billing';
+import { FunderDesk, FunderGrants, Funders, OwnPassesService, PassDesk, Terms, VoucherBatches } from '@pa/billing';
 import type { Actor } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import type { TestApp } from './app';
@@ -63,7 +63,7 @@ async function fillFunder(
   const dates = { startsOn: `${year - 1}-01-01`, endsOn: `${year + 1}-12-31` };
   const agreed = { name: 'Chester council', reference: 'PO 1234', contact: 'The Forum\nChester', notes: 'By letter.' };
   await app.get(Funders).add(manager, { ...agreed, ...dates, id, budgetPence: 500_000 });
-  await desk.grant(manager, await app.get(OwnPassesService).ask(employer, ONE_MONTH), id);
+  await app.get(FunderGrants).grant(manager, await app.get(OwnPassesService).ask(employer, ONE_MONTH), id);
   const on = new Date().toISOString().slice(0, 10);
   await desk.recordPayment(manager, id, { id: newId(), pence: 1000, way: 'bank-transfer', on });
   const change = { id: newId(), budgetPence: 600_000, reason: 'Their second half year.' };

@@ -1,5 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
-import { AccountPlaces } from '@pa/accounts';
+import { AccountPlaces, PersonPlaces } from '@pa/accounts';
 import { OperatorPanels, SupportSources } from '@pa/licensing';
 import { CardAccountApiController } from './api/card-account.api-controller';
 import { FundersApiController } from './api/funders.api-controller';
@@ -10,6 +10,7 @@ import { StripeEventsApiController } from './api/stripe-events.api-controller';
 import { billingAccess } from './billing.access';
 import { billingPaths } from './billing.paths';
 import { CardSellingPageController } from './pages/card-selling.page-controller';
+import { FunderGrantsPageController } from './pages/funder-grants.page-controller';
 import { FundersPageController } from './pages/funders.page-controller';
 import { MoneyPageController } from './pages/money.page-controller';
 import { OwnLicencePageController } from './pages/own-licence.page-controller';
@@ -30,6 +31,7 @@ import { OwnLicence } from './subscriptions/own-licence.service';
     TermsPageController,
     VouchersPageController,
     FundersPageController,
+    FunderGrantsPageController,
     StatementsPageController,
     FundersApiController,
     CardSellingPageController,
@@ -46,6 +48,7 @@ import { OwnLicence } from './subscriptions/own-licence.service';
 export class BillingHttpModule implements OnModuleInit {
   constructor(
     private readonly places: AccountPlaces,
+    private readonly ofPeople: PersonPlaces,
     private readonly panels: OperatorPanels,
     private readonly licence: OwnLicence,
     private readonly support: SupportSources,
@@ -55,6 +58,14 @@ export class BillingHttpModule implements OnModuleInit {
   onModuleInit(): void {
     this.panels.add({ order: 20, read: async (id) => subscriptionPanel(id, await this.licence.look(id)) });
     this.support.add({ area: 'money', order: 20, read: (register) => this.money.read(register) });
+    this.ofPeople.add({
+      text: 'Give a pass that a funder pays for',
+      hint: 'A council or a charity pays for it later.',
+      href: billingPaths.fundedPass,
+      roles: billingAccess.recordPayments.roles,
+      about: ['employer'],
+      order: 46,
+    });
     this.places.add(
       {
         text: 'Your access pass',

@@ -67,6 +67,27 @@ export class FunderNotFoundError extends NotFoundError {
   }
 }
 
+/** Nobody of this id is an employer whose account can be used. */
+export class EmployerNotFoundError extends NotFoundError {
+  constructor() {
+    super('employer-not-found', 'There is no such employer, or not any more.');
+  }
+}
+
+/** The register lets everyone in: nobody is charged for that. */
+export class PassNotNeededError extends ConflictError {
+  constructor() {
+    super('pass-not-needed', 'Employers do not need a pass here, so there is nothing to give.');
+  }
+}
+
+/** The employer has asked for one: that one can be charged to a funder. */
+export class PassWaitsError extends ConflictError {
+  constructor() {
+    super('pass-waits', 'This employer has asked for a pass already. Open that one, and charge it to the funder.');
+  }
+}
+
 /** This installation, or this register, takes no cards yet. */
 export class NoCardsError extends ConflictError {
   constructor() {

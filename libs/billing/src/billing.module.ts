@@ -12,6 +12,7 @@ import { StripeClient } from './cards/stripe.client';
 import { StripeGateway } from './cards/stripe.gateway';
 import { FunderBooks } from './funders/funder-books.service';
 import { FunderDesk } from './funders/funder-desk.service';
+import { FunderGrants } from './funders/funder-grants.service';
 import { FunderLinesRepository } from './funders/funder-lines.repository';
 import { FundersRepository } from './funders/funders.repository';
 import { Funders } from './funders/funders.service';
@@ -48,6 +49,7 @@ const services = [
   FunderLinesRepository,
   FunderBooks,
   FunderDesk,
+  FunderGrants,
   Funders,
   OwnPassesService,
   MatchingNow,

@@ -14,6 +14,8 @@ export const billingPaths = {
   order: (id: string) => `/staff/money/${id}`,
   paid: (id: string) => `/staff/money/${id}/paid`,
   refunded: (id: string) => `/staff/money/${id}/refunded`,
+  person: (id: string) => `/staff/people/${id}`,
+  fundedPass: (id: string) => `/staff/people/${id}/funded-pass`,
   fundedBy: (id: string) => `/staff/money/${id}/funder`,
   funders: '/staff/funders',
   fundersList: ({ sort, page }: { sort: string; page: number }) => `/staff/funders?sort=${sort}&page=${page}`,

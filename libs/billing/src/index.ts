@@ -10,6 +10,7 @@ export { CardEvents, type EventVerdict } from './cards/card-events.service';
 export { CardSelling } from './cards/card-selling.service';
 export { OwnCardPayments } from './cards/own-card-payments.service';
 export { FunderDesk } from './funders/funder-desk.service';
+export { FunderGrants } from './funders/funder-grants.service';
 export { Funders } from './funders/funders.service';
 export { LedgerCheck } from './ledger/ledger-check.service';
 export { billingMigrations } from './migrations';

@@ -16,6 +16,10 @@ export const ofBilling: States = {
     error('manager', { funder: '' }),
     wrongAddress('manager', `/staff/money/${UNKNOWN_ID}`),
   ],
+  'GET /staff/people/:id/funded-pass': [
+    full('manager', ({ employerId }) => `/staff/people/${employerId}/funded-pass`),
+    wrongAddress('manager', `/staff/people/${UNKNOWN_ID}/funded-pass`),
+  ],
   'GET /staff/funders': [full('manager'), empty('manager', '/staff/funders?page=9')],
   'GET /staff/funders/new': [full('manager'), error('manager', { name: '' })],
   'GET /staff/funders/:id': [

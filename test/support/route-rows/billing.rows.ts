@@ -8,6 +8,9 @@ const own = (path: (ids: Ids) => string) => named(EMPLOYER, path, 'person');
 const PAID = { way: 'cheque', 'on-day': '5', 'on-month': '1', 'on-year': '2026' };
 const PAID_API = { way: 'cheque', on: '2026-01-05' };
 
+const NEW_PASS_ID = '01890000-0000-7000-8000-0000000000ba';
+const fundedPass = ({ employerId }: Ids) => `/staff/people/${employerId}/funded-pass`;
+
 /** A deed of staff with a body with which it would be done. */
 function desk(path: (ids: Ids) => string, body: object): RouteRow {
   return { who: RECORD, path, whose: 'register', naming: (ids) => ({ path: path(ids), body }) };
@@ -73,6 +76,18 @@ export const ofBilling: Record<string, RouteRow> = {
   'POST /api/v1/passes/:id/refund': desk(({ backPassId }) => `/api/v1/passes/${backPassId}/refund`, PAID_API),
   'GET /staff/pass-prices': { who: MANAGER },
   'POST /staff/pass-prices': { who: MANAGER },
+  'GET /staff/people/:id/funded-pass': named(RECORD, fundedPass, 'register'),
+  'POST /staff/people/:id/funded-pass': {
+    ...{ who: RECORD, path: fundedPass, whose: 'register' },
+    naming: (ids) => ({ path: fundedPass(ids), body: { id: NEW_PASS_ID, months: '1', funder: ids.funderId } }),
+  },
+  'POST /api/v1/funders/:id/passes': {
+    ...{ who: RECORD, path: ({ funderId }) => `/api/v1/funders/${funderId}/passes`, whose: 'register' },
+    naming: ({ funderId, employerId: personId }) => ({
+      path: `/api/v1/funders/${funderId}/passes`,
+      body: { id: NEW_PASS_ID, personId, months: 1 },
+    }),
+  },
   'GET /staff/funders': { who: SEE },
   'GET /staff/funders/new': { who: MANAGER },
   'POST /staff/funders/new': { who: MANAGER },

@@ -4,10 +4,12 @@ import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { billingAccess } from '../billing.access';
 import { FunderDesk } from '../funders/funder-desk.service';
+import { FunderGrants } from '../funders/funder-grants.service';
 import { Funders } from '../funders/funders.service';
 import {
   AgreementRequest,
   BudgetChangeRequest,
+  FundedPassRequest,
   FunderIdParams,
   FunderPaymentRequest,
   FunderRequest,
@@ -24,6 +26,7 @@ export class FundersApiController {
   constructor(
     private readonly funders: Funders,
     private readonly desk: FunderDesk,
+    private readonly grants: FunderGrants,
   ) {}
 
   @Get()
@@ -86,6 +89,19 @@ export class FundersApiController {
     @Body() { id: paymentId, pence, way, on }: FunderPaymentRequest,
   ): Promise<void> {
     await this.desk.recordPayment(actor, id, { id: paymentId, pence, way, on });
+  }
+
+  /** Gives an employer a pass at this funder's cost: it starts at once, or when the one that runs ends. */
+  @Post(':id/passes')
+  @HttpCode(204)
+  @Access(billingAccess.recordPayments)
+  @ApiNoContentResponse()
+  async give(
+    @CurrentActor() actor: Actor,
+    @Param() { id: funderId }: FunderIdParams,
+    @Body() { id, personId, months }: FundedPassRequest,
+  ): Promise<void> {
+    await this.grants.give(actor, { id, personId, months, funderId });
   }
 
   /** The account over some days. It names no employer. */

@@ -4,6 +4,7 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min
 import { MOST_FUNDER_PENCE } from '../funders/funder';
 import { LONGEST } from '../funders/funder-rules';
 import { FUNDER_SORTS, type FunderSort } from '../funders/funders.repository';
+import { PASS_MONTHS } from '../passes/pass';
 import { PassRefundRequest } from './passes.request';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -109,6 +110,20 @@ export class StatementQuery {
   @ApiProperty({ example: '2026-04-30' })
   @Matches(DAY, { message: 'to must be a day written YYYY-MM-DD' })
   to!: string;
+}
+
+export class FundedPassRequest {
+  @ApiProperty({ format: 'uuid', description: 'Made by you, and the pass’s: what is sent twice gives one' })
+  @IsUUID(undefined, UUID)
+  id!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'The employer' })
+  @IsUUID(undefined, UUID)
+  personId!: string;
+
+  @ApiProperty({ enum: PASS_MONTHS, description: 'A length that the register sells' })
+  @IsIn(PASS_MONTHS, { message: `months must be one of ${PASS_MONTHS.join(', ')}` })
+  months!: number;
 }
 
 export class PassFundingRequest {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { billingAccess } from '../billing.access';
-import { FunderDesk } from '../funders/funder-desk.service';
+import { FunderGrants } from '../funders/funder-grants.service';
 import { PassDesk } from '../passes/pass-desk.service';
 import { PassFundingRequest } from './funders.request';
 import { PassIdParams, PassPaymentRequest, PassRefundRequest } from './passes.request';
@@ -15,7 +15,7 @@ import { MoneyDeskResponse } from './passes.response';
 export class PassDeskApiController {
   constructor(
     private readonly desk: PassDesk,
-    private readonly funders: FunderDesk,
+    private readonly grants: FunderGrants,
   ) {}
 
   /** Who is to pay, who is to be paid back, and how the books stand. */
@@ -49,7 +49,7 @@ export class PassDeskApiController {
     @Param() { id }: PassIdParams,
     @Body() { funderId }: PassFundingRequest,
   ): Promise<void> {
-    await this.funders.grant(actor, id, funderId);
+    await this.grants.grant(actor, id, funderId);
   }
 
   /** The money of a pass that was given back was sent. */

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { daysAfter, isDay, localDay } from '@pa/accounts';
-import { Audit, Clock, doerOf, InvalidError, Outbox, UnitOfWork, type Actor, type FieldProblem } from '@pa/platform';
+import { Audit, Clock, doerOf, InvalidError, UnitOfWork, type Actor, type FieldProblem } from '@pa/platform';
 import { validate as isUuid } from 'uuid';
-import { FunderNotFoundError, PassChangedError, PassNotFoundError } from '../billing.errors';
-import { billingEvents } from '../billing.events';
+import { FunderNotFoundError } from '../billing.errors';
 import type { PaymentWay } from '../passes/pass';
-import { PassesRepository } from '../passes/passes.repository';
 import { paymentFaults, type Paid } from '../passes/payment-rules';
 import { FunderBooks } from './funder-books.service';
 import { FunderLinesRepository, type Period } from './funder-lines.repository';
@@ -21,39 +19,17 @@ export interface FunderPaid extends Paid {
   readonly pence: number | null;
 }
 
-/** Staff charge passes to funders, record what funders pay, and draw statements. */
+/** Staff record what funders pay, and draw statements. */
 @Injectable()
 export class FunderDesk {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly passes: PassesRepository,
     private readonly funders: FundersRepository,
     private readonly lines: FunderLinesRepository,
     private readonly books: FunderBooks,
-    private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
-
-  /**
-   * A funder pays for a pass that waits: it starts, and the funder owes its price.
-   * @throws InvalidError where the budget does not hold it, PassNotFoundError, PassChangedError
-   */
-  async grant(actor: Actor, passId: string, funderId: string): Promise<void> {
-    const at = this.clock.now();
-    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const pass = await this.passes.find(tx, passId);
-      if (!pass) throw new PassNotFoundError();
-      if (!isUuid(funderId)) throw InvalidError.of([{ field: 'funder', message: 'Choose who pays' }]);
-      await this.passes.lockPerson(tx, pass.personId);
-      if (!(await this.passes.start(tx, pass, at))) throw new PassChangedError();
-      await this.books.charge(tx, pass, { funderId, at, by: doerOf(actor).personId });
-      await this.passes.markFunded(tx, passId, funderId);
-      const subject = { kind: 'pass', id: passId };
-      this.audit.record(tx, { actor, act: 'billing.pass-funded', subject, details: { funder: funderId } });
-      await this.outbox.add(tx, { topic: billingEvents.passStarted, subjectId: passId });
-    });
-  }
 
   /** Money of a funder came, once however often the form is sent. @throws InvalidError, FunderNotFoundError */
   async recordPayment(actor: Actor, funderId: string, { id, pence, ...paid }: FunderPaid): Promise<void> {

@@ -9,6 +9,7 @@ import { PassDesk } from '../passes/pass-desk.service';
 import type { PassTerms } from '../terms/pass-terms';
 import { Terms } from '../terms/terms.service';
 import { FunderDesk } from './funder-desk.service';
+import { FunderGrants } from './funder-grants.service';
 import { Funders } from './funders.service';
 
 const TERMS: PassTerms = {
@@ -51,6 +52,7 @@ describe('funders', () => {
 
   const own = () => bed.get(OwnPassesService);
   const desk = () => bed.get(FunderDesk);
+  const grants = () => bed.get(FunderGrants);
   const setDay = (day: string) => bed.clock.set(new Date(`${day}T09:00:00Z`));
   const asked = async (months = 1) => {
     const employer = await bed.person(bed.after, 'employer');
@@ -58,7 +60,7 @@ describe('funders', () => {
   };
   const granted = async (months = 1) => {
     const one = await asked(months);
-    await desk().grant(manager, one.id, funderId);
+    await grants().grant(manager, one.id, funderId);
     return one;
   };
   const pays = (pence: number, id = newId()) =>
@@ -79,7 +81,7 @@ describe('funders', () => {
 
   it('pay no more than their budget, of many grants at once too, and staff read what is left', async () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => asked()));
-    const tries = await Promise.allSettled(all.map(({ id }) => desk().grant(manager, id, funderId)));
+    const tries = await Promise.allSettled(all.map(({ id }) => grants().grant(manager, id, funderId)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
     const [no] = tries.filter((one) => one.status === 'rejected');
     expect(no?.reason).toMatchObject({
@@ -161,13 +163,31 @@ describe('funders', () => {
   it('pay within their agreement alone, and for a pass that waits', async () => {
     const { id } = await asked();
     setDay('2027-01-01');
-    await expect(desk().grant(manager, id, funderId)).rejects.toMatchObject({ fields: [{ field: 'funder' }] });
-    await expect(desk().grant(manager, id, newId())).rejects.toMatchObject({ fields: [{ field: 'funder' }] });
-    await expect(desk().grant(manager, id, 'x')).rejects.toMatchObject({ fields: [{ field: 'funder' }] });
+    await expect(grants().grant(manager, id, funderId)).rejects.toMatchObject({ fields: [{ field: 'funder' }] });
+    await expect(grants().grant(manager, id, newId())).rejects.toMatchObject({ fields: [{ field: 'funder' }] });
+    await expect(grants().grant(manager, id, 'x')).rejects.toMatchObject({ fields: [{ field: 'funder' }] });
     setDay('2026-03-02');
     const running = await granted();
-    await expect(desk().grant(manager, running.id, funderId)).rejects.toMatchObject({ code: 'pass-changed' });
+    await expect(grants().grant(manager, running.id, funderId)).rejects.toMatchObject({ code: 'pass-changed' });
     expect(await opened()).toMatchObject({ spentPence: 1200 });
+  });
+
+  it('pay for a pass that staff give to an employer who asked for none, once however often the form is sent', async () => {
+    const { personId } = await bed.person(bed.after, 'employer');
+    const give = (wrong: object = {}) => grants().give(manager, { id, personId, months: 3, funderId, ...wrong });
+    const id = newId();
+    await Promise.all([give(), give(), give()]);
+    expect(await opened()).toMatchObject({ spentPence: 3000, passes: 1 });
+    expect(await grants().look(manager, personId)).toMatchObject({ askedId: null, payers: [{ id: funderId }] });
+    const { employer } = await asked();
+    const another = { id: newId(), personId: employer.personId };
+    await expect(give(another)).rejects.toMatchObject({ code: 'pass-waits' });
+    await expect(give({ ...another, months: 6 })).rejects.toMatchObject({ fields: [{ field: 'months' }] });
+    await expect(give({ id: 'x' })).rejects.toMatchObject({ fields: [{ field: '' }] });
+    await expect(give({ personId: manager.personId })).rejects.toMatchObject({ code: 'employer-not-found' });
+    await bed.get(Terms).save(manager, { ...TERMS, needsPass: false });
+    await expect(give({ id: newId() })).rejects.toMatchObject({ code: 'pass-not-needed' });
+    expect(await opened()).toMatchObject({ spentPence: 3000 });
   });
 
   it('are of one register', async () => {

@@ -1,9 +1,10 @@
 import { dateBoxes, dateIn, type DateBoxes } from '@pa/web';
 import { MOST_FUNDER_PENCE, type Agreement } from '../funders/funder';
 import type { FunderPaid } from '../funders/funder-desk.service';
+import type { NewGrant } from '../funders/funder-grants.service';
 import type { Period } from '../funders/funder-lines.repository';
 import { penceIn } from '../money/pounds';
-import { PaymentForm } from './pass.form';
+import { numberIn, PaymentForm } from './pass.form';
 
 /** An agreement with a funder as a manager types it. The service says what is wrong with it. */
 export class FunderForm {
@@ -96,6 +97,17 @@ export class PeriodForm {
 
   query(): string {
     return new URLSearchParams(Object.entries(this)).toString();
+  }
+}
+
+/** A pass that staff give, and who pays for it. */
+export class GrantForm {
+  id = '';
+  months = '';
+  funder = '';
+
+  grant(personId: string): NewGrant {
+    return { id: this.id, personId, months: numberIn(this.months), funderId: this.funder };
   }
 }
 

@@ -51,6 +51,12 @@ function rowOf(funder: FunderAccount) {
   ];
 }
 
+/** Funders to choose from, each with what is left. */
+export function payerOptions(payers: readonly FunderAccount[]) {
+  const options = payers.map((one) => ({ value: one.id, text: `${one.name} (${poundsOf(leftOf(one))} left)` }));
+  return [{ value: '', text: 'Choose who pays' }, ...options];
+}
+
 /** "£20", or "£5 paid ahead". */
 export function owedWords(pence: number): string {
   return pence < 0 ? `${poundsOf(-pence)} paid ahead` : poundsOf(pence);

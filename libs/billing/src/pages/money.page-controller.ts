@@ -6,7 +6,7 @@ import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa
 import { billingAccess } from '../billing.access';
 import { billingPaths } from '../billing.paths';
 import { ledgerCsv } from '../ledger/ledger-csv';
-import { FunderDesk } from '../funders/funder-desk.service';
+import { FunderGrants } from '../funders/funder-grants.service';
 import { PassDesk } from '../passes/pass-desk.service';
 import { idOf } from './id-of';
 import { PayerForm } from './funder.form';
@@ -22,7 +22,7 @@ const ORDER = 'billing/order.njk';
 export class MoneyPageController {
   constructor(
     private readonly desk: PassDesk,
-    private readonly funders: FunderDesk,
+    private readonly grants: FunderGrants,
   ) {}
 
   @Get()
@@ -70,7 +70,7 @@ export class MoneyPageController {
   ): Promise<Page | SeeOther> {
     const id = idOf(request.params['id']);
     const { form: payer } = readForm(PayerForm, body);
-    const result = await attempt(() => this.funders.grant(actor, id, payer.funder));
+    const result = await attempt(() => this.grants.grant(actor, id, payer.funder));
     if ('errors' in result)
       return invalidPage(ORDER, { ...orderModel(await this.opened(actor, id), { payer }), ...result });
     leaveNotice(request, 'The funder pays. The pass has started, and we have told the employer.');

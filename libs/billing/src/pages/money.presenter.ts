@@ -1,6 +1,5 @@
 import { dateBoxes, dateWords, type PageModel } from '@pa/web';
 import { billingPaths as paths } from '../billing.paths';
-import { leftOf } from '../funders/funder';
 import type { FunderAccount } from '../funders/funders.repository';
 import type { Balance, LedgerAccount } from '../ledger/ledger.repository';
 import { poundsOf } from '../money/pounds';
@@ -8,6 +7,7 @@ import { monthsWords, PAYMENT_WAYS, WAY_WORDS } from '../passes/pass';
 import type { DeskPass, MoneyDesk, OpenedPass } from '../passes/pass-desk.service';
 import type { Receipt } from '../receipts/receipt';
 import { PayerForm } from './funder.form';
+import { payerOptions } from './funders.presenter';
 import type { PaymentForm } from './pass.form';
 import { datesOf, dayWords } from './pass-words';
 
@@ -109,12 +109,7 @@ function onItsWay({ refundPence }: DeskPass) {
 
 function payerOf({ id }: DeskPass, payers: readonly FunderAccount[], typed = new PayerForm()) {
   if (payers.length === 0) return null;
-  const options = payers.map((one) => ({ value: one.id, text: `${one.name} (${poundsOf(leftOf(one))} left)` }));
-  return {
-    action: paths.fundedBy(id),
-    value: typed.funder,
-    options: [{ value: '', text: 'Choose who pays' }, ...options],
-  };
+  return { action: paths.fundedBy(id), value: typed.funder, options: payerOptions(payers) };
 }
 
 function receiptRow({ number, kind, amountPence, paidOn, way }: Receipt) {

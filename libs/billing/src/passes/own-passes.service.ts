@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDay } from '@pa/accounts';
 import { Audit, Clock, InvalidError, Outbox, RateLimits, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
-import { v7 as newId } from 'uuid';
 import { billingEvents } from '../billing.events';
 import { billingLimits } from '../billing.limits';
 import {
@@ -17,9 +16,10 @@ import type { Receipt } from '../receipts/receipt';
 import { ReceiptsRepository } from '../receipts/receipts.repository';
 import { plansOf, type PassTerms } from '../terms/pass-terms';
 import { TermsRepository } from '../terms/terms.repository';
-import { hashOfCode, randomLetters, readVoucherCode } from '../vouchers/voucher-code';
+import { hashOfCode, readVoucherCode } from '../vouchers/voucher-code';
 import { VouchersRepository } from '../vouchers/vouchers.repository';
 import { MatchingNow, type Matching } from './matching-now';
+import { newPass } from './new-pass';
 import { START_WORDING, type Pass } from './pass';
 import { PassRefunds } from './pass-refunds.service';
 import { PassesRepository } from './passes.repository';
@@ -87,12 +87,9 @@ export class OwnPassesService {
       const plan = plansOf(terms).find((one) => one.months === months);
       if (!plan) throw InvalidError.of([{ field: 'months', message: 'Choose how long your pass should be' }]);
       if (!agrees) throw InvalidError.of([{ field: 'agrees', message: 'Tick the box, so that your pass can start' }]);
-      const pass = this.newPass(actor, {
-        source: 'offline',
-        ...plan,
-        vatBasisPoints: terms.vatBasisPoints,
-        wording: START_WORDING.version,
-      });
+      const { vatBasisPoints } = terms;
+      const asked = { ...plan, source: 'offline', vatBasisPoints, wording: START_WORDING.version } as const;
+      const pass = newPass({ ...asked, personId: actor.personId, askedAt: this.clock.now() });
       if (!(await this.passes.add(tx, pass))) throw new PassAskedError();
       this.note(tx, actor, { act: 'billing.pass-asked', id: pass.id });
       return pass.id;
@@ -125,7 +122,7 @@ export class OwnPassesService {
       const months = await this.vouchers.use(tx, hashOfCode(code), { at, today: localDay(at) });
       if (!months) throw new VoucherRefusedError();
       const free = { months, pricePence: 0, vatBasisPoints: 0, wording: null };
-      const pass = this.newPass(actor, { source: 'voucher', ...free });
+      const pass = newPass({ ...free, source: 'voucher', personId, askedAt: at });
       if (!(await this.passes.add(tx, pass))) throw new PassAskedError();
       await this.passes.start(tx, pass, at);
       this.note(tx, actor, { act: 'billing.voucher-used', id: pass.id });
@@ -153,25 +150,6 @@ export class OwnPassesService {
     const found = await this.unitOfWork.run(licenseeId, (tx) => this.receipts.findOwn(tx, id, personId));
     if (!found) throw new PassNotFoundError();
     return found;
-  }
-
-  private newPass(
-    { personId }: Actor,
-    bought: Pick<Pass, 'source' | 'months' | 'pricePence' | 'vatBasisPoints' | 'wording'>,
-  ): Pass {
-    return {
-      ...bought,
-      id: newId(),
-      personId,
-      reference: `P-${randomLetters(6)}`,
-      state: 'asked',
-      askedAt: this.clock.now(),
-      startsAt: null,
-      endsAt: null,
-      endedAt: null,
-      refundPence: null,
-      funderId: null,
-    };
   }
 
   private async getOwn(tx: Transaction, { personId }: Actor, id: string): Promise<Pass> {
