@@ -1,3 +1,5 @@
+import { FairUse } from '@pa/billing';
+import { UnitOfWork } from '@pa/platform';
 import { formOf, jsonOf, type Answer } from '../support/dial';
 import { NEW_FUNDER_FORM } from '../support/funder-bodies';
 import { startPeopledApp, type PeopledApp } from '../support/peopled';
@@ -207,5 +209,36 @@ describe('a register that asks for a pass', () => {
     for (const words of ['Enter a price from £1', 'Enter a VAT rate', 'value="cheap"'])
       expect(wrong.text).toContain(words);
     expect((await page('/staff/pass-prices', manager)).text).toContain('value="100"');
+  });
+
+  it('says how many PAs can be asked with a pass, stops at the last, and lets staff allow more', async () => {
+    const saved = await post('/staff/pass-prices/fair-use', manager, { contacts1: '5', extendDays: '' });
+    expect(saved.status).toBe(303);
+    const wrong = await post('/staff/pass-prices/fair-use', manager, { contacts1: '2' });
+    expect([wrong.status, wrong.text.includes('Enter a number from 5 to 1,000')]).toEqual([422, true]);
+    expect((await page('/employer/pass', employer)).text).toContain('You can ask up to 5 PAs to talk');
+    const id = await order();
+    await post(`/staff/money/${id}/paid`, manager, { amount: '12.00', way: 'cheque', ...TODAY });
+    const { licenseeId, personId } = employer.actor;
+    for (let n = 0; n < 5; n += 1) {
+      const { actor } = await app.people.join(app.north, ['pa']);
+      await app.server.app
+        .get(UnitOfWork)
+        .run(licenseeId, (tx) => app.server.app.get(FairUse).count(tx, personId, actor.personId));
+    }
+    expect((await page('/employer/pass', employer)).text).toContain('You have asked 5 of 5 PAs');
+    const { profileId } = app.north.strangers;
+    const asked = { profileId, words: 'Could you help me on Mondays?' };
+    const refused = await api('POST /contact-requests', employer, asked);
+    expect([refused.status, refused.text.includes('no-contacts-left')]).toEqual([409, true]);
+    const onPage = await post(`/employer/ask/${profileId}`, employer, asked);
+    expect([onPage.status, onPage.text.includes('you have asked them all')]).toEqual([422, true]);
+    const more = await post(`/staff/money/${id}/contacts`, manager, { contacts: '6', why: 'hard-to-find' });
+    expect(more.status).toBe(303);
+    expect((await api('POST /contact-requests', employer, asked)).status).toBe(200);
+    expect(JSON.parse((await api('GET /me/passes', employer)).text)).toMatchObject({
+      contacts: { used: 6, allowed: 6 },
+    });
+    await post('/staff/pass-prices/fair-use', manager, {});
   });
 });

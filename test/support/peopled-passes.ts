@@ -1,4 +1,14 @@
-import { FunderDesk, FunderGrants, Funders, OwnPassesService, PassDesk, Terms, VoucherBatches } from '@pa/billing';
+import {
+  NO_RULES,
+  PassRulesDesk,
+  FunderDesk,
+  FunderGrants,
+  Funders,
+  OwnPassesService,
+  PassDesk,
+  Terms,
+  VoucherBatches,
+} from '@pa/billing';
 import type { Actor } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import type { TestApp } from './app';
@@ -33,6 +43,7 @@ export async function fillPasses(
 ): Promise<PassIds> {
   const [own, desk] = [app.get(OwnPassesService), app.get(PassDesk)];
   await app.get(Terms).save(manager, { ...TERMS, needsPass: true });
+  await app.get(PassRulesDesk).save(manager, { ...NO_RULES, contacts: { 1: 20, 3: null, 6: null, 12: null } });
   const on = new Date().toISOString().slice(0, 10);
   const paid = async () => {
     const id = await own.ask(employer, ONE_MONTH);

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CardTasks } from './cards/card-tasks';
 import { CheckCardsJob } from './cards/check-cards.job';
+import { ExtendPassesJob } from './fair-use/extend-passes.job';
+import { PassExtensions } from './fair-use/pass-extensions';
 import { CheckLedgerJob } from './ledger/check-ledger.job';
 import { PassMails } from './mails/pass-mails';
 import { PassReminders } from './mails/pass-reminders';
@@ -14,6 +16,8 @@ import { RemindOfPassesJob } from './mails/remind-of-passes.job';
     PassMails,
     PassReminders,
     RemindOfPassesJob,
+    PassExtensions,
+    ExtendPassesJob,
     CheckLedgerJob,
     CardTasks,
     CheckCardsJob,

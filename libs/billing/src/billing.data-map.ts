@@ -17,6 +17,13 @@ export const billingDataMap: DataMap = {
       vat_number: 'plain',
       how_to_pay: 'plain',
       receipts: 'plain',
+      contacts_1: 'plain',
+      contacts_3: 'plain',
+      contacts_6: 'plain',
+      contacts_12: 'plain',
+      extend_days: 'plain',
+      extend_below: 'plain',
+      extend_unanswered: 'plain',
     },
   },
   'public.passes': {
@@ -40,6 +47,9 @@ export const billingDataMap: DataMap = {
       refund_pence: 'personal',
       reminded_at: 'derived',
       funder_id: 'key',
+      contacts_allowed: 'plain',
+      extended_at: 'plain',
+      extended_why: 'plain',
     },
     exports: [
       {
@@ -57,8 +67,27 @@ export const billingDataMap: DataMap = {
           ends_at: 'It ends',
           ended_at: 'You gave it back',
           refund_pence: 'What you get back, in pence',
+          contacts_allowed: 'How many PAs you could ask with it',
+          extended_at: 'We made it longer',
+          extended_why: 'Why we made it longer',
         },
       },
+    ],
+  },
+  'public.pass_contacts': {
+    holds: 'Which PAs an employer asked while a pass ran that has a limit',
+    retention: 'billing.passes',
+    columns: {
+      licensee_id: 'key',
+      id: 'key',
+      pass_id: 'key',
+      person_id: 'key',
+      pa_id: 'key',
+      at: 'plain',
+    },
+    exports: [
+      { title: 'When you asked PAs with a pass', whose: 't.person_id', labels: { at: 'When' } },
+      { title: 'When employers asked you with a pass', whose: 't.pa_id', labels: { at: 'When' } },
     ],
   },
   'public.receipts': {

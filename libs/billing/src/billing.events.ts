@@ -4,6 +4,8 @@ export const billingEvents = {
   passStarted: 'billing.pass-started',
   /** It ends in a few days. */
   passEndsSoon: 'billing.pass-ends-soon',
+  /** It found nobody, and was made longer for nothing. */
+  passExtended: 'billing.pass-extended',
   /** Money that came by card is to go back. Names the payment. */
   cardRefundWanted: 'billing.card-refund-wanted',
   /** Stripe told that something about the register's account is new. Names the register. */

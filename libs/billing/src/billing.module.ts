@@ -10,6 +10,11 @@ import { CardSelling } from './cards/card-selling.service';
 import { OwnCardPayments } from './cards/own-card-payments.service';
 import { StripeClient } from './cards/stripe.client';
 import { StripeGateway } from './cards/stripe.gateway';
+import { ContactsRepository } from './fair-use/contacts.repository';
+import { EmployerReplies } from './fair-use/employer-replies';
+import { FairUse } from './fair-use/fair-use.service';
+import { PassRulesRepository } from './fair-use/pass-rules.repository';
+import { PassRulesDesk } from './fair-use/pass-rules.service';
 import { FunderBooks } from './funders/funder-books.service';
 import { FunderDesk } from './funders/funder-desk.service';
 import { FunderGrants } from './funders/funder-grants.service';
@@ -51,6 +56,11 @@ const services = [
   FunderDesk,
   FunderGrants,
   Funders,
+  ContactsRepository,
+  PassRulesRepository,
+  PassRulesDesk,
+  FairUse,
+  EmployerReplies,
   OwnPassesService,
   MatchingNow,
   PassDesk,

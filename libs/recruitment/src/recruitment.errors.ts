@@ -28,6 +28,16 @@ export class NoNewConversationsError extends ConflictError {
   }
 }
 
+/** An access pass lets an employer ask so many PAs, and all of them were asked. */
+export class NoContactsLeftError extends ConflictError {
+  constructor(allowed: number) {
+    super(
+      'no-contacts-left',
+      `With your access pass you can ask ${allowed} PAs, and you have asked them all. You can go on writing to those you know, and PAs can answer your adverts. Do you need to ask more? Please call us.`,
+    );
+  }
+}
+
 /** Nobody decides about their own advert. */
 export class OwnVacancyDecisionError extends ForbiddenError {
   constructor() {

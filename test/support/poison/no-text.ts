@@ -175,6 +175,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.funder_lines.way',
     'public.ledger_entries.credit',
     'public.ledger_entries.debit',
+    'public.passes.extended_why',
     'public.passes.reference',
     'public.passes.source',
     'public.passes.state',

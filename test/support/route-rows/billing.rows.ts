@@ -65,6 +65,14 @@ export const ofBilling: Record<string, RouteRow> = {
     amount: '12',
   }),
   'POST /staff/money/:id/refunded': desk(({ backPassId }) => `/staff/money/${backPassId}/refunded`, PAID),
+  'POST /staff/money/:id/contacts': desk(({ askedPassId }) => `/staff/money/${askedPassId}/contacts`, {
+    contacts: '30',
+    why: 'hard-to-find',
+  }),
+  'PUT /api/v1/passes/:id/contacts': desk(({ askedPassId }) => `/api/v1/passes/${askedPassId}/contacts`, {
+    contacts: 40,
+    why: 'hard-to-find',
+  }),
   'POST /staff/money/:id/funder': funded(({ askedPassId }) => `/staff/money/${askedPassId}/funder`, 'funder'),
   'GET /api/v1/passes': { who: SEE },
   'POST /api/v1/passes/:id/funding': funded(({ askedPassId }) => `/api/v1/passes/${askedPassId}/funding`, 'funderId'),
@@ -76,6 +84,7 @@ export const ofBilling: Record<string, RouteRow> = {
   'POST /api/v1/passes/:id/refund': desk(({ backPassId }) => `/api/v1/passes/${backPassId}/refund`, PAID_API),
   'GET /staff/pass-prices': { who: MANAGER },
   'POST /staff/pass-prices': { who: MANAGER },
+  'POST /staff/pass-prices/fair-use': { who: MANAGER },
   'GET /staff/people/:id/funded-pass': named(RECORD, fundedPass, 'register'),
   'POST /staff/people/:id/funded-pass': {
     ...{ who: RECORD, path: fundedPass, whose: 'register' },

@@ -29,6 +29,14 @@ export const ofBilling: Samples = {
     starts_at: '2026-03-01',
     ends_at: '2026-04-01',
   }),
+  'public.pass_contacts': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    pass_id: id,
+    person_id: id,
+    pa_id: id,
+    at: '2026-03-02',
+  }),
   'public.receipts': (licensee_id, id) => ({
     licensee_id,
     id,

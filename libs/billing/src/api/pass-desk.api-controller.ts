@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
 import { billingAccess } from '../billing.access';
 import { FunderGrants } from '../funders/funder-grants.service';
+import { FairUse } from '../fair-use/fair-use.service';
 import { PassDesk } from '../passes/pass-desk.service';
 import { PassFundingRequest } from './funders.request';
-import { PassIdParams, PassPaymentRequest, PassRefundRequest } from './passes.request';
+import { PassContactsRequest, PassIdParams, PassPaymentRequest, PassRefundRequest } from './passes.request';
 import { MoneyDeskResponse } from './passes.response';
 
 /** Passes of employers, for staff who record money. */
@@ -15,6 +16,7 @@ import { MoneyDeskResponse } from './passes.response';
 export class PassDeskApiController {
   constructor(
     private readonly desk: PassDesk,
+    private readonly fairUse: FairUse,
     private readonly grants: FunderGrants,
   ) {}
 
@@ -50,6 +52,19 @@ export class PassDeskApiController {
     @Body() { funderId }: PassFundingRequest,
   ): Promise<void> {
     await this.grants.grant(actor, id, funderId);
+  }
+
+  /** Lets an employer ask more PAs with one pass. */
+  @Put(':id/contacts')
+  @HttpCode(204)
+  @Access(billingAccess.recordPayments)
+  @ApiNoContentResponse()
+  async allowMore(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: PassIdParams,
+    @Body() { contacts, why }: PassContactsRequest,
+  ): Promise<void> {
+    await this.fairUse.allowMore(actor, id, { contacts, why });
   }
 
   /** The money of a pass that was given back was sent. */

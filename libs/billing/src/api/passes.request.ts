@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MORE_WHYS } from '../fair-use/fair-use.service';
+import { MOST_CONTACTS } from '../fair-use/pass-rules';
 import { MOST_PENCE } from '../money/pounds';
 import { PASS_MONTHS, PAYMENT_WAYS } from '../passes/pass';
 
@@ -17,6 +19,18 @@ export class PassOrderRequest {
   @ApiProperty({ description: 'The person asks to start at once, and knows what they get back if they cancel' })
   @IsBoolean({ message: 'agrees must be true or false' })
   agrees!: boolean;
+}
+
+export class PassContactsRequest {
+  @ApiProperty({ description: 'How many PAs in all; more than now', minimum: 1, maximum: MOST_CONTACTS })
+  @Max(MOST_CONTACTS, { message: 'contacts must be 1,000 or less' })
+  @Min(1, { message: 'contacts must be 1 or more' })
+  @IsInt({ message: 'contacts must be a whole number' })
+  contacts!: number;
+
+  @ApiProperty({ enum: MORE_WHYS })
+  @IsIn(MORE_WHYS, { message: `why must be one of ${MORE_WHYS.join(', ')}` })
+  why!: string;
 }
 
 export class PassVoucherRequest {

@@ -58,6 +58,14 @@ export class PassPlanResponse {
   pricePence!: number;
 }
 
+export class PassContactsResponse {
+  @ApiProperty()
+  used!: number;
+
+  @ApiProperty()
+  allowed!: number;
+}
+
 export class OwnPassesResponse {
   @ApiProperty({ description: 'false: everyone is let in without a pass' })
   needsPass!: boolean;
@@ -78,11 +86,19 @@ export class OwnPassesResponse {
   })
   matchingNow!: number | null;
 
-  static of({ terms, passes, matching, at }: OwnPasses): OwnPassesResponse {
+  @ApiProperty({
+    type: PassContactsResponse,
+    nullable: true,
+    description: 'PAs asked with the pass that runs; null: no limit',
+  })
+  contacts!: PassContactsResponse | null;
+
+  static of({ terms, passes, contacts, matching, at }: OwnPasses): OwnPassesResponse {
     return {
       needsPass: terms.needsPass,
       howToPay: terms.howToPay,
       plans: plansOf(terms),
+      contacts: contacts && { used: contacts.used, allowed: contacts.allowed },
       matchingNow: matching?.count ?? null,
       items: passes.map((pass) => AccessPassResponse.of(pass, at)),
     };

@@ -28,6 +28,15 @@ const ENDS: Words = {
   ],
 };
 
+const EXTENDED: Words = {
+  subject: 'Your access pass is longer now',
+  lines: (end) => [
+    `We have made your access pass longer, and you pay nothing for it. It runs until ${end} now.`,
+    'We do this once when a pass has found nobody. You see why on your page.',
+    'Would you like help with your search? Please call us.',
+  ],
+};
+
 /** Tells an employer that a pass runs, and that one ends soon. */
 @Injectable()
 export class PassMails implements OnModuleInit {
@@ -42,6 +51,7 @@ export class PassMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.subscribers.subscribe(billingEvents.passStarted, (event, tx) => this.send(event, tx, STARTED));
+    this.subscribers.subscribe(billingEvents.passExtended, (event, tx) => this.send(event, tx, EXTENDED));
     this.subscribers.subscribe(billingEvents.passEndsSoon, (event, tx) => this.send(event, tx, ENDS));
   }
 

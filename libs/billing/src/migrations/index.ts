@@ -4,6 +4,7 @@ import { CreateVouchers1764000095200 } from './1764000095200-create-vouchers';
 import { CreateCardAccounts1764000105000 } from './1764000105000-create-card-accounts';
 import { CreateCardPayments1764000105100 } from './1764000105100-create-card-payments';
 import { CreateLicenceSubscriptions1764000116000 } from './1764000116000-create-licence-subscriptions';
+import { LimitAndExtendPasses1764000121000 } from './1764000121000-limit-and-extend-passes';
 import { CreateFunders1764000121100 } from './1764000121100-create-funders';
 
 /** In the order in which they run. */
@@ -14,5 +15,6 @@ export const billingMigrations = [
   CreateCardAccounts1764000105000,
   CreateCardPayments1764000105100,
   CreateLicenceSubscriptions1764000116000,
+  LimitAndExtendPasses1764000121000,
   CreateFunders1764000121100,
 ];

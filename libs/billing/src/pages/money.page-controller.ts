@@ -7,11 +7,12 @@ import { billingAccess } from '../billing.access';
 import { billingPaths } from '../billing.paths';
 import { ledgerCsv } from '../ledger/ledger-csv';
 import { FunderGrants } from '../funders/funder-grants.service';
+import { FairUse } from '../fair-use/fair-use.service';
 import { PassDesk } from '../passes/pass-desk.service';
 import { idOf } from './id-of';
 import { PayerForm } from './funder.form';
 import { moneyModel, orderModel } from './money.presenter';
-import { PaymentForm } from './pass.form';
+import { ContactsForm, numberIn, PaymentForm } from './pass.form';
 
 const DESK = 'billing/money.njk';
 const ORDER = 'billing/order.njk';
@@ -22,6 +23,7 @@ const ORDER = 'billing/order.njk';
 export class MoneyPageController {
   constructor(
     private readonly desk: PassDesk,
+    private readonly fairUse: FairUse,
     private readonly grants: FunderGrants,
   ) {}
 
@@ -90,6 +92,23 @@ export class MoneyPageController {
     if ('errors' in result)
       return invalidPage(ORDER, { ...orderModel(await this.opened(actor, id), { paid: form }), ...result });
     leaveNotice(request, 'You noted that the money went back.');
+    return new SeeOther(billingPaths.order(id));
+  }
+
+  @Post(':id/contacts')
+  @Access(billingAccess.recordPayments)
+  async allowMore(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const id = idOf(request.params['id']);
+    const { form } = readForm(ContactsForm, body);
+    const more = { contacts: numberIn(form.contacts), why: form.why };
+    const result = await attempt(() => this.fairUse.allowMore(actor, id, more));
+    if ('errors' in result)
+      return invalidPage(ORDER, { ...orderModel(await this.opened(actor, id), { contacts: form }), ...result });
+    leaveNotice(request, 'They can ask more PAs now.');
     return new SeeOther(billingPaths.order(id));
   }
 

@@ -1,5 +1,6 @@
 import { dateBoxes, dateWords, type PageModel } from '@pa/web';
 import { billingPaths as paths } from '../billing.paths';
+import { MORE_WHYS, MORE_WORDS } from '../fair-use/fair-use.service';
 import type { FunderAccount } from '../funders/funders.repository';
 import type { Balance, LedgerAccount } from '../ledger/ledger.repository';
 import { poundsOf } from '../money/pounds';
@@ -8,7 +9,7 @@ import type { DeskPass, MoneyDesk, OpenedPass } from '../passes/pass-desk.servic
 import type { Receipt } from '../receipts/receipt';
 import { PayerForm } from './funder.form';
 import { payerOptions } from './funders.presenter';
-import type { PaymentForm } from './pass.form';
+import { ContactsForm, type PaymentForm } from './pass.form';
 import { datesOf, dayWords } from './pass-words';
 
 const ACCOUNTS: Readonly<Record<LedgerAccount, string>> = {
@@ -74,6 +75,7 @@ interface Opened extends OpenedPass {
 interface Typed {
   readonly paid?: PaymentForm;
   readonly payer?: PayerForm;
+  readonly contacts?: ContactsForm;
 }
 
 /** What `billing/order.njk` shows: one pass, and the form for the money that came or goes back. */
@@ -88,17 +90,30 @@ export function orderModel(opened: Opened, typed: Typed = {}): PageModel {
     rows: [...factsOf(opened), ...(isOwed && goesBackToCard ? [onItsWay(pass)] : [])],
     form: mayRecord && due ? formOf(pass, due, { today, typed: typed.paid }) : null,
     payer: mayRecord ? payerOf(pass, payers, typed.payer) : null,
+    contacts: mayRecord ? contactsOf(opened, typed.contacts) : null,
     nothing: due === null,
   };
 }
 
-function factsOf({ pass, receipts, funderName }: Opened) {
+/** Lets this employer ask more PAs, where the pass has a limit and is not over. */
+function contactsOf({ pass, contacts }: Opened, typed = new ContactsForm()) {
+  if (!contacts || !['asked', 'running'].includes(pass.state)) return null;
+  return {
+    action: paths.contacts(pass.id),
+    values: typed,
+    said: `${contacts.used} of ${contacts.allowed} PAs asked`,
+    whys: MORE_WHYS.map((value) => ({ value, text: MORE_WORDS[value] })),
+  };
+}
+
+function factsOf({ pass, receipts, funderName, contacts }: Opened) {
   return [
     { key: 'Reference', value: pass.reference },
     { key: 'Length', value: monthsWords(pass.months) },
     { key: 'Price', value: poundsOf(pass.pricePence) },
     { key: 'Dates', value: datesOf(pass) },
     ...(funderName ? [{ key: 'Paid by', value: funderName }] : []),
+    ...(contacts ? [{ key: 'PAs asked', value: `${contacts.used} of ${contacts.allowed}` }] : []),
     ...receipts.map(receiptRow),
   ];
 }

@@ -1,6 +1,7 @@
 import { countWords, dateWords, type PageModel } from '@pa/web';
 import { billingPaths as paths } from '../billing.paths';
 import { poundsOf } from '../money/pounds';
+import { EXTENSION_WORDS } from '../fair-use/pass-rules';
 import type { Matching } from '../passes/matching-now';
 import type { OwnPasses } from '../passes/own-passes.service';
 import { monthsWords, START_WORDING, type Pass } from '../passes/pass';
@@ -23,15 +24,15 @@ interface Shown extends OwnPasses {
 
 /** What `billing/own-pass.njk` shows: where one stands, what waits, what can be bought, what was paid. */
 export function ownPassesModel(
-  { terms, passes, receipts, funders, matching, card, at }: Shown,
+  { terms, passes, receipts, funders, contacts, rules, matching, card, at }: Shown,
   typed: Typed = {},
 ): PageModel {
   const asked = passes.find(({ state }) => state === 'asked');
   return {
     title: 'Your access pass',
-    standing: standingOf({ passes, needsPass: terms.needsPass, at }),
+    standing: standingOf({ passes, needsPass: terms.needsPass, contacts, at }),
     asked: asked ? { ...askedOf(asked, terms.howToPay), card: cardOf(asked, card) } : null,
-    shop: terms.needsPass && !asked ? shopOf(terms, typed) : null,
+    shop: terms.needsPass && !asked ? shopOf({ terms, rules }, typed) : null,
     passes: passes.filter(({ state }) => state !== 'asked').map((pass) => lineOf(pass, { funders, at })),
     receipts: receipts.map(receiptLine),
     find: matching ? findOf(matching) : { href: paths.find, text: 'See how many PAs could help you now' },
@@ -49,14 +50,22 @@ function findOf({ count, by, of, href }: Matching) {
   return { href, text: texts[by] };
 }
 
-function standingOf({ passes, needsPass, at }: { passes: readonly Pass[]; needsPass: boolean; at: Date }) {
+function standingOf({
+  passes,
+  needsPass,
+  contacts,
+  at,
+}: Pick<OwnPasses, 'passes' | 'contacts' | 'at'> & { needsPass: boolean }) {
   const paid = passes.filter((pass) => ['running', 'to come'].includes(standingAt(pass, at)));
   const last = paid.map(({ endsAt }) => endsAt?.getTime() ?? 0).toSorted((one, other) => other - one)[0];
   if (last !== undefined)
     return {
       kind: 'good',
       title: `Your pass runs until ${dayWords(new Date(last))}`,
-      lines: ['It ends by itself. We never take money again without asking you.'],
+      lines: [
+        'It ends by itself. We never take money again without asking you.',
+        ...contactLines(needsPass ? contacts : null),
+      ],
     };
   if (!needsPass)
     return {
@@ -74,6 +83,16 @@ function standingOf({ passes, needsPass, at }: { passes: readonly Pass[]; needsP
   };
 }
 
+/** How many PAs were asked, and what to do when that was all. */
+function contactLines(contacts: OwnPasses['contacts']): string[] {
+  if (!contacts) return [];
+  const { used, allowed } = contacts;
+  const asked = `You have asked ${used} of ${countWords(allowed, 'PA')} that you can ask with this pass.`;
+  return used < allowed
+    ? [asked]
+    : [asked, 'Those you write to already stay. PAs can still answer your adverts. Do you need more? Please call us.'];
+}
+
 function askedOf({ id, months, pricePence, reference }: Pass, howToPay: string) {
   return {
     title: `Pay ${poundsOf(pricePence)} for your pass of ${monthsWords(months)}`,
@@ -87,11 +106,15 @@ function cardOf({ id }: Pass, card: Shown['card']) {
   return card?.takesCards ? { payAction: paths.payByCard(id), href: card.url } : null;
 }
 
-function shopOf(terms: OwnPasses['terms'], { order, voucher }: Typed) {
+function shopOf({ terms, rules }: Pick<OwnPasses, 'terms' | 'rules'>, { order, voucher }: Typed) {
   const { agrees, months } = order ?? new PassOrderForm();
   return {
     orderAction: paths.orders,
-    plans: plansOf(terms).map((plan) => ({ value: String(plan.months), text: planWords(plan) })),
+    plans: plansOf(terms).map((plan) => ({
+      value: String(plan.months),
+      text: planWords(plan),
+      ...hintOf(rules.contacts[plan.months]),
+    })),
     months,
     agrees: agrees === 'yes',
     wording: START_WORDING.text,
@@ -101,8 +124,13 @@ function shopOf(terms: OwnPasses['terms'], { order, voucher }: Typed) {
   };
 }
 
+/** What a pass of a length lets ask, where that is limited. */
+function hintOf(contacts: number | null) {
+  return contacts === null ? {} : { hint: `You can ask up to ${countWords(contacts, 'PA')} to talk` };
+}
+
 function lineOf(pass: Pass, { funders, at }: Pick<OwnPasses, 'funders' | 'at'>) {
-  const { id, months, pricePence, startsAt, endsAt, refundPence, funderId } = pass;
+  const { id, months, pricePence, startsAt, endsAt, refundPence, funderId, extendedWhy } = pass;
   const payer = funderId ? (funders.get(funderId) ?? 'a funder') : 'you';
   const canCancel = pass.state === 'running' && startsAt && endsAt && mayCancel({ pricePence, startsAt }, at);
   return {
@@ -110,6 +138,7 @@ function lineOf(pass: Pass, { funders, at }: Pick<OwnPasses, 'funders' | 'at'>) 
     state: stateWords(pass, at),
     dates: datesOf(pass),
     paid: paidWords(pass, payer),
+    extended: extendedWhy ? `We made it longer, because ${EXTENSION_WORDS[extendedWhy]}.` : '',
     refund: refundPence ? `You get back ${poundsOf(refundPence)}.` : '',
     cancel: canCancel
       ? {

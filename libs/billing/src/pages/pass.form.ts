@@ -34,6 +34,12 @@ export class PaymentForm {
   }
 }
 
+/** How many PAs an employer may ask in all, and why. */
+export class ContactsForm {
+  contacts = '';
+  why = '';
+}
+
 /** 0 is no number of anything here. */
 export function numberIn(text: string): number {
   return /^\d{1,6}$/.test(text) ? Number(text) : 0;

@@ -6,6 +6,8 @@ import { billingAccess } from '../billing.access';
 import { billingPaths } from '../billing.paths';
 import { PASS_MONTHS, monthsWords } from '../passes/pass';
 import { LONGEST_HOW_TO_PAY, Terms } from '../terms/terms.service';
+import { PassRulesDesk } from '../fair-use/pass-rules.service';
+import { RulesForm } from './rules.form';
 import { TermsForm } from './terms.form';
 
 const VIEW = 'billing/terms.njk';
@@ -15,11 +17,14 @@ const VIEW = 'billing/terms.njk';
 @Controller(billingPaths.terms)
 @Access(billingAccess.setTerms)
 export class TermsPageController {
-  constructor(private readonly terms: Terms) {}
+  constructor(
+    private readonly terms: Terms,
+    private readonly rules: PassRulesDesk,
+  ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor): Promise<Page> {
-    return new Page(VIEW, model(TermsForm.of(await this.terms.get(actor))));
+    return new Page(VIEW, await this.model(actor));
   }
 
   @Post()
@@ -30,15 +35,46 @@ export class TermsPageController {
   ): Promise<Page | SeeOther> {
     const { form } = readForm(TermsForm, body);
     const result = await attempt(() => this.terms.save(actor, form.terms()));
-    if ('errors' in result) return invalidPage(VIEW, { ...model(form), ...result });
+    if ('errors' in result) return invalidPage(VIEW, { ...(await this.model(actor, { form })), ...result });
     leaveNotice(request, 'The prices are saved. Passes that run stay as they were bought.');
     return new SeeOther(billingPaths.terms);
   }
+
+  @Post('fair-use')
+  async saveRules(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const { form } = readForm(RulesForm, body);
+    const result = await attempt(() => this.rules.save(actor, form.rules()));
+    if ('errors' in result) return invalidPage(VIEW, { ...(await this.model(actor, { rules: form })), ...result });
+    leaveNotice(request, 'Saved. Passes keep the number of PAs that they were bought with.');
+    return new SeeOther(billingPaths.terms);
+  }
+
+  private async model(actor: Actor, typed: { form?: TermsForm; rules?: RulesForm } = {}): Promise<PageModel> {
+    const form = typed.form ?? TermsForm.of(await this.terms.get(actor));
+    return { ...termsModel(form), fairUse: rulesModel(typed.rules ?? RulesForm.of(await this.rules.get(actor))) };
+  }
 }
 
-function model(form: TermsForm): PageModel {
+function rulesModel(form: RulesForm) {
+  return {
+    action: billingPaths.rules,
+    contacts: PASS_MONTHS.map((months) => ({
+      name: `contacts${months}`,
+      label: `With a pass for ${monthsWords(months)}`,
+      value: form[`contacts${months}`],
+    })),
+    form,
+  };
+}
+
+function termsModel(form: TermsForm): PageModel {
   return {
     title: 'Access passes and prices',
+    action: billingPaths.terms,
     form,
     needs: [
       { value: 'no', text: 'No, everyone is let in for free' },

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@pa/platform';
 
+/** Who asks, where nobody sits in front of a page. */
+const asEmployer = (licenseeId: string, personId: string): Actor => ({
+  ...{ licenseeId, personId, displayName: '', via: 'session' },
+  roles: ['employer'],
+});
+
 /** How many PAs an employer would find this minute, and where to look at them. */
 export interface Matching {
   readonly count: number;
@@ -21,6 +27,11 @@ export class MatchingNow {
 
   countBy(counter: MatchCounter): void {
     this.counter = counter;
+  }
+
+  /** The same for the worker: what this employer would find. Null where nobody can tell. */
+  async findFor(licenseeId: string, personId: string): Promise<Matching | null> {
+    return this.counter(asEmployer(licenseeId, personId));
   }
 
   /** Null where nobody can tell. */

@@ -17,5 +17,6 @@ export function newPass(
     endedAt: null,
     refundPence: null,
     funderId: null,
+    extendedWhy: null,
   };
 }

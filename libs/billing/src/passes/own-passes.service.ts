@@ -11,6 +11,9 @@ import {
   TooLateToCancelError,
   VoucherRefusedError,
 } from '../billing.errors';
+import { ContactsRepository, type Contacts } from '../fair-use/contacts.repository';
+import type { PassRules } from '../fair-use/pass-rules';
+import { PassRulesRepository } from '../fair-use/pass-rules.repository';
 import { FundersRepository } from '../funders/funders.repository';
 import type { Receipt } from '../receipts/receipt';
 import { ReceiptsRepository } from '../receipts/receipts.repository';
@@ -32,6 +35,10 @@ export interface OwnPasses {
   readonly receipts: readonly Receipt[];
   /** The names of the funders who pay for some of them, by id. */
   readonly funders: ReadonlyMap<string, string>;
+  /** How many PAs were asked with the pass that runs; null where it has no limit. */
+  readonly contacts: Contacts | null;
+  /** How many PAs can be asked with a pass that is bought now. */
+  readonly rules: PassRules;
   /** How many PAs match now; null where no pass is needed, or nobody can tell. */
   readonly matching: Matching | null;
   readonly at: Date;
@@ -54,6 +61,8 @@ export class OwnPassesService {
     private readonly vouchers: VouchersRepository,
     private readonly refunds: PassRefunds,
     private readonly funders: FundersRepository,
+    private readonly contacts: ContactsRepository,
+    private readonly rules: PassRulesRepository,
     private readonly matching: MatchingNow,
     private readonly limits: RateLimits,
     private readonly outbox: Outbox,
@@ -69,6 +78,8 @@ export class OwnPassesService {
         passes,
         terms: await this.terms.get(tx),
         receipts: await this.receipts.listOf(tx, personId),
+        contacts: await this.contacts.findOf(tx, personId, this.clock.now()),
+        rules: await this.rules.get(tx),
         funders: await this.funders.namesOf(
           tx,
           passes.flatMap(({ funderId }) => funderId ?? []),

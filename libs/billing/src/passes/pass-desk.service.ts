@@ -4,6 +4,7 @@ import { Audit, Clock, doerOf, InvalidError, Outbox, UnitOfWork, type Actor, typ
 import { CardPaymentsRepository } from '../cards/card-payments.repository';
 import { billingEvents } from '../billing.events';
 import { NoRefundDueError, PassChangedError, PassNotFoundError } from '../billing.errors';
+import { ContactsRepository, type Contacts } from '../fair-use/contacts.repository';
 import { FundersRepository, type FunderAccount } from '../funders/funders.repository';
 import { LedgerRepository, type Balance, type LedgerEntry } from '../ledger/ledger.repository';
 import { poundsOf } from '../money/pounds';
@@ -30,6 +31,8 @@ export interface OpenedPass {
   /** Funders who can be charged with it, while it waits. */
   readonly payers: readonly FunderAccount[];
   readonly today: string;
+  /** How many PAs were asked with it; null where it has no limit. */
+  readonly contacts: Contacts | null;
 }
 
 export interface MoneyDesk {
@@ -53,6 +56,7 @@ export class PassDesk {
     private readonly books: Bookkeeping,
     private readonly cards: CardPaymentsRepository,
     private readonly funders: FundersRepository,
+    private readonly contacts: ContactsRepository,
     private readonly people: PeopleReader,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -74,7 +78,8 @@ export class PassDesk {
       const receipts = await this.receipts.listOfPass(tx, id);
       const goesBackToCard = await this.isOnItsWay(tx, id);
       const today = localDay(this.clock.now());
-      return { pass, receipts, goesBackToCard, today, ...(await this.payersOf(tx, pass, today)) };
+      const contacts = await this.contacts.findOfPass(tx, id);
+      return { pass, receipts, goesBackToCard, today, contacts, ...(await this.payersOf(tx, pass, today)) };
     });
   }
 

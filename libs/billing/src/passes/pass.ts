@@ -1,3 +1,4 @@
+import type { ExtensionWhy } from '../fair-use/pass-rules';
 import type { PassState } from './pass-state';
 
 /** How long a pass can be, in months. */
@@ -41,6 +42,8 @@ export interface Pass {
   readonly refundPence: number | null;
   /** Whose account it was charged to; null where no funder pays. */
   readonly funderId: string | null;
+  /** Why it was made longer for nothing; null where it was not. */
+  readonly extendedWhy: ExtensionWhy | null;
 }
 
 /** The words of the express request to start at once; a changed wording is a new version. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
+import type { ExtensionWhy } from '../fair-use/pass-rules';
 import type { Pass, PassMonths, PassSource } from './pass';
 import { PASS_MOVES, type PassState } from './pass-state';
 
@@ -19,13 +20,19 @@ interface Row {
   readonly ended_at: Date | null;
   readonly refund_pence: number | null;
   readonly funder_id: string | null;
+  readonly extended_why: ExtensionWhy | null;
 }
 
 const COLUMNS = `id, person_id, reference, source, state, months, price_pence, vat_basis_points, wording, asked_at, starts_at,
-  ends_at, ended_at, refund_pence, funder_id`;
+  ends_at, ended_at, refund_pence, funder_id, extended_why`;
 
 /** Months later at the same time on the clock where the registers are. */
 const LATER = `(($3::timestamptz AT TIME ZONE 'Europe/London') + make_interval(months => months)) AT TIME ZONE 'Europe/London'`;
+
+/** Runs at the moment $2, is the last one of its owner, and was never made longer. */
+const ALONE = `p.state = 'running' AND p.ends_at > $2 AND p.extended_at IS NULL AND NOT EXISTS (
+  SELECT 1 FROM passes n WHERE n.licensee_id = p.licensee_id AND n.person_id = p.person_id AND n.state = 'running'
+     AND n.ends_at > p.ends_at)`;
 
 /** Which passes staff look for. */
 export const DESK_LISTS = ['asked', 'refund'] as const;
@@ -52,12 +59,14 @@ export class PassesRepository {
     ]);
   }
 
-  /** False where this person has one that waits, or the reference is taken. */
+  /** It keeps the number of PAs that its length lets ask now. False where this person has one that waits, or the reference is taken. */
   async add(tx: Transaction, pass: Pass): Promise<boolean> {
     const added = await tx.query(
       `INSERT INTO passes (licensee_id, id, person_id, reference, source, state, months, price_pence, vat_basis_points, wording,
-                           asked_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id`,
+                           asked_at, contacts_allowed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (
+         SELECT CASE $7::smallint WHEN 1 THEN contacts_1 WHEN 3 THEN contacts_3 WHEN 6 THEN contacts_6 ELSE contacts_12 END
+           FROM pass_terms WHERE licensee_id = $1)) ON CONFLICT DO NOTHING RETURNING id`,
       [
         tx.licenseeId,
         pass.id,
@@ -171,6 +180,33 @@ export class PassesRepository {
     return row?.open ?? false;
   }
 
+  /** Those that end before a moment, run now, are not followed by another and were never made longer. Soonest first. */
+  async listEndingAlone(
+    tx: Transaction,
+    { at, until, limit }: { at: Date; until: Date; limit: number },
+  ): Promise<Array<{ id: string; personId: string; startsAt: Date }>> {
+    return tx.query(
+      `SELECT id, person_id AS "personId", starts_at AS "startsAt" FROM passes p
+        WHERE licensee_id = $1 AND starts_at <= $2 AND ends_at <= $3 AND ${ALONE} ORDER BY ends_at, id LIMIT $4`,
+      [tx.licenseeId, at, until, limit],
+    );
+  }
+
+  /** So many days longer, once. False when it was, when it ended meanwhile, or another follows. */
+  async extend(
+    tx: Transaction,
+    id: string,
+    { at, days, why }: { at: Date; days: number; why: ExtensionWhy },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE passes p SET ends_at = ((ends_at AT TIME ZONE 'Europe/London') + make_interval(days => $4)) AT TIME ZONE 'Europe/London',
+              extended_at = $2, extended_why = $5, reminded_at = NULL
+        WHERE licensee_id = $1 AND id = $3 AND ${ALONE} RETURNING 1`,
+      [tx.licenseeId, at, id, days, why],
+    );
+    return rows.length > 0;
+  }
+
   /** Those that end before a day, run now, are not followed by another, and whose owners were not told. Marks them. */
   async markEnding(tx: Transaction, { at, until, limit }: { at: Date; until: Date; limit: number }): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
@@ -203,5 +239,6 @@ function passOf(row: Row): Pass {
     endedAt: row.ended_at,
     refundPence: row.refund_pence,
     funderId: row.funder_id,
+    extendedWhy: row.extended_why,
   };
 }

@@ -58,7 +58,7 @@ export class Asking {
 
   /**
    * Asks, with a few words. At most ten new PAs a day.
-   * @throws PaNotThereError, AlreadyAskedError, AlreadyTalkingError, NoNewTalksError, InvalidError, TooManyError
+   * @throws PaNotThereError, AlreadyAskedError, AlreadyTalkingError, NoNewTalksError, NoContactsLeftError, InvalidError, TooManyError
    */
   async ask(actor: Actor, { profileId, words }: { profileId: string; words: string }): Promise<string> {
     const text = tidy(words);
@@ -72,6 +72,7 @@ export class Asking {
       const wordsSealed = this.secrets.seal(tx.licenseeId, text, WORDS_PLACE);
       const request = { id, employerId: actor.personId, paId, wordsSealed, askedAt: this.clock.now() };
       if (!(await this.requests.add(tx, request))) throw new AlreadyAskedError();
+      await this.newConversations.count(tx, actor.personId, paId);
       this.record(tx, actor, { act: 'messaging.pa-asked', id });
       await this.outbox.add(tx, { topic: messagingEvents.requestAsked, subjectId: id });
       return id;

@@ -78,7 +78,7 @@ export class VacancyInvitations {
 
   /**
    * Invites a PA. Inviting twice is as good as once.
-   * @throws NotFoundError, VacancyNotFoundError, ForbiddenError, TooManyError
+   * @throws NotFoundError, VacancyNotFoundError, ForbiddenError, NoContactsLeftError, TooManyError
    */
   async invite(actor: Actor, { vacancyId, profileId }: { vacancyId: string; profileId: string }): Promise<void> {
     await this.limits.count(applicationLimits.invite, `${actor.licenseeId}:${actor.personId}`);
@@ -93,6 +93,7 @@ export class VacancyInvitations {
       if (applied?.submittedAt) return;
       const id = newId();
       if (!(await this.invitations.add(tx, { id, vacancyId, personId, at: this.clock.now() }))) return;
+      await this.conversations.count(tx, actor.personId, personId);
       if (actor.by)
         this.audit.record(tx, { actor, act: 'recruitment.pa-invited', subject: { kind: 'vacancy', id: vacancyId } });
       await this.outbox.add(tx, { topic: recruitmentEvents.paInvited, subjectId: id });
