@@ -62,7 +62,13 @@ export const knownPeople: readonly KnownPerson[] = [
   { email: 'assessor@example.com', firstName: 'Arjun', lastName: 'Mistry', role: 'assessor', who: 'Assessor' },
   { email: 'editor@example.com', firstName: 'Edie', lastName: 'Marsh', role: 'editor', who: 'Editor' },
   { email: 'manager@example.com', firstName: 'Marcia', lastName: 'Dean', role: 'manager', who: 'Manager' },
-  { email: 'auditor@example.com', firstName: 'Adam', lastName: 'Quirke', role: 'auditor', who: 'Auditor (reads only)' },
+  {
+    email: 'auditor@example.com',
+    firstName: 'Adam',
+    lastName: 'Quirke',
+    role: 'auditor',
+    who: 'Auditor (reads, and writes up visits)',
+  },
 ];
 
 /** At home on the platform's own host. */

@@ -96,8 +96,8 @@ export class DemonstrationPeople {
         employer: personId(made.employers[0]?.key ?? ''),
       };
       await this.applications.load(tx, whose);
-      await this.checks.load(tx, { ...whose, assessor: known('assessor'), employer: known('employer') });
-      const deciding = { assessor: known('assessor'), manager: known('manager') };
+      await this.checks.load(tx, { ...whose, assessor: known('assessor') });
+      const deciding = { assessor: known('assessor'), manager: known('manager'), auditor: known('auditor') };
       if (register.slug === APPROVES) await this.standings.load(tx, { ...whose, ...deciding });
       await this.cover.load(tx, whose);
       const employing = made.employers.map(({ key }) => personId(key));

@@ -6,6 +6,7 @@ import { cardRows } from './card-rows';
 import type { LoadingFor } from './person-row';
 import { quizRows } from './quiz-rows';
 import { RowsRepository } from './rows.repository';
+import { visitRows } from './visit-rows';
 import { DEMONSTRATION_SCHEME, standingRows } from './standing-rows';
 
 interface StandingsToLoad {
@@ -13,6 +14,8 @@ interface StandingsToLoad {
   readonly today: string;
   readonly assessor: string;
   readonly manager: string;
+  /** Who goes to visits. */
+  readonly auditor: string;
   /** The first of them is the PA whom people who try the demonstration can be. */
   readonly pas: readonly string[];
 }
@@ -20,12 +23,12 @@ interface StandingsToLoad {
 /** How many PAs have come to the scheme, or might have. */
 const MOST_PAS = 200;
 
-/** A register's scheme with its quiz, and PAs who stand under it in every state, with cards of those who were approved. */
+/** A register's scheme with its quiz, and PAs who stand under it in every state, with cards of those who were approved, and visits. */
 @Injectable()
 export class DemonstrationStandings {
   constructor(private readonly rows: RowsRepository) {}
 
-  async load(tx: Transaction, { loading, today, assessor, manager, pas }: StandingsToLoad): Promise<void> {
+  async load(tx: Transaction, { loading, today, assessor, manager, auditor, pas }: StandingsToLoad): Promise<void> {
     const given = { ...loading, today, assessor, manager };
     const { standings, parts, decisions } = standingRows(pas.slice(0, MOST_PAS), given);
     const scheme = {
@@ -44,5 +47,8 @@ export class DemonstrationStandings {
     await this.rows.insertInto(tx, 'quizzes', quizzes);
     await this.rows.insertInto(tx, 'quiz_tries', tries);
     await this.rows.insertInto(tx, 'approval_cards', cardRows(standings, loading));
+    const { visits, findings } = visitRows({ loading, today, assessor, auditor, pas });
+    await this.rows.insertInto(tx, 'monitoring_visits', visits);
+    await this.rows.insertInto(tx, 'visit_findings', findings);
   }
 }
