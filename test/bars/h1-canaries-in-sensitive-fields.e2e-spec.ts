@@ -75,6 +75,7 @@ describe('H1: canaries in sensitive fields', () => {
       moneySources: [],
       communicationNeeds: [],
       otherLanguage: '',
+      sensitiveFacts: true,
     };
     await send('employer', api('PUT /me/employer-profile', employerProfile, employer), 200);
     const ages = { age: '16-or-17', eighteenOn: C.eighteenOn, sex: 'female' };

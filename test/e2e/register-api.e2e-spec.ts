@@ -135,7 +135,10 @@ describe('The register’s API', () => {
       otherLanguage: '',
     };
     await employer.send('get', 'me/employer-profile').expect(200);
-    const { body } = await employer.send('put', 'me/employer-profile').send(profile).expect(200);
+    const { body: refused } = await employer.send('put', 'me/employer-profile').send(profile).expect(422);
+    expect(JSON.stringify(refused)).toContain('sensitiveFacts');
+    const agreed = { ...profile, sensitiveFacts: true };
+    const { body } = await employer.send('put', 'me/employer-profile').send(agreed).expect(200);
     expect(body).toMatchObject({ ...profile, place: 'CH1', isSaved: true });
   });
 

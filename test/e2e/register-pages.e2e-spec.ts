@@ -216,7 +216,13 @@ describe('Staff’s pages', () => {
 describe('An employer’s page', () => {
   it('keeps the first half of the postcode only, and shows it to its owner', async () => {
     const employer = await app.people.add(north, ['employer'], 'Joan');
-    const about = { firstName: 'Joan', place: 'CH2 1AA', hiringFor: 'myself', communicationNeeds: 'bsl' };
+    const about = {
+      firstName: 'Joan',
+      place: 'CH2 1AA',
+      hiringFor: 'myself',
+      communicationNeeds: 'bsl',
+      sensitiveFacts: 'yes',
+    };
     const page = await sendOn(employer, '/employer/profile', about);
     expect(page).toContain('Only you see this page');
     expect(page).toContain('value="CH2"');

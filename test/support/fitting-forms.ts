@@ -42,7 +42,7 @@ export const FITTING: Readonly<Record<string, Fitting>> = {
   'POST /message-alerts': () => ({ ways: 'mail', quiet: 'night' }),
   'POST /messages/:id/times': () => ({ date1: `${NEXT_YEAR}-01-10`, time1: '10:00' }),
   'POST /employer/ask/:profileId': () => ({ words: 'Could you help me on Mondays?' }),
-  'POST /employer/profile': () => ({ firstName: 'Ann', place: 'CH1', hiringFor: 'myself' }),
+  'POST /employer/profile': () => ({ firstName: 'Ann', place: 'CH1', hiringFor: 'myself', sensitiveFacts: 'yes' }),
   'POST /applications/:id/meeting-plan': () => ({ where: 'The library', whoKnows: 'My sister' }),
   'POST /employer/adverts/:vacancyId/applications/:id/offer': () => ({
     'startsOn-day': '1',

@@ -195,7 +195,7 @@ async function fill(made: Made, register: TestRegister): Promise<FilledRegister>
   const strangers = await fillPa(made, stranger.actor, register);
   await decide(made.server, people.manager.actor, { profileId: strangers.profileId, decision: 'approved' });
   const details = { ...BLANK_EMPLOYER_DETAILS, firstName: register.canary, place: 'CH1', hiringFor: 'my-child' };
-  await made.server.app.get(EmployerProfiles).save(people.employer.actor, details);
+  await made.server.app.get(EmployerProfiles).save(people.employer.actor, details, true);
   const acting = await fillRepresentatives(made, register, {
     employer: people.employer.actor,
     representative: people.representative,

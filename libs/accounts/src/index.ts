@@ -70,6 +70,7 @@ export { Erasure } from './privacy/closing/erasure.service';
 export { ConsentEffects, type WithdrawalListener } from './privacy/consents/consent-effects';
 export { CONSENT_WORDINGS, currentVersion, textHash, type ConsentKey } from './privacy/consents/consent-wordings';
 export { Consents, type ConsentStanding } from './privacy/consents/consents.service';
+export { SensitiveFacts } from './privacy/consents/sensitive-facts.service';
 export { DataExports } from './privacy/exports/data-exports.service';
 export { ExportMaker } from './privacy/exports/export-maker.service';
 export { ExportWorker } from './privacy/exports/export-worker';

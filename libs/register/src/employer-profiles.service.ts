@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommunicationNeeds } from '@pa/accounts';
+import { CommunicationNeeds, SensitiveFacts } from '@pa/accounts';
 import { Audit, Clock, InvalidError, Secrets, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { BLANK_EMPLOYER_DETAILS, employerProblems, keptDetails, type EmployerDetails } from './employer-details';
 import { answersOf, withAnswers } from './employer-needs';
@@ -21,6 +21,7 @@ export class EmployerProfiles {
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: EmployerProfilesRepository,
     private readonly needs: CommunicationNeeds,
+    private readonly facts: SensitiveFacts,
     private readonly contexts: SectionContexts,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
@@ -51,8 +52,8 @@ export class EmployerProfiles {
     return place || null;
   }
 
-  /** @throws InvalidError with a problem for each field */
-  async save(actor: Actor, given: EmployerDetails): Promise<OwnEmployerProfile> {
+  /** `agrees`: they tick now that we may keep it. @throws InvalidError with a problem for each field */
+  async save(actor: Actor, given: EmployerDetails, agrees: boolean): Promise<OwnEmployerProfile> {
     const district = this.contexts.districtOf(given.place);
     const problems = employerProblems(given, district);
     if (problems.length > 0 || district === null) throw InvalidError.of(problems);
@@ -61,6 +62,7 @@ export class EmployerProfiles {
     const detailsSealed = this.secrets.seal(actor.licenseeId, JSON.stringify(kept));
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.facts.agree(tx, actor, agrees);
       await this.needs.changeOwn(tx, actor, (needs) => withAnswers(needs, details));
       await this.profiles.put(tx, { personId: actor.personId, detailsSealed, at });
       if (actor.by)

@@ -27,8 +27,8 @@ describe('An employer’s profile', () => {
 
   it('comes back as it was saved, with the district only, and again when saved anew', async () => {
     const employer = await register.person(register.after, 'employer');
-    await profiles.save(employer, answers);
-    await profiles.save(employer, { ...answers, communicationNeeds: ['phone'] });
+    await profiles.save(employer, answers, true);
+    await profiles.save(employer, { ...answers, communicationNeeds: ['phone'] }, true);
     expect(await profiles.getOwn(employer)).toMatchObject({
       isSaved: true,
       details: {
@@ -43,7 +43,7 @@ describe('An employer’s profile', () => {
 
   it('cannot be read in the database, nor by another person', async () => {
     const employer = await register.person(register.after, 'employer');
-    await profiles.save(employer, answers);
+    await profiles.save(employer, answers, true);
     const { rows } = await register.superuser.query<{ row: string }>(
       `SELECT encode(details_sealed, 'escape') || to_jsonb(e)::text AS row FROM employer_profiles e`,
     );
@@ -55,7 +55,7 @@ describe('An employer’s profile', () => {
   it('says what is wrong, field by field', async () => {
     const employer = await register.person(register.after, 'employer');
     const wrong = { ...answers, firstName: '', place: 'Z99', hiringFor: 'my-cat', otherLanguage: '' };
-    await expect(profiles.save(employer, wrong)).rejects.toMatchObject({
+    await expect(profiles.save(employer, wrong, true)).rejects.toMatchObject({
       fields: [{ field: 'firstName' }, { field: 'place' }, { field: 'hiringFor' }, { field: 'otherLanguage' }],
     });
     expect(await profiles.getOwn(employer)).toMatchObject({ isSaved: false });

@@ -34,6 +34,10 @@ export const ofBilling: States = {
     empty('manager', ({ funderId }) => `/staff/funders/${funderId}/statement?${DAYS_BEFORE}`),
     wrongAddress('manager', `/staff/funders/${UNKNOWN_ID}/statement`),
   ],
-  'GET /staff/pass-prices': [full('manager'), error('manager', { price1: 'free', needsPass: 'yes' })],
+  'GET /staff/pass-prices': [
+    full('manager'),
+    error('manager', { price1: 'free', needsPass: 'yes' }, { press: 'Save these prices' }),
+    error('manager', { contacts1: '2' }),
+  ],
   'GET /staff/vouchers': [full('manager'), error('manager', { label: '' })],
 };

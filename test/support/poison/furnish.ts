@@ -101,7 +101,7 @@ async function furnishLetters({ server }: PeopledApp, register: PeopledRegister,
   await nest.get(ContactDetailsService).save(pa, { firstName: 'Amira', lastName: 'Khan', ...reached });
   await nest
     .get(CommunicationNeeds)
-    .saveOwn(pa, { ...NO_NEEDS, interpreter: 'spoken', language: 'Urdu', notes: 'Slowly' });
+    .saveOwn(pa, { ...NO_NEEDS, interpreter: 'spoken', language: 'Urdu', notes: 'Slowly' }, true);
   const complaint = { about: 'register', name: 'Ann', email: 'ann@example.com', telephone: '0151 496 0142' } as const;
   await nest.get(Complaints).receive(register.id, { ...complaint, ticket: randomUUID(), words: 'Late' }, pa);
   const step = { to: 'acknowledged', note: 'I rang her.', version: 1 } as const;

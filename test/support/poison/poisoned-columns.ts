@@ -162,6 +162,9 @@ export const POISONED: Readonly<Record<string, Kept>> = {
 
 /** Written also where a row holds nothing yet. */
 export const FILLED_TOO: readonly string[] = [
+  'public.monitoring_visits.reply_sealed',
+  'public.visit_findings.answer_sealed',
+  'public.visit_findings.back_sealed',
   'public.complaints.email_sealed',
   'public.complaints.telephone_sealed',
   'public.safety_reports.quote_sealed',

@@ -14,9 +14,10 @@ import {
 import { normaliseEmail } from '../email-address';
 import { aYearAfter, localDay } from '../local-day';
 import { PeopleRepository } from '../people.repository';
+import { SensitiveFacts } from '../privacy/consents/sensitive-facts.service';
 import { representativesAccess } from '../representatives/representatives.access';
 import { CommunicationNeedsRepository, type NeedsRow } from './communication-needs.repository';
-import { flagsOf, neededOf, NO_NEEDS, type GivenNeeds, type Needs } from './needs';
+import { flagsOf, isAsEveryone, neededOf, NO_NEEDS, type GivenNeeds, type Needs } from './needs';
 import { ChangedMeanwhileError, type Seen } from './seen';
 
 /** A person's needs with the day on which we ask again. */
@@ -42,6 +43,7 @@ export class CommunicationNeeds implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly repository: CommunicationNeedsRepository,
     private readonly people: PeopleRepository,
+    private readonly facts: SensitiveFacts,
     private readonly secrets: Secrets,
     private readonly styles: MailStyles,
     private readonly audit: Audit,
@@ -85,9 +87,15 @@ export class CommunicationNeeds implements OnModuleInit {
     return this.unitOfWork.run(actor.licenseeId, (tx) => this.recordedOf(tx, actor.personId));
   }
 
-  /** @throws InvalidError with a problem for each field */
-  async saveOwn(actor: Actor, given: GivenNeeds): Promise<RecordedNeeds> {
-    return this.unitOfWork.run(actor.licenseeId, (tx) => this.put(tx, actor, { personId: actor.personId, given }));
+  /**
+   * `agrees`: they tick now that we may keep it. Needs as everyone has them say nothing that anybody has to agree to.
+   * @throws InvalidError with a problem for each field
+   */
+  async saveOwn(actor: Actor, given: GivenNeeds, agrees: boolean): Promise<RecordedNeeds> {
+    return this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      if (!isAsEveryone(neededOf(given))) await this.facts.agree(tx, actor, agrees);
+      return this.put(tx, actor, { personId: actor.personId, given });
+    });
   }
 
   /**

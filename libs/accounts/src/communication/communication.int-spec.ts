@@ -9,6 +9,7 @@ import {
 } from '@pa/platform';
 import { NOON, type AccountsBed } from '../../../../test/support/accounts/accounts-bed';
 import { StaffBed } from '../../../../test/support/accounts/staff-bed';
+import { Consents } from '../privacy/consents/consents.service';
 import { RepresentationCalendar } from '../representatives/representation-calendar.service';
 import { CommunicationNeeds } from './communication-needs.service';
 import { NO_NEEDS } from './needs';
@@ -63,10 +64,10 @@ describe('how we talk to people', () => {
     const styles = bed.module.get(MailStyles);
     const address = await staff.addressOf(nadia);
     expect(await styles.of(bed.here.id, address)).toBe('usual');
-    await needs().saveOwn(nadia, { ...NO_NEEDS, formats: ['large-print'] });
+    await needs().saveOwn(nadia, { ...NO_NEEDS, formats: ['large-print'] }, true);
     expect(await styles.of(bed.here.id, ` ${address.toUpperCase()}`)).toBe('large');
     expect(await styles.of(bed.elsewhere.id, address)).toBe('usual');
-    await needs().saveOwn(nadia, { ...NO_NEEDS, formats: ['large-print', 'plain-text'] });
+    await needs().saveOwn(nadia, { ...NO_NEEDS, formats: ['large-print', 'plain-text'] }, true);
     const licensee = await bed.module.get(LicenseeDirectory).findById(bed.here.id);
     await bed.module.get(Mailer).send({ licensee: licensee!, to: address, subject: 'Hello', paragraphs: ['Hello.'] });
     expect((await bed.mails(bed.here))[0]).toMatchObject({ subject: 'Hello', style: 'plain' });
@@ -74,15 +75,31 @@ describe('how we talk to people', () => {
 
   it('is looked up in the transaction that sends the mail, where there is one', async () => {
     refuseNestedUnits();
-    await needs().saveOwn(nadia, { ...NO_NEEDS, formats: ['plain-text'] });
+    await needs().saveOwn(nadia, { ...NO_NEEDS, formats: ['plain-text'] }, true);
     const licensee = await bed.module.get(LicenseeDirectory).findById(bed.here.id);
     const mail = { licensee: licensee!, to: await staff.addressOf(nadia), subject: 'Inside', paragraphs: ['Hello.'] };
     await bed.module.get(UnitOfWork).run(bed.here.id, () => bed.module.get(Mailer).send(mail));
     expect((await bed.mails(bed.here))[0]).toMatchObject({ subject: 'Inside', style: 'plain' });
   });
 
+  it('is kept only once the person said that we may, which is asked once; nothing told needs no yes', async () => {
+    const told = { ...NO_NEEDS, formats: ['braille'] };
+    const fields = [{ field: 'sensitiveFacts' }];
+    await expect(needs().saveOwn(nadia, told, false)).rejects.toMatchObject({ fields });
+    expect((await needs().getOwn(nadia)).updatedAt).toBeNull();
+    await needs().saveOwn(nadia, NO_NEEDS, false);
+    await needs().saveOwn(nadia, told, true);
+    await needs().saveOwn(nadia, { ...told, language: 'Polish' }, false);
+    const consents = bed.module.get(Consents);
+    expect((await consents.list(nadia)).find(({ key }) => key === 'sensitive-facts')?.given).toMatchObject({
+      as: 'self',
+    });
+    await consents.withdraw(nadia, 'sensitive-facts');
+    await expect(needs().saveOwn(nadia, told, false)).rejects.toMatchObject({ fields });
+  });
+
   it('is asked about again once a year, once', async () => {
-    await needs().saveOwn(nadia, NO_NEEDS);
+    await needs().saveOwn(nadia, NO_NEEDS, true);
     bed.clock.set(new Date('2027-03-17T12:00:00Z'));
     expect(await bed.module.get(RepresentationCalendar).keepRegister(bed.here.id)).toMatchObject({ reminded: 0 });
     bed.clock.set(new Date('2027-03-18T12:00:00Z'));
@@ -90,7 +107,7 @@ describe('how we talk to people', () => {
     expect(await bed.module.get(RepresentationCalendar).keepRegister(bed.here.id)).toMatchObject({ reminded: 0 });
     expect(await mails()).toContain('Is this still the best way to talk to you?');
     expect(await needs().listDue(coordinator)).toMatchObject([{ personId: nadia.personId }]);
-    await needs().saveOwn(nadia, NO_NEEDS);
+    await needs().saveOwn(nadia, NO_NEEDS, true);
     expect(await needs().listDue(coordinator)).toEqual([]);
   });
 

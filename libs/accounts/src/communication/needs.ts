@@ -50,6 +50,11 @@ export interface Needs {
 
 export const NO_NEEDS: Needs = { contactBy: [], formats: [], language: '', interpreter: 'none', notes: '' };
 
+/** Nothing was told. */
+export function isAsEveryone({ contactBy, formats, language, interpreter, notes }: Needs): boolean {
+  return contactBy.length + formats.length === 0 && interpreter === 'none' && `${language}${notes}` === '';
+}
+
 export const LONGEST_LANGUAGE = 40;
 export const LONGEST_NOTES = 1000;
 const LANGUAGE = /^[\p{L}\p{M}][\p{L}\p{M}' ’ʻ.()\-‑]*$/u;

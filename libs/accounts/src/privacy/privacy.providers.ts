@@ -4,6 +4,7 @@ import { Erasure } from './closing/erasure.service';
 import { ConsentEffects } from './consents/consent-effects';
 import { ConsentsRepository } from './consents/consents.repository';
 import { Consents } from './consents/consents.service';
+import { SensitiveFacts } from './consents/sensitive-facts.service';
 import { Corrections } from './corrections/corrections.service';
 import { CorrectionsRepository } from './corrections/corrections.repository';
 import { DataExportsRepository } from './exports/data-exports.repository';
@@ -24,6 +25,7 @@ export const privacyProviders = [
   ConsentsRepository,
   ConsentEffects,
   Consents,
+  SensitiveFacts,
   CorrectionsRepository,
   Corrections,
   DataExportsRepository,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
-import { IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { LONGEST_EMPLOYER_NAME, LONGEST_LANGUAGE } from '../employer-details';
 import { EmployerProfiles, type OwnEmployerProfile } from '../employer-profiles.service';
 import { registerAccess } from '../register.access';
@@ -37,6 +37,11 @@ export class EmployerProfileRequest {
   @IsString(TEXT)
   @MaxLength(200, TOO_LONG)
   otherLanguage!: string;
+
+  @ApiPropertyOptional({ description: 'That we may keep it, as it may say something about health; needed once' })
+  @IsBoolean({ message: 'sensitiveFacts must be true or false' })
+  @IsOptional()
+  sensitiveFacts?: boolean;
 }
 
 export class EmployerProfileResponse {
@@ -97,7 +102,10 @@ export class EmployerProfileApiController {
   @Put()
   @Access(registerAccess.ownEmployerProfile)
   @ApiOkResponse({ type: EmployerProfileResponse })
-  async save(@CurrentActor() actor: Actor, @Body() body: EmployerProfileRequest): Promise<EmployerProfileResponse> {
-    return EmployerProfileResponse.of(await this.profiles.save(actor, body));
+  async save(
+    @CurrentActor() actor: Actor,
+    @Body() { sensitiveFacts, ...details }: EmployerProfileRequest,
+  ): Promise<EmployerProfileResponse> {
+    return EmployerProfileResponse.of(await this.profiles.save(actor, details, sensitiveFacts === true));
   }
 }

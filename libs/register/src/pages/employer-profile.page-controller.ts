@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { CONSENT_WORDINGS, SensitiveFacts } from '@pa/accounts';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type PageModel } from '@pa/web';
 import { EmployerProfiles } from '../employer-profiles.service';
@@ -14,13 +15,16 @@ const VIEW = 'register/employer-profile.njk';
 @ApiExcludeController()
 @Controller()
 export class EmployerProfilePageController {
-  constructor(private readonly profiles: EmployerProfiles) {}
+  constructor(
+    private readonly profiles: EmployerProfiles,
+    private readonly facts: SensitiveFacts,
+  ) {}
 
   @Get(registerPaths.employerProfile)
   @Access(registerAccess.seeEmployerProfile)
   async show(@CurrentActor() actor: Actor): Promise<Page> {
     const { details } = await this.profiles.getOwn(actor);
-    return new Page(VIEW, model(EmployerProfileForm.of(details)));
+    return new Page(VIEW, await this.model(actor, EmployerProfileForm.of(details)));
   }
 
   @Post(registerPaths.employerProfile)
@@ -31,14 +35,19 @@ export class EmployerProfilePageController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const { form } = readForm(EmployerProfileForm, body);
-    const result = await attempt(() => this.profiles.save(actor, form.answers()));
-    if ('errors' in result) return invalidPage(VIEW, { ...model(form), errors: result.errors });
+    const result = await attempt(() => this.profiles.save(actor, form.answers(), form.sensitiveFacts === 'yes'));
+    if ('errors' in result) return invalidPage(VIEW, { ...(await this.model(actor, form)), errors: result.errors });
     leaveNotice(request, 'Saved. Only you see this page.');
     return new SeeOther(registerPaths.employerProfile);
   }
+
+  private async model(actor: Actor, form: EmployerProfileForm): Promise<PageModel> {
+    const isAgreed = await this.facts.isAgreed(actor);
+    return { ...formModel(form), agree: isAgreed ? null : CONSENT_WORDINGS['sensitive-facts'].asks };
+  }
 }
 
-function model(form: EmployerProfileForm): PageModel {
+function formModel(form: EmployerProfileForm): PageModel {
   return {
     title: 'About you',
     values: form,

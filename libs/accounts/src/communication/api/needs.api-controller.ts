@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
-import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IdParams } from '../../representatives/api/representative.request';
 import { representativesAccess } from '../../representatives/representatives.access';
 import { CommunicationNeeds, type RecordedNeeds } from '../communication-needs.service';
@@ -62,6 +69,13 @@ export class StaffNeedsRequest extends NeedsRequest {
   seen?: string;
 }
 
+export class OwnNeedsRequest extends NeedsRequest {
+  @ApiPropertyOptional({ description: 'That we may keep it; needed once, unless nothing is told' })
+  @IsBoolean({ message: 'sensitiveFacts must be true or false' })
+  @IsOptional()
+  sensitiveFacts?: boolean;
+}
+
 export class NeedsResponse {
   @ApiProperty({ enum: keysOf(CONTACT_WAYS), isArray: true })
   contactBy!: ContactWay[];
@@ -120,8 +134,11 @@ export class NeedsApiController {
   @Put('me/communication-needs')
   @Access(representativesAccess.ownNeeds)
   @ApiOkResponse({ type: NeedsResponse })
-  async save(@CurrentActor() actor: Actor, @Body() body: NeedsRequest): Promise<NeedsResponse> {
-    return NeedsResponse.of(await this.needs.saveOwn(actor, body));
+  async save(
+    @CurrentActor() actor: Actor,
+    @Body() { sensitiveFacts, ...needs }: OwnNeedsRequest,
+  ): Promise<NeedsResponse> {
+    return NeedsResponse.of(await this.needs.saveOwn(actor, needs, sensitiveFacts === true));
   }
 
   /** For staff who are about to write or call. */

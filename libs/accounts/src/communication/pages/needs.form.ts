@@ -8,6 +8,8 @@ export class NeedsForm {
   language = '';
   interpreter = 'none';
   notes = '';
+  /** That we may keep it; asked once. */
+  sensitiveFacts = '';
   /** What staff saw before. */
   seen = NOT_LOOKED;
 

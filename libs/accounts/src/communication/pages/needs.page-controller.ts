@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { attempt, dateWords, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
 import { idOf } from '../../representatives/pages/id-of';
+import { SensitiveFacts } from '../../privacy/consents/sensitive-facts.service';
 import { representativesAccess } from '../../representatives/representatives.access';
 import { communicationPaths as paths } from '../communication.paths';
 import { CommunicationNeeds } from '../communication-needs.service';
@@ -16,13 +17,17 @@ const VIEW = 'accounts/communication/needs.njk';
 @ApiExcludeController()
 @Controller()
 export class NeedsPageController {
-  constructor(private readonly needs: CommunicationNeeds) {}
+  constructor(
+    private readonly needs: CommunicationNeeds,
+    private readonly facts: SensitiveFacts,
+  ) {}
 
   @Get(paths.needs)
   @Access(representativesAccess.ownNeeds)
   async show(@CurrentActor() actor: Actor): Promise<Page> {
     const recorded = await this.needs.getOwn(actor);
-    return new Page(VIEW, needsModel(NeedsForm.of(recorded.needs), recorded));
+    const isAgreed = await this.facts.isAgreed(actor);
+    return new Page(VIEW, needsModel(NeedsForm.of(recorded.needs), { ...recorded, isAgreed }));
   }
 
   @Post(paths.needs)
@@ -33,9 +38,11 @@ export class NeedsPageController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const { form } = readForm(NeedsForm, body);
-    const result = await attempt(() => this.needs.saveOwn(actor, form.given()));
-    if ('errors' in result)
-      return invalidPage(VIEW, { ...needsModel(form, await this.needs.getOwn(actor)), errors: result.errors });
+    const result = await attempt(() => this.needs.saveOwn(actor, form.given(), form.sensitiveFacts === 'yes'));
+    if ('errors' in result) {
+      const own = { ...(await this.needs.getOwn(actor)), isAgreed: await this.facts.isAgreed(actor) };
+      return invalidPage(VIEW, { ...needsModel(form, own), errors: result.errors });
+    }
     leaveNotice(request, 'Saved. We keep to it from now on.');
     return new SeeOther(paths.needs);
   }

@@ -1,6 +1,7 @@
 import { dateWords, type PageModel } from '@pa/web';
 import type { RecordedNeeds } from '../communication-needs.service';
 import { CONTACT_WAYS, flagsOf, FORMATS, INTERPRETERS, LONGEST_NOTES } from '../needs';
+import { CONSENT_WORDINGS } from '../../privacy/consents/consent-wordings';
 import { seenOf } from '../seen';
 import type { NeedsForm } from './needs.form';
 
@@ -15,13 +16,14 @@ const CHOICES = {
 };
 
 /** The form, for the person themselves. */
-export function needsModel(form: NeedsForm, recorded: RecordedNeeds): PageModel {
+export function needsModel(form: NeedsForm, recorded: RecordedNeeds & { readonly isAgreed: boolean }): PageModel {
   return {
     title: 'How we talk to you',
     lead: 'Tell us what helps. Everyone in our team sees it before they write or call. Our emails follow it at once.',
     values: form,
     choices: CHOICES,
     reviewWords: recorded.reviewOn ? `We ask you again on ${dateWords(recorded.reviewOn)}.` : null,
+    agree: recorded.isAgreed ? null : CONSENT_WORDINGS['sensitive-facts'].asks,
     page: { back: { href: '/account', text: 'Your account' } },
   };
 }

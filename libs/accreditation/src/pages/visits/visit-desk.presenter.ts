@@ -101,7 +101,7 @@ export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: Type
     questions: isPlanned ? questions : [],
     findings: findings.map((finding) => findingLine(id, finding, typed.settle)),
     isSerious: findings.some(({ grade }) => grade === 'serious'),
-    approvalsHref: schemesPaths.board,
+    approvalsHref: approvalsFor(visit),
     writeHref: mayWrite(visit) ? visitsPaths.findings(id) : null,
     writeText: state === 'held' ? 'Put it right' : 'Write up the visit',
     missedAction: isPlanned && hasBegun ? visitsPaths.missed(id) : null,
@@ -109,6 +109,11 @@ export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: Type
     callOff: isPlanned && mayPlan ? { action: visitsPaths.callOff(id), whys: CALL_OFF_WHYS.map(whyOption) } : null,
     ...timeModel(typed.time ?? timeFormOf(visit), goers),
   };
+}
+
+/** Auditors decide about no approval. */
+function approvalsFor({ mayPlan }: VisitCase): string | null {
+  return mayPlan ? schemesPaths.board : null;
 }
 
 /** It is written up from its time on, and put right while nobody has answered it. */

@@ -8,6 +8,8 @@ export class EmployerProfileForm implements SectionForm<EmployerDetails> {
   moneySources: string[] = [];
   communicationNeeds: string[] = [];
   otherLanguage = '';
+  /** That we may keep it; asked once. */
+  sensitiveFacts = '';
 
   static of(details: EmployerDetails): EmployerProfileForm {
     return Object.assign(new EmployerProfileForm(), {
