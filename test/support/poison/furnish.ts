@@ -1,3 +1,4 @@
+import { VisitQuestions } from '@pa/accreditation';
 import { randomUUID } from 'node:crypto';
 import { AccountClosing, CommunicationNeeds, NO_NEEDS, NotesToStaff, PersonDeeds } from '@pa/accounts';
 import { Appeals, ConversationLooks, Messages, OwnReports, ReportCases } from '@pa/messaging';
@@ -114,4 +115,5 @@ async function furnishLetters({ server }: PeopledApp, register: PeopledRegister,
   const [note] = await nest.get(NotesToStaff).listOwn(pa);
   await nest.get(NotesToStaff).decide(staff, note!.id, { deed: 'take' });
   await nest.get(NotesToStaff).decide(staff, note!.id, { deed: 'answer', answer: 'We will.' });
+  await nest.get(VisitQuestions).change(staff, { number: 0, questions: ['Is it warm?'] });
 }

@@ -27,15 +27,9 @@ function deed(who: Who, path: (ids: Ids) => string, body: (ids: Ids) => object):
 }
 
 const plan = ({ personId }: Ids) => `/staff/visits/for/${personId}`;
-const page =
-  (rest = '') =>
-  (ids: Ids) =>
-    `/staff/visits/${ids.plannedVisitId}${rest}`;
+const page = (rest: string) => (ids: Ids) => `/staff/visits/${ids.plannedVisitId}${rest}`;
 const begun = (rest: string) => (ids: Ids) => `/staff/visits/${ids.begunVisitId}${rest}`;
-const api =
-  (rest = '') =>
-  (ids: Ids) =>
-    `/api/v1/visits/${ids.plannedVisitId}${rest}`;
+const api = (rest: string) => (ids: Ids) => `/api/v1/visits/${ids.plannedVisitId}${rest}`;
 const apiBegun = (rest: string) => (ids: Ids) => `/api/v1/visits/${ids.begunVisitId}${rest}`;
 const first = { version: '1' };
 
@@ -58,7 +52,7 @@ export const ofVisits: Record<string, RouteRow> = {
   'POST /staff/visits/for/:personId': deed(PLANS, plan, planForm),
   'GET /staff/visits/questions': { who: PLANS },
   'POST /staff/visits/questions': { who: PLANS },
-  'GET /staff/visits/:id': named(SEES, page(), 'register'),
+  'GET /staff/visits/:id': named(SEES, ({ heldVisitId }) => `/staff/visits/${heldVisitId}`, 'register'),
   'POST /staff/visits/:id/move': deed(PLANS, page('/move'), (ids) => ({ ...planForm(ids), ...first })),
   'POST /staff/visits/:id/call-off': deed(PLANS, page('/call-off'), () => ({ ...first, why: 'we-cannot' })),
   'POST /staff/visits/:id/missed': deed(SEES, begun('/missed'), () => first),
@@ -87,7 +81,7 @@ export const ofVisits: Record<string, RouteRow> = {
     whose: 'register',
     naming: (ids) => ({ body: { ...planBody(ids), personId: ids.personId } }),
   },
-  'GET /api/v1/visits/:id': named(SEES, api(), 'register'),
+  'GET /api/v1/visits/:id': named(SEES, ({ heldVisitId }) => `/api/v1/visits/${heldVisitId}`, 'register'),
   'PUT /api/v1/visits/:id/time': deed(PLANS, api('/time'), (ids) => ({ ...planBody(ids), version: 1 })),
   'POST /api/v1/visits/:id/calling-off': deed(PLANS, api('/calling-off'), () => ({ version: 1, why: 'we-cannot' })),
   'POST /api/v1/visits/:id/missing': deed(SEES, apiBegun('/missing'), () => ({ version: 1 })),
