@@ -4,6 +4,7 @@ import { dialler } from '../support/dial';
 import type { Hands } from '../support/hands';
 import { JourneyBed, type Way } from '../support/journey-bed';
 import { Keyboard } from '../support/keyboard';
+import { fillMessaging } from '../support/peopled-messaging';
 import { TestPeople, type TestPerson } from '../support/people';
 import { Pointer } from '../support/pointer';
 
@@ -42,6 +43,7 @@ describe('A reference from somebody without an account', () => {
     await pa.open('/pa/references');
     await pa.sees(/It came and counts/);
     await look(pa);
+    await show({ pa, person, way }, look);
     expect(bed.problems).toEqual([]);
   }
 
@@ -79,6 +81,7 @@ describe('A reference from somebody without an account', () => {
     await referee.choose(/^Would you have.*: Yes$/);
     await referee.type(/^Is there something else/, 'Kind at all hours.');
     await referee.choose(/^May Amira K\. read.*: Yes$/);
+    await referee.choose(/^May Amira K\. show.*: Yes$/);
     await referee.press(/^Send my answers/);
     await referee.sees(/Tick the box, if you agree/);
     await look(referee);
@@ -98,6 +101,26 @@ describe('A reference from somebody without an account', () => {
     await staff.choose(/: We can use it/);
     await staff.press(/^Save what you chose/);
     await staff.sees(/No reference waits to be looked at/);
+  }
+
+  /** To an employer whom the PA writes to, who reads it without who wrote it. */
+  async function show(
+    { pa, person, way }: { pa: Hands; person: TestPerson; way: Way<Hands> },
+    look: (hands: Hands) => Promise<void>,
+  ): Promise<void> {
+    const employer = await people.add(bed.register, ['employer'], 'Ann');
+    await fillMessaging(bed.server, { register: bed.register, pa: person.actor, employer: employer.actor });
+    const reader = await bed.meet(way, employer);
+    await pa.press(/^Choose who may read it/, 'a');
+    await pa.sees(/Cannot read it/);
+    await look(pa);
+    await pa.press(/^Let them read it/);
+    await pa.sees(/They have not read it yet/);
+    await reader.open('/references');
+    await reader.press(/^A reference for Amira K\./, 'a');
+    await reader.sees(/Kind at all hours/);
+    await reader.sees(/do not show their name/);
+    await look(reader);
   }
 
   /** As it stands in the mail. */

@@ -141,9 +141,11 @@ describe('Evidence in the search', () => {
     for (const level of ['basic', 'standard', 'enhanced'])
       expect(await found(`checks=dbs-${level}`)).toContain(profileId);
     expect(await found('checks=dbs-enhanced-barred')).not.toContain(profileId);
-    expect(await found('checks=references')).not.toContain(profileId);
+    expect(await found('checks=references')).toContain(profileId);
 
     await app.superuser.query(`UPDATE checks SET next_due = current_date - 1 WHERE id = $1`, [permittedCheckId]);
     expect(await found('checks=dbs-enhanced')).not.toContain(profileId);
+    await app.superuser.query(`UPDATE pa_references SET state = 'received' WHERE state = 'accepted'`);
+    expect(await found('checks=references')).not.toContain(profileId);
   });
 });
