@@ -161,4 +161,29 @@ describe('The wrong host with the right email address', () => {
       expect(log).not.toContain(pa.token);
     },
   );
+
+  it('leaves a line in the log, without what was sent, when a host, a session or a way on is made up', async () => {
+    const evil = 'zqx.example';
+    const forged = await logged(async () => {
+      const page = { method: 'GET', path: '/' };
+      expect((await dial({ ...page, host: evil })).status).toBe(421);
+      const cookie = `session=s%3A${evil}.c2lnbmF0dXJl`;
+      expect((await dial({ ...page, host: south.host, headers: { cookie } })).status).toBe(200);
+      const visitor = await people.visit(north.host);
+      const away = { email: pa.email, password: PASSWORD, next: `https://${evil}/`, _csrf: visitor.csrf };
+      const form = formOf(away);
+      const headers = { ...form.headers, cookie: visitor.cookie };
+      const answer = await dial({ method: 'POST', host: north.host, path: '/sign-in', ...form, headers });
+      expect([answer.status, answer.headers['location']]).toEqual([303, '/account']);
+    });
+    expect(forged).toContain('A request to an address of no register was refused');
+    expect(forged).toContain('A session cookie that we did not sign was refused');
+    expect(forged).toContain('A way to another site was refused');
+    expect(forged).not.toContain('zqx');
+    const usual = await logged(async () => {
+      const { cookie } = pa.browser;
+      await dial({ method: 'GET', host: north.host, path: '/account', headers: { cookie } });
+    });
+    expect(usual).not.toContain('A session cookie');
+  });
 });

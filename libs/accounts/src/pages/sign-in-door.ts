@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { STRONG_WAYS_PATH, type RegisterRequest } from '@pa/platform';
 import { SeeOther } from '@pa/web';
 import { accountsPaths } from '../accounts.paths';
@@ -6,6 +7,8 @@ import { needsStrongSignIn } from '../factors/factor-status';
 import type { SignInOutcome } from '../sign-in/sign-in-flow.service';
 import { localPath } from './local-path';
 import { dropTicket, leaveTicket } from './ticket-cookie';
+
+const logger = new Logger('SignIn');
 
 /** What a person asked for when they began to sign in: it lasts over both steps. */
 export interface SignInWish {
@@ -26,7 +29,14 @@ export async function enter(request: RegisterRequest, outcome: SignInOutcome, wi
   dropTicket(request);
   await beginSession(request, person, { strong, way, keep: wish.keep === 'yes' });
   if (!strong && needsStrongSignIn(person.roles)) return new SeeOther(STRONG_WAYS_PATH);
-  return new SeeOther(localPath(wish.next) || accountsPaths.account);
+  return new SeeOther(wayOn(request, wish) || accountsPaths.account);
+}
+
+/** Where they were going; a way to another site is none. What it was is not written down. */
+function wayOn({ licensee }: RegisterRequest, { next }: SignInWish): string {
+  const path = localPath(next);
+  if (next !== '' && path === '') logger.log({ licenseeId: licensee?.id }, 'A way to another site was refused');
+  return path;
 }
 
 /** The page of the second step with what it must not forget; nothing secret is in it. */

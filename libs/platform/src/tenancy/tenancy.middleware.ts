@@ -1,4 +1,4 @@
-import { HttpException, HttpStatus, Inject, Injectable, NestMiddleware } from '@nestjs/common';
+import { HttpException, HttpStatus, Inject, Injectable, Logger, NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Response } from 'express';
 import { Config, CONFIG } from '../config/config';
 import type { RegisterRequest } from '../http/register-request';
@@ -17,6 +17,8 @@ const ANY_HOST = /^\/health(\/|$)/;
 /** Finds the register, or the platform, by the Host header and puts it on the request. */
 @Injectable()
 export class TenancyMiddleware implements NestMiddleware {
+  private readonly logger = new Logger(TenancyMiddleware.name);
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly licensees: LicenseeDirectory,
@@ -27,8 +29,14 @@ export class TenancyMiddleware implements NestMiddleware {
     const isPlatformHost = host === this.config.platformHost;
     const licensee = await (isPlatformHost ? this.licensees.platform() : this.licensees.findByHost(host));
     if (licensee) request.licensee = licensee;
-    else if (!isPlatformHost && !ANY_HOST.test(request.originalUrl)) throw new UnknownHostException();
+    else if (!isPlatformHost && !ANY_HOST.test(request.originalUrl)) this.refuse();
     next();
+  }
+
+  /** The name of the host is not written down: whoever sends it may put anything there. */
+  private refuse(): never {
+    this.logger.log('A request to an address of no register was refused');
+    throw new UnknownHostException();
   }
 }
 

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { type Config, Secrets } from '@pa/platform';
 import connectPgSimple from 'connect-pg-simple';
 import type { Request, RequestHandler, Response } from 'express';
@@ -8,6 +9,8 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { leaveEnded } from './ended-sessions';
 import { rememberKept, sessionFirst } from './session-first';
+
+const logger = new Logger('Sessions');
 
 /** For this long a cookie lasts unless whoever begins the session says otherwise. */
 const IDLE_MS = 12 * 60 * 60 * 1000;
@@ -53,15 +56,21 @@ export function sessionHandler(config: Config, secrets: Secrets, dataSource: Dat
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.https, path: '/', maxAge: IDLE_MS },
     store: rememberKept(leaveEnded(store, pool)),
   });
-  return whereThereMayBeOne(cookieName(config), sessionFirst(sessions));
+  const isOurs = (headers: IncomingHttpHeaders) => sessionIdOf(headers, config, secrets) !== null;
+  return whereThereMayBeOne({ cookie: cookieName(config), isOurs }, sessionFirst(sessions));
 }
 
 /** Who only looks and shows no cookie has no session, and is not given one: signing in is a post. */
-function whereThereMayBeOne(cookie: string, sessions: RequestHandler): RequestHandler {
+function whereThereMayBeOne(
+  { cookie, isOurs }: { cookie: string; isOurs: (headers: IncomingHttpHeaders) => boolean },
+  sessions: RequestHandler,
+): RequestHandler {
   return (request, response, next) => {
     const isLooking = request.method === 'GET' || request.method === 'HEAD';
     const { cookies } = request as { cookies?: Readonly<Record<string, unknown>> };
-    if (isLooking && cookies?.[cookie] === undefined) next();
+    const isShown = cookies?.[cookie] !== undefined;
+    if (isShown && !isOurs(request.headers)) logger.log('A session cookie that we did not sign was refused');
+    if (isLooking && !isShown) next();
     else void sessions(request, response, next);
   };
 }
