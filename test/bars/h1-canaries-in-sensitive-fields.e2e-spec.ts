@@ -3,6 +3,8 @@ import { Logger } from '@nestjs/common';
 import { MailboxMailer } from '@pa/platform';
 import { ContactDetailsService } from '../../libs/accounts/src/contact-details/contact-details.service';
 import { formOf, jsonOf, type Answer } from '../support/dial';
+import { ANSWERS } from '../support/route-rows/references.rows';
+import { FINDINGS_FORM } from '../support/route-rows/visits.rows';
 import { startPeopledApp, type PeopledApp } from '../support/peopled';
 import type { TestPerson } from '../support/people';
 import { addressesIn, CANARIES, canariesIn, captureLog, everyRow } from '../support/sensitive-canaries';
@@ -108,6 +110,7 @@ describe('H1: canaries in sensitive fields', () => {
     await send('hide', page('/account/hide-from', { way: 'name', value: `Jo ${C.hidden}` }, pa), 303);
     const told = { way: 'name', value: `Jo ${C.staffHidden}` };
     await send('told staff', api(`POST /people/${app.north.own.personId}/hides`, told, manager), 200);
+    await sendMore(send);
     expect(
       sent
         .filter(([, { status }, wanted]) => status !== wanted)
@@ -115,6 +118,34 @@ describe('H1: canaries in sensitive fields', () => {
     ).toEqual([]);
     await searchEverywhere(employer);
     await failInside(employer);
+  }
+
+  /** Needs, letters to staff, messages, reports, checks, references and visits. */
+  async function sendMore(send: (what: string, answer: Promise<Answer>, status: number) => Promise<void>) {
+    const { pa, assessor, auditor } = app.north.people;
+    const { own } = app.north;
+    const needs = { contactBy: ['phone'], formats: [], language: '', interpreter: 'none', notes: `${C.needs} first` };
+    await send('needs', api('PUT /me/communication-needs', { ...needs, sensitiveFacts: true }, pa), 200);
+    await send('wrong needs', api('PUT /me/communication-needs', { ...needs, formats: [C.needs] }, pa), 422);
+    await send('to staff', page('/ask-staff', { words: `${C.toStaff} please`, answerBy: 'phone' }, pa), 303);
+    await send(
+      'message',
+      page(`/messages/${own.conversationId}`, { text: `${C.message} today`, clientId: randomUUID() }, pa),
+      303,
+    );
+    const report = { reason: 'rude', words: `${C.report} said`, ticket: randomUUID() };
+    await send('report', page(`/report/conversation/${own.safeTalkId}`, report, pa), 303);
+    const seen = { version: '1', how: 'in-person', number: C.dbsNumber };
+    const on = { 'on-day': '5', 'on-month': '1', 'on-year': '2026' };
+    await send('check', page(`/staff/checks/${own.checkId}/seen`, { ...seen, ...on }, assessor), 303);
+    const asked = { relation: 'employer', knownFrom: '2023-05-01', way: 'email', email: C.refereeEmail };
+    await send('referee', api('POST /me/references', { ...asked, name: `Jo ${C.referee}` }, pa), 201);
+    const answers = { ...ANSWERS, words: `${C.reference} said`, version: 1 };
+    await send('reference', api(`PUT /reference-links/${own.referenceToken}`, answers), 204);
+    const wish = { version: '1', words: `${C.visit} suits me better` };
+    await send('visit', page(`/pa/visits/${own.plannedVisitId}/another-time`, wish, pa), 303);
+    const found = { ...FINDINGS_FORM, version: '1', 'words-0': `${C.finding} was seen`, note: `${C.finding} too` };
+    await send('finding', page(`/staff/visits/${own.begunVisitId}/findings`, found, auditor), 303);
   }
 
   async function searchEverywhere(employer: TestPerson): Promise<void> {
@@ -157,7 +188,7 @@ describe('H1: canaries in sensitive fields', () => {
     expect(mails.length).toBeGreaterThan(2);
     const told = mails.map(({ subject, text, actionUrl }) => canariesIn(`${subject} ${text} ${actionUrl ?? ''}`));
     expect(told.flat()).toEqual([]);
-    const own: readonly string[] = [C.joinerEmail, C.complainerEmail];
+    const own: readonly string[] = [C.joinerEmail, C.complainerEmail, C.refereeEmail];
     expect(mails.filter(({ to }) => !own.includes(to) && canariesIn(to).length > 0)).toEqual([]);
   });
 

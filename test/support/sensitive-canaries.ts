@@ -25,6 +25,16 @@ export const CANARIES = {
   eighteenOn: '2027-09-13',
   searched: 'zqxsearched',
   postcode: 'CH1 9ZX',
+  needs: 'Zqxneeds',
+  toStaff: 'Zqxtostaff',
+  message: 'Zqxmessage',
+  report: 'Zqxreport',
+  dbsNumber: '001987654329',
+  referee: 'Zqxreferee',
+  refereeEmail: 'zqxreferee@example.com',
+  reference: 'Zqxreference',
+  visit: 'Zqxvisit',
+  finding: 'Zqxfinding',
 } as const;
 export type Canary = keyof typeof CANARIES;
 
