@@ -1,6 +1,6 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|engines|england|million|sign-in|bundles|alerts|messages|opening|cover|standings runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|engines|england|million|sign-in|bundles|alerts|messages|opening|cover|standings|registers runs one part.
 
 import { join } from 'node:path';
 import { build, root } from '../../scripts/build.mjs';
@@ -16,6 +16,7 @@ import { report } from './search-report.mjs';
 import { messagesBench } from './messages.mjs';
 import { enginesBench } from './engines.mjs';
 import { openingBench } from './opening.mjs';
+import { registersBench } from './registers.mjs';
 import { signInBench } from './sign-in.mjs';
 import { standingsBench } from './standings.mjs';
 
@@ -67,7 +68,7 @@ async function placesService(PlacesService) {
 }
 
 /** Parts that have nothing to do with the search for PAs. */
-const ALONE = ['standings', 'cover', 'sign-in', 'bundles', 'alerts', 'messages', 'opening'];
+const ALONE = ['standings', 'cover', 'sign-in', 'bundles', 'alerts', 'messages', 'opening', 'registers'];
 
 const state = { closers: [], geographyUrl: '' };
 
@@ -222,6 +223,7 @@ try {
   if (!ONLY || ONLY === 'alerts') await alertsBench(state.cluster, await placesAlone(), say);
   if (!ONLY || ONLY === 'cover') await coverBench(state.cluster, say);
   if (!ONLY || ONLY === 'standings') await standingsBench(state.cluster, say);
+  if (!ONLY || ONLY === 'registers') await registersBench(state.cluster, say);
 } finally {
   for (const close of state.closers) await close();
   await state.cluster.stop();
