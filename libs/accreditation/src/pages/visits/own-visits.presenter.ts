@@ -29,7 +29,7 @@ export function ownVisitModel(visit: OwnVisit, typed?: { form: string; words: st
       question: finding.question,
       state: gradeState(finding.grade),
       words: finding.words,
-      lines: actionLines(finding),
+      lines: actionLines(finding, 'pa'),
       answer:
         finding.actionState === 'open'
           ? {

@@ -137,7 +137,7 @@ function findingLine(visitId: string, finding: Finding, typed: TypedVisit['settl
     question: finding.question,
     state: gradeState(finding.grade),
     words: finding.words,
-    lines: actionLines(finding),
+    lines: actionLines(finding, 'staff'),
     settle: isOpen
       ? {
           action: visitsPaths.settle(visitId, finding.id),

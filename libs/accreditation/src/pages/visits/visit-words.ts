@@ -26,14 +26,14 @@ export function gradeState(grade: Grade): StateWords {
   return { kind: GRADE_KINDS[grade], text: GRADE_WORDS[grade] };
 }
 
-/** What is to be done about a finding, in lines; none where there is nothing to do. */
-export function actionLines({ action, dueOn, actionState, answer, back }: Finding): string[] {
+/** What is to be done about a finding, in lines, as the PA or staff read them; none where there is nothing to do. */
+export function actionLines({ action, dueOn, actionState, answer, back }: Finding, reader: 'pa' | 'staff'): string[] {
   if (!action || !dueOn) return [];
   const until = `By ${dateWords(dueOn)}.`;
   return [
     `To do: ${action} ${actionState === 'closed' ? 'This is closed.' : until}`,
-    ...(answer ? [`What the PA says: ${answer}`] : []),
-    ...(back ? [`Sent back: ${back}`] : []),
+    ...(answer ? [`${reader === 'pa' ? 'You told us' : 'The PA says'}: ${answer}`] : []),
+    ...(back ? [`${reader === 'pa' ? 'We ask once more' : 'Sent back'}: ${back}`] : []),
   ];
 }
 
