@@ -43,6 +43,7 @@ export async function actForJo(rita: Hands): Promise<void> {
   await rita.type(/^First name/, 'Jo');
   await rita.type(/^Your postcode/, 'CH1 2AB');
   await rita.choose(/^Whom is the PA for\?: Myself/);
+  await rita.choose(/^You may keep what I tell you/);
   await rita.press(/^Save$/);
   await rita.sees(/Saved/);
 }
