@@ -5,7 +5,7 @@ import { daysAfter, daysBefore } from '../random/days';
 import { seededId } from '../random/seeded-id';
 import type { DemonstrationRegister } from '../registers';
 import { funderIdOf, funderRows } from './funder-rows';
-import { passRows } from './pass-rows';
+import { CONTACTS, passRows } from './pass-rows';
 import type { LoadingFor } from './person-row';
 import { RowsRepository } from './rows.repository';
 
@@ -39,8 +39,10 @@ export class DemonstrationPasses {
     const council = funderRows(funded, { ...given, manager, receiptNumber: receipts.length + 1 });
     const prices = { price_1: 1200, price_3: 3000, price_6: 5400, price_12: 9600 };
     const terms = { licensee_id: licenseeId, needs_pass: true, ...prices, how_to_pay: HOW_TO_PAY };
+    const contacts = Object.fromEntries(Object.entries(CONTACTS).map(([months, most]) => [`contacts_${months}`, most]));
+    const fairUse = { ...contacts, extend_days: 14, extend_below: 5, extend_unanswered: true };
     const kept = { vat_basis_points: 0, vat_number: '', receipts: receipts.length + 1 };
-    await this.rows.insertInto(tx, 'pass_terms', [{ ...terms, ...kept }]);
+    await this.rows.insertInto(tx, 'pass_terms', [{ ...terms, ...kept, ...fairUse }]);
     await this.rows.insertInto(tx, 'funders', [council.funder]);
     await this.rows.insertInto(tx, 'passes', passes);
     await this.rows.insertInto(tx, 'receipts', receipts);
@@ -49,6 +51,19 @@ export class DemonstrationPasses {
     await this.rows.insertInto(tx, 'funder_budget_changes', [council.budgetChange]);
     await this.rows.insertInto(tx, 'ledger_entries', council.entries);
     await this.rows.insertInto(tx, 'vouchers', this.vouchers(loading, today, manager));
+    await this.countAsked(tx);
+  }
+
+  /** PAs who were asked while a pass ran are counted with it. */
+  private async countAsked(tx: Transaction): Promise<void> {
+    await tx.query(
+      `INSERT INTO pass_contacts (licensee_id, id, pass_id, person_id, pa_id, at)
+       SELECT r.licensee_id, r.id, p.id, r.employer_id, r.pa_id, r.asked_at FROM contact_requests r
+         JOIN passes p ON p.licensee_id = r.licensee_id AND p.person_id = r.employer_id AND p.state = 'running'
+          AND r.asked_at >= p.starts_at AND r.asked_at < p.ends_at
+        WHERE r.licensee_id = $1 ON CONFLICT DO NOTHING`,
+      [tx.licenseeId],
+    );
   }
 
   /** A council's: some were used. And a batch of the year before, of which what was left has ended. */

@@ -3,6 +3,8 @@ import { seededId } from '../random/seeded-id';
 
 const DAY_MS = 86_400_000;
 const MONTH_DAYS = 30;
+/** How many new PAs can be asked with a pass of so many months. */
+export const CONTACTS: Readonly<Record<number, number>> = { 1: 20, 3: 50, 6: 100, 12: 150 };
 const PRICES: Readonly<Record<number, number>> = { 1: 1200, 3: 3000, 6: 5400, 12: 9600 };
 
 /** One made-up pass: days are counted back from the load. */
@@ -124,6 +126,7 @@ function passRow(
     ends_at: isAsked ? null : new Date(startsAt.getTime() + months * MONTH_DAYS * DAY_MS),
     ended_at: isBack ? new Date(startsAt.getTime() + DAY_MS) : null,
     refund_pence: isBack && !isFunded ? backOf(pass) : null,
+    contacts_allowed: CONTACTS[months],
   };
 }
 
