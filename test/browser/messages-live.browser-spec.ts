@@ -51,11 +51,9 @@ describe('Messages as they happen', () => {
   const stayed = (page: Page) => page.evaluate<boolean>('window.stayed === true');
   const focused = (page: Page) =>
     page.evaluate<string>('document.activeElement.name || document.activeElement.tagName');
-  const isConnected = (page: Page) =>
-    until(
-      'the socket is there',
-      async () => (await page.evaluate<string>('document.documentElement.dataset.live || ""')) === 'on',
-    );
+  const lineOf = (page: Page) => page.evaluate<string>('document.documentElement.dataset.live || ""');
+  const isConnected = (page: Page) => until('the socket is there', async () => (await lineOf(page)) === 'on');
+  const isAway = (page: Page) => until('the socket is gone', async () => (await lineOf(page)) !== 'on');
 
   /** With keys alone: into the box, words, to the button, press. */
   async function write(page: Page, words: string): Promise<void> {
@@ -78,6 +76,10 @@ describe('Messages as they happen', () => {
       const victim = bed.processes[0]!;
       await victim.kill();
       bed.balancer.lead([bed.processes[1]!.port]);
+      // Nobody comes back before both have seen it break: what is written in between goes by the form, with a reload.
+      bed.balancer.cut();
+      await Promise.all([isAway(left), isAway(right)]);
+      bed.balancer.mend();
       await until('both are back', async () => {
         await Promise.all([isConnected(left), isConnected(right)]);
         return true;
