@@ -24,17 +24,21 @@ export interface AnswerRow {
 interface Change {
   readonly set: string;
   readonly values: readonly unknown[];
+  readonly at: Date;
 }
 
 const EMPTIED = 'referee_sealed = NULL, referee_hash = NULL, asked_from_hash = NULL, answers_sealed = NULL';
 const ANEW = 'asked_at = $5, expires_at = $6, link_round = link_round + 1, reminders = 0';
+
+/** Whoever read the words agreed to, reads no others: what the PA showed is shown again only when they say so. */
+const KEEPS_READERS: readonly ReferenceDeed[] = ['renew', 'accept'];
 
 /** Every change of a reference: one conditional UPDATE on its version, so of two people one wins. */
 @Injectable()
 export class ReferenceMoves {
   /** A new link; the one before does not open any more. */
   async renew(tx: Transaction, which: ReferenceVersion, link: { at: Date; expiresAt: Date }): Promise<boolean> {
-    return this.moved(tx, { ...which, deed: 'renew' }, { set: ANEW, values: [link.at, link.expiresAt] });
+    return this.moved(tx, { ...which, deed: 'renew' }, { set: ANEW, values: [link.at, link.expiresAt], at: link.at });
   }
 
   async answer(tx: Transaction, which: ReferenceVersion, answer: AnswerRow): Promise<boolean> {
@@ -49,18 +53,23 @@ export class ReferenceMoves {
           ...[answersSealed, isRelative, mayBeRead, at, conflicts],
           ...[taken?.by ?? null, taken?.on ?? null, mayBeShown],
         ],
+        at,
       },
     );
   }
 
   /** Staff ask once more: the answers stay for the referee to put right, behind a new link. */
   async askAgain(tx: Transaction, which: ReferenceVersion, link: { at: Date; expiresAt: Date }): Promise<boolean> {
-    return this.moved(tx, { ...which, deed: 'askAgain' }, { set: ANEW, values: [link.at, link.expiresAt] });
+    return this.moved(
+      tx,
+      { ...which, deed: 'askAgain' },
+      { set: ANEW, values: [link.at, link.expiresAt], at: link.at },
+    );
   }
 
   async accept(tx: Transaction, which: ReferenceVersion, { by, at }: { by: string; at: Date }): Promise<boolean> {
     const set = 'decided_by = $5, decided_at = $6, refusal = NULL';
-    return this.moved(tx, { ...which, deed: 'accept' }, { set, values: [by, at] });
+    return this.moved(tx, { ...which, deed: 'accept' }, { set, values: [by, at], at });
   }
 
   async refuse(
@@ -69,7 +78,7 @@ export class ReferenceMoves {
     { by, at, why }: { by: string; at: Date; why: ReferenceRefusal },
   ): Promise<boolean> {
     const set = 'decided_by = $5, decided_at = $6, refusal = $7';
-    return this.moved(tx, { ...which, deed: 'refuse' }, { set, values: [by, at, why] });
+    return this.moved(tx, { ...which, deed: 'refuse' }, { set, values: [by, at, why], at });
   }
 
   /** It ends, and who was asked and what they wrote goes at once. */
@@ -81,13 +90,14 @@ export class ReferenceMoves {
     return this.moved(tx, which, {
       set: `${EMPTIED}, conflicts = '{}', may_be_read = false, may_be_shown = false, ended_at = $5`,
       values: [at],
+      at,
     });
   }
 
   private async moved(
     tx: Transaction,
     { id, version, deed }: ReferenceVersion & { readonly deed: ReferenceDeed },
-    { set, values }: Change,
+    { set, values, at }: Change,
   ): Promise<boolean> {
     const { from, to } = REFERENCE_MOVES[deed];
     const changed = await tx.query(
@@ -95,6 +105,14 @@ export class ReferenceMoves {
         WHERE licensee_id = $1 AND id = $2 AND version = $3 AND state = ANY ($4::text[]) RETURNING id`,
       [tx.licenseeId, id, version, [...from], ...values],
     );
+    if (changed.length > 0 && !KEEPS_READERS.includes(deed)) await this.endReading(tx, id, at);
     return changed.length > 0;
+  }
+
+  private async endReading(tx: Transaction, id: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE reference_shares SET ended_at = $3 WHERE licensee_id = $1 AND reference_id = $2 AND ended_at IS NULL`,
+      [tx.licenseeId, id, at],
+    );
   }
 }

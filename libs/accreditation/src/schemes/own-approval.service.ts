@@ -11,7 +11,15 @@ import { SchemesRepository } from './schemes.repository';
 import { standingOf, NO_EVIDENCE, type Standing } from './standing';
 import { StandingDecisionsRepository } from './standing-decisions.repository';
 import { StandingKeeper } from './standing-keeper.service';
-import { MAY_BE_APPEALED, moved, stateOn, type CaseDeed, type StandingState, type Why } from './standing-state';
+import {
+  MAY_BE_APPEALED,
+  moved,
+  stateOn,
+  toldToThem,
+  type CaseDeed,
+  type StandingState,
+  type Why,
+} from './standing-state';
 import { StandingsRepository, type Case, type CaseChange } from './standings.repository';
 
 export const APPEAL_PLACE = 'standings.appeal_sealed';
@@ -104,7 +112,7 @@ export class OwnApprovals {
       ]);
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       await this.scheme(tx);
-      const [last] = await this.decisions.listOf(tx, actor.personId);
+      const [last] = toldToThem(await this.decisions.listOf(tx, actor.personId));
       if (!last || !MAY_BE_APPEALED.includes(last.deed)) throw new CaseChangedError();
       const sealed = this.secrets.seal(tx.licenseeId, words, APPEAL_PLACE);
       await this.move(tx, actor, {
@@ -136,7 +144,7 @@ export class OwnApprovals {
     const today = localDay(this.clock.now());
     const [own] = await this.standings.listOf(tx, [personId]);
     const evidence = (await this.evidence.of(tx, [personId])).get(personId) ?? NO_EVIDENCE;
-    const decisions = await this.decisions.listOf(tx, personId);
+    const decisions = toldToThem(await this.decisions.listOf(tx, personId));
     const [last] = decisions;
     const code = scheme.policy.modules.find(({ by }) => by === 'code');
     const signatures = evidence.done.filter(({ module }) => module === code?.key);

@@ -223,6 +223,7 @@ describe('schemes and standing', () => {
     await approved();
     await decide('propose-removal', { why: 'code-not-kept' });
     expect(await stateOf()).toBe('approved');
+    expect((await own().find(pa))?.decisions.map(({ deed }) => deed)).toEqual(['approve']);
     await expect(decide('confirm-removal')).rejects.toMatchObject({ code: 'second-person' });
     await decide('drop-removal', { by: manager });
     await expect(decide('confirm-removal', { by: manager })).rejects.toMatchObject({ code: 'case-changed' });

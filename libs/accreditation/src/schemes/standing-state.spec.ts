@@ -1,4 +1,13 @@
-import { CASE_DEEDS, CASE_MOVES, CASE_STATES, moved, stateOn, type CaseDeed, type CaseState } from './standing-state';
+import {
+  CASE_DEEDS,
+  CASE_MOVES,
+  CASE_STATES,
+  moved,
+  stateOn,
+  toldToThem,
+  type CaseDeed,
+  type CaseState,
+} from './standing-state';
 
 const TODAY = '2026-06-15';
 const facts = (state: CaseState) => ({
@@ -47,6 +56,23 @@ describe('the states of a case', () => {
     expect(moved(appealed, 'overturn', TODAY)).toBe(to);
     expect(moved(appealed, 'uphold', TODAY)).toBe(to === null ? null : state);
     expect(moved(appealed, 'appeal', TODAY)).toBeNull();
+  });
+
+  it.each([
+    { is: 'only proposed', deeds: ['propose-removal', 'suspend'], told: ['suspend'] },
+    { is: 'dropped', deeds: ['drop-removal', 'propose-removal', 'suspend'], told: ['suspend'] },
+    {
+      is: 'dropped, and confirmed another time',
+      deeds: ['confirm-removal', 'propose-removal', 'drop-removal', 'propose-removal', 'approve'],
+      told: ['confirm-removal', 'propose-removal', 'approve'],
+    },
+    {
+      is: 'confirmed, and proposed again after an approval anew',
+      deeds: ['propose-removal', 'approve', 'reopen', 'confirm-removal', 'propose-removal', 'approve'],
+      told: ['approve', 'reopen', 'confirm-removal', 'propose-removal', 'approve'],
+    },
+  ] as const)('tells the PA of a removal that is $is: $told', ({ deeds, told }) => {
+    expect(toldToThem(deeds.map((deed) => ({ deed }))).map(({ deed }) => deed)).toEqual(told);
   });
 
   it('lets a PA apply again when the approval has ended, and says that it has', () => {

@@ -55,6 +55,8 @@ export const NEEDS_ALL: readonly CaseDeed[] = ['approve'];
 /** Deeds that a PA may ask a manager to look at again. */
 export const MAY_BE_APPEALED: readonly CaseDeed[] = ['refuse', 'suspend', 'confirm-removal'];
 
+const REMOVAL_DEEDS: readonly CaseDeed[] = ['propose-removal', 'confirm-removal', 'drop-removal'];
+
 /** Not while two people look at whether the approval is taken away. */
 const STAND_STILL: readonly CaseDeed[] = ['apply', 'approve', 'propose-removal'];
 
@@ -88,6 +90,19 @@ function isOpen(facts: CaseFacts, deed: CaseDeed, today: string): boolean {
     default:
       return true;
   }
+}
+
+/**
+ * What a PA is told of the decisions on them, newest first as they came: that somebody wants the approval taken away counts
+ * for nothing until a second person agrees, so it is told only then, and never when it was dropped.
+ */
+export function toldToThem<Decision extends { readonly deed: CaseDeed }>(decisions: readonly Decision[]): Decision[] {
+  const ofRemovals = decisions.filter(({ deed }) => REMOVAL_DEEDS.includes(deed));
+  const isTold = (one: Decision): boolean => {
+    if (one.deed !== 'propose-removal') return one.deed !== 'drop-removal';
+    return ofRemovals[ofRemovals.indexOf(one) - 1]?.deed === 'confirm-removal';
+  };
+  return decisions.filter(isTold);
 }
 
 export function stateOn(

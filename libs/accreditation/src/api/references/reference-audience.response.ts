@@ -28,6 +28,11 @@ export class AudienceEmployerResponse {
   @ApiProperty()
   mayRead!: boolean;
 
+  @ApiProperty({
+    description: 'You said yes and did not stop it, so they may read it again once you are in touch again',
+  })
+  isGiven!: boolean;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   sharedAt!: string | null;
 
@@ -38,9 +43,9 @@ export class AudienceEmployerResponse {
   lastReadAt!: string | null;
 
   static of(employer: ReferenceAudience, isOpen: boolean): AudienceEmployerResponse {
-    const { employerId, name, isInTouch, mayRead, sharedAt, readCount, lastReadAt } = employer;
+    const { employerId, name, isInTouch, mayRead, isGiven, sharedAt, readCount, lastReadAt } = employer;
     const dates = { sharedAt: sharedAt?.toISOString() ?? null, lastReadAt: lastReadAt?.toISOString() ?? null };
-    return { employerId, name, isInTouch, mayRead: mayRead && isOpen, readCount, ...dates };
+    return { employerId, name, isInTouch, mayRead: mayRead && isOpen, isGiven, readCount, ...dates };
   }
 }
 

@@ -19,7 +19,7 @@ export function audienceModel({ reference, refereeName, audience }: SharedRefere
 }
 
 function employerLine(employer: ReferenceAudience, { id, isOpen }: { id: string; isOpen: boolean }) {
-  const { employerId, name, isInTouch, mayRead, sharedAt } = employer;
+  const { employerId, name, isInTouch, mayRead, isGiven, sharedAt } = employer;
   const isShown = isOpen && mayRead;
   return {
     name,
@@ -28,9 +28,10 @@ function employerLine(employer: ReferenceAudience, { id, isOpen }: { id: string;
       ...(isShown && sharedAt ? [`Since ${dateWords(localDay(sharedAt))}.`] : []),
       ...readLine(employer),
       ...(isInTouch ? [] : ['You cannot write to each other now.']),
+      ...(isGiven && !isInTouch ? ['When you can again, they can read it again. To prevent that, stop it.'] : []),
     ],
-    shareAction: isOpen && isInTouch && !isShown ? referencePaths.audienceOne(id, employerId) : null,
-    endAction: isShown ? referencePaths.audienceEnd(id, employerId) : null,
+    shareAction: isOpen && isInTouch && !isGiven ? referencePaths.audienceOne(id, employerId) : null,
+    endAction: isGiven ? referencePaths.audienceEnd(id, employerId) : null,
   };
 }
 

@@ -17,6 +17,8 @@ export interface ReferenceAudience {
   readonly isInTouch: boolean;
   /** They may read it now. */
   readonly mayRead: boolean;
+  /** The PA said yes and did not stop it: they may read it, or may again when the two are in touch again. */
+  readonly isGiven: boolean;
   readonly sharedAt: Date | null;
   readonly readCount: number;
   readonly lastReadAt: Date | null;
@@ -35,7 +37,7 @@ export function mayBeShared({ state, mayBeShown }: Pick<PaReference, 'state' | '
 
 /**
  * A PA lets one employer at a time read a reference: only where its writer said that they may, staff accept it, and the two
- * are in touch. It ends when the PA says so, when the writer takes it back, and while one hides from the other.
+ * are in touch. It ends when the PA says so, when the writer changes it or takes it back, and while one hides from the other.
  */
 @Injectable()
 export class ReferenceSharing {
@@ -70,8 +72,10 @@ export class ReferenceSharing {
     return this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const ids = (await this.references.listOf(tx, actor.personId)).filter(mayBeShared).map(({ id }) => id);
       const counts = new Map(ids.map((id) => [id, 0]));
-      for (const { referenceId, endedAt } of ids.length > 0 ? await this.shares.listOf(tx, ids) : [])
-        if (endedAt === null) counts.set(referenceId, (counts.get(referenceId) ?? 0) + 1);
+      if (ids.length === 0) return counts;
+      const reachable = new Set((await this.inTouch(tx, actor)).map(({ employerId }) => employerId));
+      for (const { referenceId, employerId, endedAt } of await this.shares.listOf(tx, ids))
+        if (endedAt === null && reachable.has(employerId)) counts.set(referenceId, (counts.get(referenceId) ?? 0) + 1);
       return counts;
     });
   }
@@ -132,8 +136,9 @@ export class ReferenceSharing {
     for (const { employerId, sharedAt, endedAt, readCount, lastReadAt } of shares) {
       const name = (await this.people.displayNameOf(tx, employerId)) ?? 'Somebody who left';
       const isInTouch = circle.some((pair) => pair.employerId === employerId);
-      const mayRead = endedAt === null && isInTouch;
-      audience.push({ employerId, name, isInTouch, mayRead, sharedAt, readCount, lastReadAt });
+      const isGiven = endedAt === null;
+      const mayRead = isGiven && isInTouch;
+      audience.push({ employerId, name, isInTouch, mayRead, isGiven, sharedAt, readCount, lastReadAt });
     }
     return audience;
   }
@@ -141,7 +146,7 @@ export class ReferenceSharing {
 
 function unshown(shares: readonly ReferenceShare[], circle: readonly InTouch[]): ReferenceAudience[] {
   const known = new Set(shares.map(({ employerId }) => employerId));
-  const never = { isInTouch: true, mayRead: false, sharedAt: null, readCount: 0, lastReadAt: null };
+  const never = { isInTouch: true, mayRead: false, isGiven: false, sharedAt: null, readCount: 0, lastReadAt: null };
   return circle
     .filter(({ employerId }) => !known.has(employerId))
     .map(({ employerId, employerName: name }) => ({ employerId, name, ...never }));

@@ -143,6 +143,29 @@ describe('showing a reference to an employer', () => {
     await expect(readable().open(ann, shownId)).rejects.toMatchObject({ code: 'reference-not-found' });
   });
 
+  it('is asked anew after its writer put it right: the yes was to other words', async () => {
+    const id = await accepted();
+    await sharing().share(pa, id, ann.personId);
+    await say(id, 3, { words: 'I was too kind before' });
+    await accept(id, 4);
+    expect(await shownTo(ann)).toEqual([]);
+    expect(await sharing().countOf(pa)).toEqual(new Map([[id, 0]]));
+    await sharing().share(pa, id, ann.personId);
+    expect((await open(ann)).answers.words).toBe('I was too kind before');
+  });
+
+  it('counts nobody whom the PA is out of touch with, and can be stopped for good meanwhile', async () => {
+    const id = await accepted();
+    await sharing().share(pa, id, ann.personId);
+    const before = pairs;
+    pairs = [];
+    expect(await sharing().countOf(pa)).toEqual(new Map([[id, 0]]));
+    expect((await sharing().of(pa, id)).audience).toMatchObject([{ isGiven: true, mayRead: false }]);
+    await sharing().end(pa, id, ann.personId);
+    pairs = before;
+    expect(await shownTo(ann)).toEqual([]);
+  });
+
   it('takes no agreement to show what the PA may not read', async () => {
     const id = await bed.get(OwnReferences).ask(pa, ASKED, 'here');
     const fields = [{ field: 'mayBeShown' }];
