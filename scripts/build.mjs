@@ -93,6 +93,8 @@ async function compile(files) {
         cwd: root,
         root,
         configFile: join(root, '.swcrc'),
+        minify: true,
+        jsc: { minify: { compress: false, mangle: false, format: { asciiOnly: true, comments: false } } },
         sourceFileName: relative(dirname(output), join(root, file)).split(sep).join('/'),
       });
       write(`${output}.map`, map ?? '');
