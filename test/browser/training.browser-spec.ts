@@ -35,7 +35,10 @@ describe('Training that a PA tells of', () => {
     await pa.open('/pa/training');
     await pa.sees(/Seen by us/);
     await look(pa);
-    await pa.press(/^Take this out/);
+    await pa.press(/^Take this out/, 'a');
+    await pa.sees(/Nobody reads of it any more/);
+    await look(pa);
+    await pa.press(/^Yes, take it out/);
     await pa.sees(/You have not told us about training yet/);
     expect(bed.problems).toEqual([]);
   }

@@ -49,6 +49,7 @@ export const accreditationDataMap: DataMap = {
       number_sealed: 'sealed',
       last_four_sealed: 'sealed',
       withdrawn_at: 'plain',
+      withdrawn_why: 'personal',
       reminded_for: 'derived',
       reminded_days: 'derived',
       version: 'derived',

@@ -5,6 +5,7 @@ import { bookingsProviders } from './bookings/bookings.providers';
 import { cardsProviders } from './cards/cards.providers';
 import { CheckCalendarRepository } from './checks/check-calendar.repository';
 import { CheckDesk } from './checks/check-desk.service';
+import { CheckPermissionsRepository } from './checks/check-permissions.repository';
 import { CheckRenewalsRepository } from './checks/check-renewals.repository';
 import { CheckLines } from './checks/check-lines.reader';
 import { ChecksRepository } from './checks/checks.repository';
@@ -29,6 +30,7 @@ const services = [
   AccreditationPrivacy,
   ChecksRepository,
   CheckCalendarRepository,
+  CheckPermissionsRepository,
   CheckRenewalsRepository,
   OwnChecks,
   CheckDesk,

@@ -5,6 +5,7 @@ export const accreditationPaths = {
   newCheck: '/pa/checks/new',
   ownCheck: (id: string) => `/pa/checks/${id}`,
   permit: (id: string) => `/pa/checks/${id}/permit`,
+  forbid: (id: string) => `/pa/checks/${id}/permit/end`,
   withdraw: (id: string) => `/pa/checks/${id}/take-out`,
   board: '/staff/checks',
   boardList: (list: string) => `/staff/checks?list=${list}`,

@@ -16,6 +16,7 @@ export const ofChecks: States = {
     error('pa', { 'issuedOn-year': '2999' }),
     wrongAddress('pa', `/pa/checks/${UNKNOWN_ID}`),
   ],
+  'GET /pa/checks/:id/take-out': [full('pa'), wrongAddress('pa', `/pa/checks/${UNKNOWN_ID}/take-out`)],
   'GET /staff/checks': [
     full('assessor'),
     full('assessor', '/staff/checks?list=all'),

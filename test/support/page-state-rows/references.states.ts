@@ -4,6 +4,7 @@ import { empty, error, full, UNKNOWN_ID, wrongAddress, type States } from './pag
 export const ofReferences: States = {
   'GET /pa/references': [empty('newcomer'), full('pa')],
   'GET /pa/references/new': [full('pa'), error('pa', { name: '' })],
+  'GET /pa/references/:id/take-out': [full('pa'), wrongAddress('pa', `/pa/references/${UNKNOWN_ID}/take-out`)],
   'GET /pa/references/:id/employers': [
     full('pa', ({ shownReferenceId }) => `/pa/references/${shownReferenceId}/employers`),
     empty('pa', ({ askedReferenceId }) => `/pa/references/${askedReferenceId}/employers`),

@@ -9,6 +9,7 @@ export const ofTraining: States = {
     error('pa', { 'doneOn-day': '31', 'doneOn-month': '2' }, { press: 'Save' }),
     wrongAddress('pa', `/pa/training/${UNKNOWN_ID}`),
   ],
+  'GET /pa/training/:id/take-out': [full('pa'), wrongAddress('pa', `/pa/training/${UNKNOWN_ID}/take-out`)],
   'GET /staff/training': [
     full('assessor'),
     full('co-ordinator', '/staff/training?list=without-proof'),

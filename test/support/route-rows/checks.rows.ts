@@ -25,6 +25,8 @@ export const ofChecks: Record<string, RouteRow> = {
   'GET /pa/checks/:id': own(),
   'POST /pa/checks/:id': own(),
   'POST /pa/checks/:id/permit': named(PA, ({ seenCheckId }) => `/pa/checks/${seenCheckId}/permit`, 'person'),
+  'POST /pa/checks/:id/permit/end': own('/permit/end'),
+  'GET /pa/checks/:id/take-out': own('/take-out'),
   'POST /pa/checks/:id/take-out': {
     who: PA,
     // Without the version that was looked at nothing is taken out.
@@ -41,6 +43,11 @@ export const ofChecks: Record<string, RouteRow> = {
   'POST /api/v1/me/checks/:id/permission': named(
     PA,
     ({ seenCheckId }) => `/api/v1/me/checks/${seenCheckId}/permission`,
+    'person',
+  ),
+  'DELETE /api/v1/me/checks/:id/permission': named(
+    PA,
+    ({ checkId }) => `/api/v1/me/checks/${checkId}/permission`,
     'person',
   ),
   'DELETE /api/v1/me/checks/:id': {

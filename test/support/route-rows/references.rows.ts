@@ -59,6 +59,11 @@ export const ofReferences: Record<string, RouteRow> = {
   'GET /pa/references/new': pa,
   'POST /pa/references/new': pa,
   'POST /pa/references/:id/ask-again': own('ask-again'),
+  'GET /pa/references/:id/take-out': named(
+    PA,
+    ({ askedReferenceId }) => `/pa/references/${askedReferenceId}/take-out`,
+    'person',
+  ),
   'POST /pa/references/:id/take-out': own('take-out'),
   'GET /pa/references/:id/employers': named(PA, (ids) => audience(ids), 'person'),
   'POST /pa/references/:id/employers/:employerId': named(PA, (ids) => audience(ids, ids.readerId), 'person'),

@@ -36,6 +36,11 @@ export const ofTraining: Record<string, RouteRow> = {
   'POST /pa/training/:id': own('', { ...TRAINING_FORM, version: '1' }),
   'GET /pa/training/:id/file': named(PA, ({ waitingTrainingId }) => `/pa/training/${waitingTrainingId}/file`, 'person'),
   'POST /pa/training/:id/remove-file': own('/remove-file', {}),
+  'GET /pa/training/:id/take-out': named(
+    PA,
+    ({ waitingTrainingId }) => `/pa/training/${waitingTrainingId}/take-out`,
+    'person',
+  ),
   'POST /pa/training/:id/take-out': own('/take-out', { version: '1' }),
   'GET /staff/training': { who: DESK },
   'GET /staff/training/:id': desk((id) => `/staff/training/${id}`),

@@ -18,7 +18,7 @@ export class OwnChecksApiController {
     private readonly clock: Clock,
   ) {}
 
-  /** By kind. */
+  /** By kind; `withdrawn` is one that the Update Service ended. */
   @Get()
   @ApiOkResponse({ type: OwnChecksResponse })
   async list(@CurrentActor() actor: Actor): Promise<OwnChecksResponse> {
@@ -51,6 +51,14 @@ export class OwnChecksApiController {
   @ApiNoContentResponse()
   async permit(@CurrentActor() actor: Actor, @Param() { id }: CheckIdParams): Promise<void> {
     await this.checks.permit(actor, id);
+  }
+
+  /** Takes that yes back, as long as nobody has looked. */
+  @Delete(':id/permission')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async forbid(@CurrentActor() actor: Actor, @Param() { id }: CheckIdParams): Promise<void> {
+    await this.checks.forbid(actor, id);
   }
 
   /** Takes it out: nobody sees it any more. */

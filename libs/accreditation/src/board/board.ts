@@ -34,4 +34,6 @@ export interface AssessorWork {
   readonly references: number;
   readonly trainings: number;
   readonly approvals: number;
+  /** Visits held, called off or missed. */
+  readonly visits: number;
 }

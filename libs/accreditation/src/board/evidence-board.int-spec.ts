@@ -15,6 +15,7 @@ class WorkerPartModule {}
 
 const TODAY = '2026-03-18';
 const CHECK = { kind: 'mot', state: 'seen', declared_at: '2026-01-02', seen_on: '2026-01-03', seen_how: 'in-person' };
+const VISIT = { way: 'telephone', place_sealed: Buffer.from('x'), starts_at: '2026-03-12', planned_at: '2026-03-01' };
 const TRAINING = {
   category: 'first-aid',
   done_on: '2024-01-01',
@@ -113,8 +114,9 @@ describe('the board of all evidence', () => {
     await add('checks', { ...CHECK, decided_at: '2026-03-10', seen_by: by });
     await add('checks', { ...CHECK, decided_at: '2026-01-10', seen_by: by, kind: 'dbs' });
     await add('standing_decisions', { deed: 'approve', decided_by: by, decided_at: '2026-03-11' });
+    await add('monitoring_visits', { ...VISIT, auditor_id: by, state: 'missed', ended_at: '2026-03-12' });
     expect((await show()).work).toEqual([
-      { personId: by, name: 'Amira K.', checks: 1, references: 0, trainings: 0, approvals: 1 },
+      { personId: by, name: 'Amira K.', checks: 1, references: 0, trainings: 0, approvals: 1, visits: 1 },
     ]);
   });
 

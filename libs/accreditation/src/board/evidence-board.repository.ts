@@ -183,6 +183,7 @@ export class EvidenceBoardRepository {
       ['references', 'decided_by', 'decided_at', 'pa_references'],
       ['trainings', 'seen_by', 'decided_at', 'trainings'],
       ['approvals', 'decided_by', 'decided_at', 'standing_decisions'],
+      ['visits', 'auditor_id', 'ended_at', 'monitoring_visits'],
     ] as const;
     const rows = settled.map(
       ([kind, by, at, table]) =>

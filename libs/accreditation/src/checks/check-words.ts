@@ -26,7 +26,7 @@ export const STANDING_WORDS: Readonly<Record<CheckStanding, string>> = {
   'status-checked': 'Looked at again by the register',
   expired: 'Ended',
   'not-accepted': 'Not accepted',
-  withdrawn: 'Taken out',
+  withdrawn: 'Does not count any more',
 };
 
 /** A check that is shown to employers. */

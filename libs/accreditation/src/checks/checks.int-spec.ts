@@ -84,6 +84,31 @@ describe('checks of PAs', () => {
     expect(await told()).not.toBe(id);
   });
 
+  it('stays on the PA’s page when the Update Service ended it, counts no more, and goes when they tell of another', async () => {
+    const id = await seen({ ...DBS, isUpdated: true });
+    await own().permit(pa, id);
+    await desk().noteStatus(assessor, id, { isCurrent: false, version: 3 });
+    expect(await linesOf(pa.personId)).toEqual([]);
+    expect(await own().list(pa)).toMatchObject([{ id, state: 'withdrawn' }]);
+    const another = await told();
+    expect(await own().list(pa)).toMatchObject([{ id: another, state: 'declared' }]);
+    await own().withdraw(pa, another, 1);
+    expect(await own().list(pa)).toEqual([]);
+  });
+
+  it('is not looked up when the PA took their yes back', async () => {
+    const id = await seen({ ...DBS, isUpdated: true });
+    await own().permit(pa, id);
+    await own().forbid(pa, id);
+    await own().forbid(pa, id);
+    await expect(desk().noteStatus(assessor, id, { isCurrent: true, version: 4 })).rejects.toMatchObject({
+      code: 'no-permission',
+    });
+    await own().permit(pa, id);
+    await desk().noteStatus(assessor, id, { isCurrent: true, version: 5 });
+    expect(await own().list(pa)).toMatchObject([{ state: 'status-checked', permissionAt: null }]);
+  });
+
   it('takes nothing that is wrong, and keeps nothing of it', async () => {
     await expect(told({ ...DBS, issuedOn: '2030-01-01' })).rejects.toMatchObject({ fields: [{ field: 'issuedOn' }] });
     expect(await own().list(pa)).toEqual([]);
@@ -104,6 +129,7 @@ describe('checks of PAs', () => {
       () => own().get(other, id),
       () => own().change(other, id, { input: DBS, version: 1 }),
       () => own().permit(other, id),
+      () => own().forbid(other, id),
       () => own().withdraw(other, id, 1),
     ])
       await expect(deed()).rejects.toMatchObject({ code: 'check-not-found' });

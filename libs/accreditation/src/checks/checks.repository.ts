@@ -32,6 +32,10 @@ const COLUMNS = `id, person_id, kind, level, workforce, issued_on::text, valid_t
   seen_by, seen_on::text, seen_how, decided_at, refusal, status_checked_on::text, status_checked_by, permission_at,
   next_due::text, version`;
 
+const STANDS = `state <> 'withdrawn'`;
+const ENDED_AND_ALONE = `withdrawn_why = 'status-ended' AND NOT EXISTS (SELECT 1 FROM checks n WHERE n.licensee_id = c.licensee_id
+  AND n.person_id = c.person_id AND n.kind = c.kind AND n.level IS NOT DISTINCT FROM c.level AND n.id > c.id)`;
+
 /** What an assessor notes when they see a document. Seals are made before they come here. */
 export interface SeenRow {
   readonly by: string;
@@ -132,21 +136,11 @@ export class ChecksRepository {
       tx,
       { ...which, deed: 'status-ended' },
       {
-        set: 'status_checked_by = $5, status_checked_on = $6, permission_at = NULL, withdrawn_at = $7',
+        set: `status_checked_by = $5, status_checked_on = $6, permission_at = NULL, withdrawn_at = $7, withdrawn_why = 'status-ended'`,
         values: [by, on, at],
         where: 'AND permission_at IS NOT NULL',
       },
     );
-  }
-
-  async permit(tx: Transaction, id: string, { personId, at }: { personId: string; at: Date }): Promise<boolean> {
-    const changed = await tx.query(
-      `UPDATE checks SET permission_at = $4, version = version + 1
-        WHERE licensee_id = $1 AND id = $2 AND person_id = $3 AND is_updated AND state IN ('seen', 'status-checked')
-          AND permission_at IS NULL RETURNING id`,
-      [tx.licenseeId, id, personId, at],
-    );
-    return changed.length > 0;
   }
 
   async withdraw(tx: Transaction, which: CheckVersion, at: Date): Promise<boolean> {
@@ -154,7 +148,7 @@ export class ChecksRepository {
       tx,
       { ...which, deed: 'withdraw' },
       {
-        set: 'withdrawn_at = $5, number_sealed = NULL, last_four_sealed = NULL, permission_at = NULL',
+        set: `withdrawn_at = $5, withdrawn_why = 'taken-out', number_sealed = NULL, last_four_sealed = NULL, permission_at = NULL`,
         values: [at],
       },
     );
@@ -168,13 +162,14 @@ export class ChecksRepository {
     return row ? checkOf(row) : null;
   }
 
+  /** As `listOf`, with what the Update Service ended until the PA tells of another in its place. */
+  async listForThem(tx: Transaction, personId: string): Promise<Check[]> {
+    return this.listWhere(tx, personId, `(${STANDS} OR ${ENDED_AND_ALONE})`);
+  }
+
   /** Newest first. */
   async listOf(tx: Transaction, personId: string): Promise<Check[]> {
-    const rows = await tx.query<Row>(
-      `SELECT ${COLUMNS} FROM checks WHERE licensee_id = $1 AND person_id = $2 AND state <> 'withdrawn' ORDER BY kind, id DESC`,
-      [tx.licenseeId, personId],
-    );
-    return rows.map(checkOf);
+    return this.listWhere(tx, personId, STANDS);
   }
 
   /** What is still kept of its number, sealed. */
@@ -199,6 +194,11 @@ export class ChecksRepository {
       [tx.licenseeId, today, soon, (page - 1) * BOARD_PAGE_SIZE],
     );
     return { checks: rows.map(checkOf), total: rows[0]?.total ?? 0 };
+  }
+
+  private async listWhere(tx: Transaction, personId: string, where: string): Promise<Check[]> {
+    const text = `SELECT ${COLUMNS} FROM checks c WHERE licensee_id = $1 AND person_id = $2 AND ${where} ORDER BY kind, id DESC`;
+    return (await tx.query<Row>(text, [tx.licenseeId, personId])).map(checkOf);
   }
 
   private async moved(

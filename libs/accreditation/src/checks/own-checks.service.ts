@@ -3,6 +3,7 @@ import { localDay } from '@pa/accounts';
 import { Clock, InvalidError, Outbox, UnitOfWork, type Actor, type Transaction } from '@pa/platform';
 import { accreditationEvents } from '../accreditation.events';
 import type { Check } from './check';
+import { CheckPermissionsRepository } from './check-permissions.repository';
 import { declaredOf, faultsOf, type CheckInput } from './check-faults';
 import { CheckChangedError, CheckKnownError, CheckNotFoundError } from './checks.errors';
 import { ChecksRepository } from './checks.repository';
@@ -13,12 +14,14 @@ export class OwnChecks {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly checks: ChecksRepository,
+    private readonly permissions: CheckPermissionsRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
+  /** By kind; with what the Update Service ended, which counts no more. */
   async list({ licenseeId, personId }: Actor): Promise<Check[]> {
-    return this.unitOfWork.run(licenseeId, (tx) => this.checks.listOf(tx, personId));
+    return this.unitOfWork.run(licenseeId, (tx) => this.checks.listForThem(tx, personId));
   }
 
   /** @throws CheckNotFoundError */
@@ -56,7 +59,15 @@ export class OwnChecks {
       const { permissionAt } = await this.own(tx, actor, id);
       if (permissionAt !== null) return;
       const given = { personId: actor.personId, at: this.clock.now() };
-      if (!(await this.checks.permit(tx, id, given))) throw new CheckChangedError();
+      if (!(await this.permissions.permit(tx, id, given))) throw new CheckChangedError();
+    });
+  }
+
+  /** Takes that yes back, as long as nobody has looked; done twice it is as good as once. @throws CheckNotFoundError */
+  async forbid(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.own(tx, actor, id);
+      await this.permissions.forbid(tx, id, actor.personId);
     });
   }
 

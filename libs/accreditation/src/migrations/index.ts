@@ -16,6 +16,7 @@ import { CreateEvidenceReminders1764000103200 } from './1764000103200-create-evi
 import { CreateQuizzes1764000113000 } from './1764000113000-create-quizzes';
 import { CreatePartFiles1764000120201 } from './1764000120201-create-part-files';
 import { CreateMonitoringVisits1764000120600 } from './1764000120600-create-monitoring-visits';
+import { SayWhyChecksWent1764000121200 } from './1764000121200-say-why-checks-went';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
 /** In the order in which they run. */
@@ -39,4 +40,5 @@ export const accreditationMigrations = [
   CreatePartFiles1764000120201,
   CreateMonitoringVisits1764000120600,
   ShareReferences1764000120800,
+  SayWhyChecksWent1764000121200,
 ];

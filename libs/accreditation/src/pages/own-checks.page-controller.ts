@@ -8,11 +8,12 @@ import { accreditationPaths } from '../accreditation.paths';
 import { OwnChecks } from '../checks/own-checks.service';
 import { dbsRuleWords } from '../policies/evidence-rules';
 import { CheckForm, CheckVersionForm, versionIn } from './check.form';
-import { checkFormModel, ownChecksModel } from './own-checks.presenter';
+import { checkFormModel, ownChecksModel, takeOutCheckModel } from './own-checks.presenter';
 import { idOf } from './id-of';
 
 const LIST = 'accreditation/own-checks.njk';
 const FORM = 'accreditation/check-form.njk';
+const TAKE_OUT = 'accreditation/take-out.njk';
 
 /** A PA's own checks: what they tell, and how each stands. */
 @ApiExcludeController()
@@ -76,6 +77,19 @@ export class OwnChecksPageController {
     await this.checks.permit(actor, id);
     leaveNotice(request, 'Thank you. We may look at the Update Service once. We ask you again before the next time.');
     return new SeeOther(accreditationPaths.ownChecks);
+  }
+
+  @Post(':id/permit/end')
+  async forbid(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
+    await this.checks.forbid(actor, idOf(request.params['id']));
+    leaveNotice(request, 'We do not look. You can say yes again at any time.');
+    return new SeeOther(accreditationPaths.ownChecks);
+  }
+
+  @Get(':id/take-out')
+  async confirm(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
+    const check = await this.checks.get(actor, idOf(id));
+    return new Page(TAKE_OUT, takeOutCheckModel(check, localDay(this.clock.now())));
   }
 
   @Post(':id/take-out')

@@ -1,4 +1,4 @@
-import type { PageModel } from '@pa/web';
+import { dateWords, type PageModel } from '@pa/web';
 import { accreditationPaths } from '../accreditation.paths';
 import { REFUSAL_WORDS, type Check } from '../checks/check';
 import { CHECK_KINDS, CHECK_RULES, LEVEL_NAMES, LEVELS, WORKFORCE_WORDS, WORKFORCES } from '../checks/check-kinds';
@@ -22,7 +22,8 @@ const NEXT: Readonly<Record<CheckStanding, string>> = {
   'status-checked': '',
   expired: 'It does not count any more, and employers do not see it. Show us a new one when you have it.',
   'not-accepted': 'Change what you told us, or call us. Employers do not see it.',
-  withdrawn: '',
+  withdrawn:
+    'Employers do not see it. You can get a new one and tell us about it. If you think that this is wrong, call us.',
 };
 
 export function ownChecksModel(checks: readonly Check[], today: string): PageModel {
@@ -36,22 +37,58 @@ export function ownChecksModel(checks: readonly Check[], today: string): PageMod
 
 function ownCheck(check: Check, { checks, today }: { checks: readonly Check[]; today: string }) {
   const standing = standingOn(check, today);
-  const isSeen = standing === 'seen' || standing === 'status-checked';
   return {
-    id: check.id,
     name: checkName(check),
     state: { kind: LOOKS[standing], text: standing === 'self-declared' ? 'You told us' : STANDING_WORDS[standing] },
-    text: checkLine(check, { standing: isSeen ? standing : 'self-declared', seenBy: null }).text,
+    text: standing === 'withdrawn' ? endedWords(check) : textOf(check, isSeenBy(standing) ? standing : 'self-declared'),
     refusal: check.refusal && REFUSAL_WORDS[check.refusal],
     next:
       standing === 'self-declared' && renewedBy(check, { checks, today })
         ? 'Employers read of the one we have seen until you show us this one.'
         : NEXT[standing],
-    version: check.version,
+    ...deedsOn(check, standing),
+  };
+}
+
+/** What a PA can do with it now; null: not this. */
+function deedsOn(check: Check, standing: CheckStanding) {
+  return {
     changeHref: CHECK_MOVES.change.from.includes(check.state) ? accreditationPaths.ownCheck(check.id) : null,
-    permitAction: isSeen && check.isUpdated && check.permissionAt === null ? accreditationPaths.permit(check.id) : null,
-    isPermitted: check.permissionAt !== null,
-    withdrawAction: accreditationPaths.withdraw(check.id),
+    permitAction:
+      isSeenBy(standing) && check.isUpdated && check.permissionAt === null ? accreditationPaths.permit(check.id) : null,
+    forbidAction: check.permissionAt === null ? null : accreditationPaths.forbid(check.id),
+    withdrawHref: standing === 'withdrawn' ? null : accreditationPaths.withdraw(check.id),
+  };
+}
+
+function isSeenBy(standing: CheckStanding): boolean {
+  return standing === 'seen' || standing === 'status-checked';
+}
+
+function textOf(check: Check, standing: CheckStanding): string {
+  return checkLine(check, { standing, seenBy: null }).text;
+}
+
+/** Only the Update Service ends a check that still stands on the page. */
+function endedWords({ statusCheckedOn }: Check): string {
+  const when = statusCheckedOn ? ` on ${dateWords(statusCheckedOn)}` : '';
+  return `We looked at the Update Service${when}. It no longer stands behind this certificate.`;
+}
+
+/** `check`: what is taken out, seen or not. */
+export function takeOutCheckModel(check: Check, today: string): PageModel {
+  const name = checkName(check);
+  const standing = standingOn(check, today);
+  const isSeen = isSeenBy(standing);
+  return {
+    ...{ title: `Take out your ${name}?`, version: check.version, back: accreditationPaths.ownChecks },
+    lines: [
+      ...(isSeen
+        ? ['We have seen this one. If you take it out, employers do not read of it any more.']
+        : ['Nobody reads of it any more.']),
+      ...(isSeen ? ['An approval that needs it may end. To have it back, you show us the original again.'] : []),
+      'What we keep of its number is deleted at once.',
+    ],
   };
 }
 

@@ -72,6 +72,9 @@ export class EvidenceBoardWorkResponse {
 
   @ApiProperty()
   approvals!: number;
+
+  @ApiProperty({ description: 'Visits held, called off or missed' })
+  visits!: number;
 }
 
 export class EvidenceBoardResponse {
@@ -92,13 +95,9 @@ export class EvidenceBoardResponse {
       total,
       page: asked.page,
       items: lines.map(({ kind, id, paName, what, day }) => ({ kind, id, paName, what, day })),
-      work: work.map(({ name, checks, references, trainings, approvals }) => ({
-        name,
-        checks,
-        references,
-        trainings,
-        approvals,
-      })),
+      work: work.map(({ name, checks, references, trainings, approvals, visits }) => {
+        return { name, checks, references, trainings, approvals, visits };
+      }),
     };
   }
 }

@@ -53,13 +53,14 @@ export function evidenceBoardModel({ asked, lines, total, counts, work, reminder
       href: (page) => to({ page }),
     }),
     workTitle: `What we settled in the last ${WORK_DAYS} days`,
-    work: work.map(({ name, checks, references, trainings, approvals }) => ({
+    work: work.map(({ name, checks, references, trainings, approvals, visits }) => ({
       name,
       cells: [
-        { text: String(checks), of: 'Checks' },
-        { text: String(references), of: 'References' },
-        { text: String(trainings), of: 'Training' },
-        { text: String(approvals), of: 'Approvals' },
+        { text: String(checks), of: KIND_WORDS.check },
+        { text: String(references), of: KIND_WORDS.reference },
+        { text: String(trainings), of: KIND_WORDS.training },
+        { text: String(approvals), of: KIND_WORDS.approval },
+        { text: String(visits), of: KIND_WORDS.visit },
       ],
     })),
     workHeads: EVIDENCE_KINDS.map((one) => KIND_WORDS[one]),

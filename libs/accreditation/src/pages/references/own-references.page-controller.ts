@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, Clock, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
@@ -6,10 +6,11 @@ import { cameFrom } from '../../came-from';
 import { OwnReferences } from '../../references/own-references.service';
 import { referencesAccess } from '../../references/references.access';
 import { referencePaths } from '../../references/references.paths';
+import { ReferenceNotFoundError } from '../../references/references.errors';
 import { ReferenceSharing } from '../../references/sharing/reference-sharing.service';
 import { CheckVersionForm } from '../check.form';
 import { referenceIdOf } from './reference-id-of';
-import { askModel, ownReferencesModel } from './own-references.presenter';
+import { askModel, ownReferencesModel, takeOutReferenceModel } from './own-references.presenter';
 import { AskForm } from './reference.forms';
 
 const LIST = 'accreditation/references/own-references.njk';
@@ -57,6 +58,13 @@ export class OwnReferencesPageController {
     await this.references.renew(actor, id, readForm(CheckVersionForm, body).form.seenVersion);
     leaveNotice(request, 'We ask them again. A link from before does not work any more.');
     return new SeeOther(referencePaths.own);
+  }
+
+  @Get(':id/take-out')
+  async confirm(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
+    const reference = (await this.references.list(actor)).find((one) => one.id === referenceIdOf(id));
+    if (!reference) throw new ReferenceNotFoundError();
+    return new Page('accreditation/take-out.njk', takeOutReferenceModel(reference));
   }
 
   @Post(':id/take-out')

@@ -50,7 +50,20 @@ function ownReference(reference: OwnReference, now: Date) {
     isClosed: !answers && (state === 'accepted' || state === 'received'),
     version,
     renewAction: mayMove(state, 'renew') ? referencePaths.renew(id) : null,
-    takeOutAction: mayMove(state, 'takeOut') ? referencePaths.takeOut(id) : null,
+    takeOutHref: mayMove(state, 'takeOut') ? referencePaths.takeOut(id) : null,
+  };
+}
+
+/** What goes with it stands there before it goes. */
+export function takeOutReferenceModel({ referee, state, version }: OwnReference): PageModel {
+  const name = referee?.name ?? 'somebody you asked';
+  return {
+    ...{ title: `Take out the reference of ${name}?`, version, back: referencePaths.own },
+    lines: [
+      ...(state === 'accepted' ? ['It counts now. An approval that needs it may end.'] : []),
+      'We delete who it is and what they wrote. Employers to whom you showed it cannot read it any more.',
+      'It does not come back: you would have to ask them again.',
+    ],
   };
 }
 

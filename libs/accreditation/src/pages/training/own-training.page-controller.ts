@@ -11,7 +11,7 @@ import { trainingPaths } from '../../training/training.paths';
 import { mayMove } from '../../training/training-state';
 import { TrainingWanted } from '../../training/training-wanted';
 import { CheckVersionForm, versionIn } from '../check.form';
-import { ownTrainingModel, trainingFormModel } from './own-training.presenter';
+import { ownTrainingModel, takeOutTrainingModel, trainingFormModel } from './own-training.presenter';
 import { trainingIdOf } from './training-id-of';
 import { TrainingForm } from './training.forms';
 
@@ -100,6 +100,12 @@ export class OwnTrainingPageController {
     await this.trainings.removeFile(actor, id);
     leaveNotice(request, 'The file is gone.');
     return new SeeOther(trainingPaths.one(id));
+  }
+
+  @Get(':id/take-out')
+  async confirm(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
+    const training = await this.trainings.get(actor, trainingIdOf(id));
+    return new Page('accreditation/take-out.njk', takeOutTrainingModel(training));
   }
 
   @Post(':id/take-out')

@@ -66,7 +66,21 @@ function ownTraining(training: ProvenTraining, today: string) {
     file: file && { name: file.name, about: fileWords(file), href: trainingPaths.file(id) },
     version,
     changeHref: mayMove(state, 'change') ? trainingPaths.one(id) : null,
-    takeOutAction: trainingPaths.takeOut(id),
+    takeOutHref: trainingPaths.takeOut(id),
+  };
+}
+
+/** What goes with it stands there before it goes. */
+export function takeOutTrainingModel({ category, state, file, version }: ProvenTraining): PageModel {
+  return {
+    ...{ title: `Take out your training: ${TRAINING_NAMES[category]}?`, version, back: trainingPaths.own },
+    lines: [
+      'Nobody reads of it any more.',
+      ...(state === 'seen'
+        ? ['We have seen this one. An approval that needs it may end, until you show it to us again.']
+        : []),
+      ...(file ? ['We delete your file. We cannot bring it back.'] : []),
+    ],
   };
 }
 
