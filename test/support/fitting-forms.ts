@@ -140,6 +140,7 @@ export const EACH_IS_RECORDED: readonly string[] = [
   'POST /staff/references/:id/decision',
   'POST /staff/visits/:id/call-off',
   'POST /staff/visits/:id/findings',
+  'POST /staff/visits/:id/home',
   'POST /staff/visits/:id/missed',
   'POST /staff/visits/:id/move',
   'POST /staff/visits/:id/settle/:findingId',

@@ -24,6 +24,14 @@ export const ofVisits: States = {
     full('assessor', ({ plannedVisitId }) => `/staff/visits/${plannedVisitId}`),
     full('auditor', ({ heldVisitId }) => `/staff/visits/${heldVisitId}`),
     error('manager', {}, { path: ({ plannedVisitId }) => `/staff/visits/${plannedVisitId}` }),
+    error(
+      'auditor',
+      {},
+      {
+        path: ({ plannedVisitId }) => `/staff/visits/${plannedVisitId}`,
+        press: 'Save what they said',
+      },
+    ),
     wrongAddress('auditor', `/staff/visits/${UNKNOWN_ID}`),
   ],
   'GET /staff/visits/:id/findings': [

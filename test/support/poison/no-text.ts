@@ -54,6 +54,8 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.message_files.side',
     'public.message_files.verdict',
     'public.messages.side',
+    'public.monitoring_visits.home_answer',
+    'public.monitoring_visits.home_asked',
     'public.monitoring_visits.state',
     'public.monitoring_visits.way',
     'public.monitoring_visits.why',

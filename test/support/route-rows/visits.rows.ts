@@ -56,6 +56,7 @@ export const ofVisits: Record<string, RouteRow> = {
   'POST /staff/visits/:id/move': deed(PLANS, page('/move'), (ids) => ({ ...planForm(ids), ...first })),
   'POST /staff/visits/:id/call-off': deed(PLANS, page('/call-off'), () => ({ ...first, why: 'we-cannot' })),
   'POST /staff/visits/:id/missed': deed(SEES, begun('/missed'), () => first),
+  'POST /staff/visits/:id/home': deed(SEES, page('/home'), () => ({ ...first, answer: 'elsewhere' })),
   'GET /staff/visits/:id/findings': named(SEES, begun('/findings'), 'register'),
   'POST /staff/visits/:id/findings': deed(SEES, begun('/findings'), () => ({ ...first, ...FINDINGS_FORM })),
   'POST /staff/visits/:id/settle/:findingId': deed(
@@ -85,6 +86,7 @@ export const ofVisits: Record<string, RouteRow> = {
   'PUT /api/v1/visits/:id/time': deed(PLANS, api('/time'), (ids) => ({ ...planBody(ids), version: 1 })),
   'POST /api/v1/visits/:id/calling-off': deed(PLANS, api('/calling-off'), () => ({ version: 1, why: 'we-cannot' })),
   'POST /api/v1/visits/:id/missing': deed(SEES, apiBegun('/missing'), () => ({ version: 1 })),
+  'PUT /api/v1/visits/:id/home-answer': deed(SEES, api('/home-answer'), () => ({ version: 1, answer: 'elsewhere' })),
   'PUT /api/v1/visits/:id/findings': deed(SEES, apiBegun('/findings'), () => ({ version: 1, findings: FINDINGS })),
   'POST /api/v1/visits/:id/findings/:findingId/decisions': deed(
     SEES,

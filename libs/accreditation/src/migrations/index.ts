@@ -17,6 +17,7 @@ import { CreateQuizzes1764000113000 } from './1764000113000-create-quizzes';
 import { CreatePartFiles1764000120201 } from './1764000120201-create-part-files';
 import { CreateMonitoringVisits1764000120600 } from './1764000120600-create-monitoring-visits';
 import { SayWhyChecksWent1764000121200 } from './1764000121200-say-why-checks-went';
+import { AskWhoIsHelped1764000121302 } from './1764000121302-ask-who-is-helped';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
 /** In the order in which they run. */
@@ -41,4 +42,5 @@ export const accreditationMigrations = [
   CreateMonitoringVisits1764000120600,
   ShareReferences1764000120800,
   SayWhyChecksWent1764000121200,
+  AskWhoIsHelped1764000121302,
 ];

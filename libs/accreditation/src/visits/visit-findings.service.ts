@@ -3,10 +3,11 @@ import { isDay, localDay } from '@pa/accounts';
 import { Audit, Clock, InvalidError, Outbox, UnitOfWork, type Actor, type FieldProblem } from '@pa/platform';
 import { findingFaults, findingRows, LONGEST_WORDS, type FindingInput } from './findings';
 import { FindingsRepository, type FindingVersion } from './findings.repository';
+import { isAgreed } from './home-answer';
 import { VisitDesk } from './visit-desk.service';
 import { VisitFormsRepository } from './visit-forms.repository';
 import { ANYTHING_ELSE } from './visit-questions';
-import { VisitChangedError, VisitNotBegunError } from './visits.errors';
+import { VisitChangedError, VisitNotAgreedError, VisitNotBegunError } from './visits.errors';
 import { visitsEvents } from './visits.events';
 import { VisitsRepository, type VisitVersion } from './visits.repository';
 
@@ -43,13 +44,14 @@ export class VisitFindings {
 
   /**
    * Written up from the visit's time on. It can be put right while the PA has answered nothing and nothing was settled.
-   * @throws InvalidError that names each field, VisitNotFoundError, VisitNotBegunError, VisitChangedError
+   * @throws InvalidError that names each field, VisitNotFoundError, VisitNotBegunError, VisitNotAgreedError, VisitChangedError
    */
   async write(actor: Actor, { id, version }: VisitVersion, { findings: inputs, note }: WriteUp): Promise<void> {
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const visit = await this.desk.get(tx, actor, id);
       if (visit.startsAt > at) throw new VisitNotBegunError();
+      if (visit.state === 'planned' && !isAgreed(visit)) throw new VisitNotAgreedError();
       const before = await this.findings.listOf(tx, id);
       const isAnswered = before.some(({ actionState, answer }) => actionState === 'closed' || answer !== null);
       const { state } = visit;

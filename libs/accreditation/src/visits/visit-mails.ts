@@ -9,6 +9,7 @@ import {
   type OutboxDelivery,
   type Transaction,
 } from '@pa/platform';
+import { isAgreed } from './home-answer';
 import { visitWhen, VISIT_WAY_WORDS, type Visit, type VisitState } from './visit';
 import { visitsEvents } from './visits.events';
 import { visitsPaths } from './visits.paths';
@@ -118,7 +119,9 @@ export class VisitMails implements OnModuleInit {
       licensee: register,
       to,
       subject: `${isGoer ? GOERS_SUBJECTS[visit.state] : letter.subject}. ${register.name}`,
-      paragraphs: isGoer ? [goersLine(visit), 'Sign in to see whom it is about, and where.'] : [...letter.lines(visit)],
+      paragraphs: isGoer
+        ? [goersLine(visit), ...askFirst(visit), 'Sign in to see whom it is about, and where.']
+        : [...letter.lines(visit)],
       action: { label: 'See the visit', url: this.links.to(register, path) },
     });
   }
@@ -134,4 +137,12 @@ const GOERS_SUBJECTS: Readonly<Record<VisitState, string>> = {
 function goersLine(visit: Visit): string {
   if (visit.state === 'called-off') return `The visit on ${visitWhen(visit.startsAt)} does not take place.`;
   return `A visit is yours. ${whenAndHow(visit)}`;
+}
+
+/** Who goes asks in time. */
+function askFirst(visit: Visit): string[] {
+  if (visit.state !== 'planned' || isAgreed(visit)) return [];
+  return visit.homeAnswer === 'no'
+    ? ['The person who is helped said no. Please do not go there: ask who planned it for another way.']
+    : ['The person who is helped has not been asked yet. Please ask them first, and note what they say.'];
 }

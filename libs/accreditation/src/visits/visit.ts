@@ -2,6 +2,7 @@ import { isDay, localDay } from '@pa/accounts';
 import { dateWords, dayNumber, wallMinutes } from '@pa/matching';
 import type { FieldProblem } from '@pa/platform';
 import { clockOf, momentOf } from '../bookings/session';
+import type { HomeAnswer, HomeAsked } from './home-answer';
 
 /** How whoever looks and the PA meet. */
 export const VISIT_WAYS = ['in-person', 'telephone', 'video'] as const;
@@ -54,6 +55,10 @@ export interface Visit {
   /** What the PA wrote: that the time does not suit. */
   readonly reply: string | null;
   readonly why: CallOffWhy | null;
+  /** What the person who is helped said to a visit in person, who was asked, and on which day (YYYY-MM-DD). */
+  readonly homeAnswer: HomeAnswer | null;
+  readonly homeAsked: HomeAsked | null;
+  readonly homeAskedOn: string | null;
   readonly endedAt: Date | null;
   /** How many things are to be done or looked at. */
   readonly openActions: number;

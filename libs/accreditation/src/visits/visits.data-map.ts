@@ -1,5 +1,8 @@
 import type { DataMap } from '@pa/platform';
 
+const HELPED =
+  'What the person who is helped said about a visit is theirs, and the PA works for them: it is told by them alone.';
+
 /** What stands in each column of the tables of visits. */
 export const visitsDataMap: DataMap = {
   'public.visit_forms': {
@@ -31,6 +34,9 @@ export const visitsDataMap: DataMap = {
       reply_at: 'plain',
       note_sealed: 'sealed',
       why: 'personal',
+      home_answer: 'personal',
+      home_asked: 'personal',
+      home_asked_on: 'personal',
       ended_at: 'plain',
       planned_by: 'key',
       planned_at: 'plain',
@@ -56,6 +62,9 @@ export const visitsDataMap: DataMap = {
       },
     ],
     exempt: {
+      home_answer: HELPED,
+      home_asked: HELPED,
+      home_asked_on: HELPED,
       note_sealed:
         'What staff write while they look into harm is kept from copies: telling it could put somebody in danger (Data Protection Act 2018, schedule 3, part 5).',
     },

@@ -25,3 +25,20 @@ export class OwnVisitError extends ForbiddenError {
     super('own-visit', 'This visit is about you. Ask somebody else of staff.');
   }
 }
+
+/** A visit in person that the person who is helped has not agreed to. */
+export class VisitNotAgreedError extends ConflictError {
+  constructor() {
+    super(
+      'visit-not-agreed',
+      'Nobody has noted a yes of the person who is helped. Ask them and note what they say, or meet in another way.',
+    );
+  }
+}
+
+/** Nobody is asked whether somebody may call the PA. */
+export class VisitNotInPersonError extends ConflictError {
+  constructor() {
+    super('visit-not-in-person', 'This visit is not in person, so nobody needs to be asked.');
+  }
+}

@@ -45,7 +45,7 @@ describe('monitoring visits', () => {
   const dayAfter = (days: number) => new Date(bed.clock.now().getTime() + days * DAY).toISOString().slice(0, 10);
   const later = (days: number) => bed.clock.set(new Date(bed.clock.now().getTime() + days * DAY));
   const planIn = (days: number): VisitPlan => ({
-    ...{ auditorId: auditor.personId, way: 'in-person', place: 'Where you work on Tuesdays' },
+    ...{ auditorId: auditor.personId, way: 'video', place: 'Where you work on Tuesdays' },
     ...{ day: dayAfter(days), at: '10:00' },
   });
   const planned = async (days = 10) => desk().plan(assessor, { id: newId(), personId: pa.personId }, planIn(days));

@@ -3,6 +3,7 @@ import { OwnVisits } from './own-visits.service';
 import { VisitDesk } from './visit-desk.service';
 import { VisitFindings } from './visit-findings.service';
 import { VisitFormsRepository } from './visit-forms.repository';
+import { VisitHomes } from './visit-homes.service';
 import { VisitQuestions } from './visit-questions.service';
 import { VisitsRepository } from './visits.repository';
 
@@ -13,6 +14,7 @@ export const visitsProviders = [
   VisitFormsRepository,
   VisitDesk,
   VisitFindings,
+  VisitHomes,
   OwnVisits,
   VisitQuestions,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Secrets, type Transaction } from '@pa/platform';
+import type { NotedAnswer } from './home-answer';
 import type { CallOffWhy, Visit, VisitState, VisitWay } from './visit';
 
 interface Row extends Omit<Visit, 'place' | 'reply'> {
@@ -15,7 +16,8 @@ const PLACES = {
 const OPEN_ACTIONS = `(SELECT count(*)::integer FROM visit_findings f
   WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND f.action_state IN ('open', 'done'))`;
 const COLUMNS = `v.id, v.person_id AS "personId", v.auditor_id AS "auditorId", v.way, v.place_sealed AS place,
-  v.starts_at AS "startsAt", v.state, v.form_number AS "formNumber", v.reply_sealed AS reply, v.why, v.ended_at AS "endedAt",
+  v.starts_at AS "startsAt", v.state, v.form_number AS "formNumber", v.reply_sealed AS reply, v.why,
+  v.home_answer AS "homeAnswer", v.home_asked AS "homeAsked", v.home_asked_on::text AS "homeAskedOn", v.ended_at AS "endedAt",
   ${OPEN_ACTIONS} AS "openActions", v.version`;
 
 /** Which visits staff look at. */
@@ -111,13 +113,14 @@ export class VisitsRepository {
     return { visits: rows.map((row) => this.opened(tx, row)), total: rows[0]?.total ?? 0 };
   }
 
-  /** What the PA wrote about the time before is answered with it. */
+  /** What the PA wrote about the time before is answered with it. A yes to another time or place is none to this one. */
   async move(
     tx: Transaction,
     which: VisitVersion,
     { auditorId, way, place, startsAt }: Pick<NewVisit, 'auditorId' | 'way' | 'place' | 'startsAt'>,
   ): Promise<boolean> {
-    const set = `auditor_id = $5, way = $6, place_sealed = $7, starts_at = $8, reply_sealed = NULL, reply_at = NULL`;
+    const set = `auditor_id = $5, way = $6, place_sealed = $7, starts_at = $8, reply_sealed = NULL, reply_at = NULL,
+      home_answer = NULL, home_asked = NULL, home_asked_on = NULL`;
     const values = [auditorId, way, this.seal(tx, place, PLACES.place), startsAt];
     return this.changed(tx, { ...which, from: 'planned' }, { set, values });
   }
@@ -146,6 +149,12 @@ export class VisitsRepository {
   async reply(tx: Transaction, which: VisitVersion, { words, at }: { words: string; at: Date }): Promise<boolean> {
     const values = [this.seal(tx, words, PLACES.reply), at];
     return this.changed(tx, { ...which, from: 'planned' }, { set: 'reply_sealed = $5, reply_at = $6', values });
+  }
+
+  /** What the person who is helped said. */
+  async noteHome(tx: Transaction, which: VisitVersion, { answer, asked, askedOn }: NotedAnswer): Promise<boolean> {
+    const set = 'home_answer = $5, home_asked = $6, home_asked_on = $7';
+    return this.changed(tx, { ...which, from: 'planned' }, { set, values: [answer, asked, askedOn] });
   }
 
   /** What staff alone read; '' for nothing. */

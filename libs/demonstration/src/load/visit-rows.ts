@@ -99,6 +99,7 @@ function visitRow({ visit, personId, id }: Made, { loading, assessor, auditor }:
     starts_at: onTheHour(daysBefore(now, ago)),
     state,
     form_number: state === 'held' ? 0 : null,
+    ...(way === 'in-person' && !NOT_ASKED.includes(visit) ? asked(now, ago) : NOBODY_ASKED),
     reply_sealed: reply === undefined ? null : seal(reply, 'reply_sealed'),
     reply_at: reply === undefined ? null : daysBefore(now, 1).toISOString(),
     why: state === 'called-off' ? 'we-cannot' : null,
@@ -107,6 +108,17 @@ function visitRow({ visit, personId, id }: Made, { loading, assessor, auditor }:
     planned_at: daysBefore(now, Math.max(ago, 0) + 20).toISOString(),
     version: isOver ? 2 : 1,
   };
+}
+
+/** One planned visit waits for the person who is helped to be asked. */
+const NOT_ASKED: readonly MadeUpVisit[] = VISITS.filter(({ state, reply }) => state === 'planned' && reply);
+const NOBODY_ASKED = { home_answer: null, home_asked: null, home_asked_on: null };
+
+function asked(now: Date, ago: number): Row {
+  const on = daysBefore(now, Math.max(ago, 0) + 2)
+    .toISOString()
+    .slice(0, 10);
+  return { home_answer: 'yes', home_asked: 'person', home_asked_on: on };
 }
 
 /** The question that something came of, by its place. */

@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LONGEST_WORDS } from '../../visits/findings';
+import { HOME_ANSWERS, HOME_ASKED } from '../../visits/home-answer';
 import { CALL_OFF_WHYS, GRADES, LONGEST_NOTE, LONGEST_PLACE, VISIT_WAYS } from '../../visits/visit';
 import { SETTLINGS } from '../../visits/visit-findings.service';
 import { LONGEST_QUESTION, MOST_QUESTIONS } from '../../visits/visit-questions';
@@ -103,6 +104,22 @@ export class CallOffVisitRequest extends VisitVersionRequest {
   @ApiProperty({ enum: CALL_OFF_WHYS })
   @IsIn(CALL_OFF_WHYS, { message: `why must be one of ${CALL_OFF_WHYS.join(', ')}` })
   why!: string;
+}
+
+export class HomeAnswerRequest extends VisitVersionRequest {
+  @ApiProperty({ enum: HOME_ANSWERS, description: 'elsewhere: it is not in their home, and they are not there' })
+  @IsIn(HOME_ANSWERS, { message: `answer must be one of ${HOME_ANSWERS.join(', ')}` })
+  answer!: string;
+
+  @ApiPropertyOptional({ enum: HOME_ASKED, description: 'Needed with yes and no' })
+  @IsIn(HOME_ASKED, { message: `asked must be one of ${HOME_ASKED.join(', ')}` })
+  @IsOptional()
+  asked?: string;
+
+  @ApiPropertyOptional({ example: '2027-03-03', description: 'On which day they were asked; needed with yes and no' })
+  @Matches(DAY, { message: 'askedOn must be a day written YYYY-MM-DD' })
+  @IsOptional()
+  askedOn?: string;
 }
 
 export class VisitFindingRequest {

@@ -8,6 +8,7 @@ import {
   type Finding,
   type Visit,
 } from '../../visits/visit';
+import { HOME_ANSWERS, HOME_ASKED } from '../../visits/home-answer';
 import type { OwnVisit } from '../../visits/own-visits.service';
 import type { NamedVisit, VisitCase, VisitPage } from '../../visits/visit-desk.service';
 import type { VisitForm } from '../../visits/visit-questions';
@@ -111,9 +112,18 @@ export class StaffVisitResponse extends OwnVisitResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Who goes' })
   auditorId!: string | null;
 
+  @ApiProperty({ enum: HOME_ANSWERS, type: String, nullable: true, description: 'What the person who is helped said' })
+  homeAnswer!: string | null;
+
+  @ApiProperty({ enum: HOME_ASKED, type: String, nullable: true })
+  homeAsked!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '2027-03-03' })
+  homeAskedOn!: string | null;
+
   static ofNamed(visit: NamedVisit): StaffVisitResponse {
-    const { personId, paName, auditorId } = visit;
-    return { ...OwnVisitResponse.of(visit), personId, paName, auditorId };
+    const { personId, paName, auditorId, homeAnswer, homeAsked, homeAskedOn } = visit;
+    return { ...OwnVisitResponse.of(visit), personId, paName, auditorId, homeAnswer, homeAsked, homeAskedOn };
   }
 }
 

@@ -23,7 +23,7 @@ export function ownVisitModel(visit: OwnVisit, typed?: { form: string; words: st
     title: `Visit on ${visitWhen(visit.startsAt)}`,
     page: { back: { href: visitsPaths.own, text: 'Back to your visits' } },
     state: visitState(visit),
-    rows: visitRows(visit),
+    rows: [...visitRows(visit), ...helpedRows(visit)],
     questions: findings.length > 0 ? [] : state === 'planned' ? questions : [],
     findings: findings.map((finding) => ({
       question: finding.question,
@@ -53,4 +53,11 @@ export function ownVisitModel(visit: OwnVisit, typed?: { form: string; words: st
           }
         : null,
   };
+}
+
+/** That somebody is asked is told to the PA, and a yes; who says no is not asked about it by the PA. */
+function helpedRows({ way, state, homeAnswer }: OwnVisit) {
+  if (way !== 'in-person' || homeAnswer === 'elsewhere') return [];
+  if (homeAnswer === 'yes') return [{ key: 'The person you help', value: 'They said yes' }];
+  return state === 'planned' ? [{ key: 'The person you help', value: 'We ask them first. They can say no' }] : [];
 }

@@ -1,19 +1,19 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, CurrentActor, hasRole, type Actor, type RegisterRequest } from '@pa/platform';
-import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther, type FieldError } from '@pa/web';
+import { attempt, invalidPage, leaveNotice, Page, readForm, SeeOther } from '@pa/web';
 import { VisitDesk } from '../../visits/visit-desk.service';
 import { visitsAccess } from '../../visits/visits.access';
 import { visitsPaths } from '../../visits/visits.paths';
 import { versionIn } from '../check.form';
 import { isUUID } from 'class-validator';
 import { v7 as newId } from 'uuid';
-import { planModel, visitListIn, visitModel, visitsModel, type TypedVisit } from './visit-desk.presenter';
+import { staffVisit, staffVisitAgain } from './staff-visit';
+import { planModel, visitListIn, visitsModel } from './visit-desk.presenter';
 import { visitIdOf } from './visit-id-of';
 import { CallOffForm, VisitTimeForm, VisitVersionForm } from './visit.forms';
 
 const PLAN = 'accreditation/visits/plan.njk';
-const VISIT = 'accreditation/visits/visit.njk';
 
 /** Staff plan visits, and see those that are to come or were. */
 @ApiExcludeController()
@@ -61,7 +61,7 @@ export class VisitDeskPageController {
   @Get(':id')
   @Access(visitsAccess.seeVisits)
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
-    return new Page(VISIT, await this.model(actor, visitIdOf(id)));
+    return staffVisit(this.desk, { actor, id: visitIdOf(id) });
   }
 
   @Post(':id/move')
@@ -75,7 +75,7 @@ export class VisitDeskPageController {
     const { form } = readForm(VisitTimeForm, body);
     const which = { id, version: versionIn(form.version) };
     const result = await attempt(() => this.desk.move(actor, which, form.plan()));
-    if ('errors' in result) return this.again(actor, id, { ...result, typed: { time: form } });
+    if ('errors' in result) return staffVisitAgain(this.desk, { actor, id, ...result, typed: { time: form } });
     leaveNotice(request, 'Changed. We tell the PA and who goes by email.');
     return new SeeOther(visitsPaths.one(id));
   }
@@ -91,7 +91,7 @@ export class VisitDeskPageController {
     const { form } = readForm(CallOffForm, body);
     const which = { id, version: versionIn(form.version) };
     const result = await attempt(() => this.desk.callOff(actor, which, form.why));
-    if ('errors' in result) return this.again(actor, id, result);
+    if ('errors' in result) return staffVisitAgain(this.desk, { actor, id, ...result });
     leaveNotice(request, 'Called off. We tell the PA and who was to go.');
     return new SeeOther(visitsPaths.one(id));
   }
@@ -106,23 +106,9 @@ export class VisitDeskPageController {
     const id = visitIdOf(request.params['id']);
     const version = versionIn(readForm(VisitVersionForm, body).form.version);
     const result = await attempt(() => this.desk.miss(actor, { id, version }));
-    if ('errors' in result) return this.again(actor, id, result);
+    if ('errors' in result) return staffVisitAgain(this.desk, { actor, id, ...result });
     leaveNotice(request, 'You noted that you could not meet. We have written to the PA.');
     return new SeeOther(visitsPaths.one(id));
-  }
-
-  private async again(
-    actor: Actor,
-    id: string,
-    { errors, typed }: { errors: readonly FieldError[]; typed?: TypedVisit },
-  ): Promise<Page> {
-    return invalidPage(VISIT, { ...(await this.model(actor, id, typed)), errors });
-  }
-
-  private async model(actor: Actor, id: string, typed?: TypedVisit) {
-    const visit = await this.desk.open(actor, id);
-    const goers = visit.mayPlan && visit.state === 'planned' ? await this.desk.planning(actor, visit.personId) : null;
-    return visitModel(visit, goers?.goers ?? [], typed);
   }
 }
 

@@ -1,5 +1,6 @@
 import { paginate, type FieldError, type PageModel } from '@pa/web';
 import { schemesPaths } from '../../schemes/schemes.paths';
+import { isAgreed } from '../../visits/home-answer';
 import type { Finding } from '../../visits/visit';
 import {
   CALL_OFF_WORDS,
@@ -11,12 +12,13 @@ import {
   VISIT_WAY_WORDS,
   VISIT_WAYS,
 } from '../../visits/visit';
-import type { Goer, VisitCase, VisitPage } from '../../visits/visit-desk.service';
+import type { Goer, NamedVisit, VisitCase, VisitPage } from '../../visits/visit-desk.service';
 import { LONGEST_WORDS } from '../../visits/findings';
 import type { VisitForm } from '../../visits/visit-questions';
 import { visitsPaths } from '../../visits/visits.paths';
 import { VISITS_PAGE_SIZE, type VisitList } from '../../visits/visits.repository';
-import { dueBoxes, findingsFormOf, SettleForm, VisitTimeForm, type FindingsForm } from './visit.forms';
+import { homeForm, homeNotice, homeRows } from './visit-home.presenter';
+import { dueBoxes, findingsFormOf, type HomeForm, SettleForm, VisitTimeForm, type FindingsForm } from './visit.forms';
 import { actionLines, gradeState, visitRows, visitState } from './visit-words';
 
 const LISTS: ReadonlyArray<{ readonly key: VisitList; readonly text: string; readonly empty: string }> = [
@@ -44,7 +46,7 @@ export function visitsModel({ visits, total, page }: VisitPage, list: VisitList,
     lines: visits.map((visit) => ({
       href: visitsPaths.one(visit.id),
       text: `${visit.paName}, ${visitWhen(visit.startsAt)}`,
-      more: `${VISIT_WAY_WORDS[visit.way]}. ${visit.auditorName ?? 'Nobody'} goes.`,
+      more: moreOf(visit),
       state: visitState(visit),
     })),
     pages: paginate({
@@ -55,6 +57,13 @@ export function visitsModel({ visits, total, page }: VisitPage, list: VisitList,
       href: (number) => `${visitsPaths.listOf(list)}&page=${number}`,
     }),
   };
+}
+
+function moreOf(visit: NamedVisit): string {
+  const isAsked = visit.state !== 'planned' || isAgreed(visit);
+  const home =
+    visit.homeAnswer === 'no' ? 'The person who is helped said no.' : 'Nobody has asked the person who is helped.';
+  return `${VISIT_WAY_WORDS[visit.way]}. ${visit.auditorName ?? 'Nobody'} goes.${isAsked ? '' : ` ${home}`}`;
 }
 
 export function planModel(
@@ -84,6 +93,7 @@ function timeModel(form: VisitTimeForm, goers: readonly Goer[]) {
 /** What came with errors, and by which form. */
 export interface TypedVisit {
   readonly time?: VisitTimeForm;
+  readonly home?: HomeForm;
   readonly settle?: { readonly id: string; readonly form: SettleForm };
 }
 
@@ -94,7 +104,8 @@ export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: Type
     title: `${visit.paName}, ${visitWhen(visit.startsAt)}`,
     page: { back: { href: visitsPaths.list, text: 'Back to visits' } },
     state: visitState(visit),
-    rows: visitRows(visit),
+    rows: [...visitRows(visit), ...homeRows(visit)],
+    home: { notice: homeNotice(visit, mayPlan), form: homeForm(visit, typed.home) },
     version,
     reply,
     note,
@@ -116,10 +127,11 @@ function approvalsFor({ mayPlan }: VisitCase): string | null {
   return mayPlan ? schemesPaths.board : null;
 }
 
-/** It is written up from its time on, and put right while nobody has answered it. */
-export function mayWrite({ hasBegun, state, findings }: VisitCase): boolean {
+/** It is written up from its time on, once the person who is helped agreed, and put right while nobody has answered it. */
+export function mayWrite(visit: VisitCase): boolean {
+  const { hasBegun, state, findings } = visit;
   const isAnswered = findings.some(({ answer, actionState }) => answer !== null || actionState === 'closed');
-  return hasBegun && (state === 'planned' || (state === 'held' && !isAnswered));
+  return hasBegun && ((state === 'planned' && isAgreed(visit)) || (state === 'held' && !isAnswered));
 }
 
 function whyOption(value: (typeof CALL_OFF_WHYS)[number]) {

@@ -8,12 +8,12 @@ import { visitsAccess } from '../../visits/visits.access';
 import { VisitChangedError } from '../../visits/visits.errors';
 import { visitsPaths } from '../../visits/visits.paths';
 import { versionIn } from '../check.form';
-import { findingsModel, mayWrite, visitModel } from './visit-desk.presenter';
+import { staffVisitAgain } from './staff-visit';
+import { findingsModel, mayWrite } from './visit-desk.presenter';
 import { visitIdOf } from './visit-id-of';
 import { FindingsForm, findingsIn, SettleForm } from './visit.forms';
 
 const FINDINGS = 'accreditation/visits/findings.njk';
-const VISIT = 'accreditation/visits/visit.njk';
 
 /** Who goes to a visit writes it up; staff look at what the PA did about it. */
 @ApiExcludeController()
@@ -64,10 +64,8 @@ export class VisitFindingsPageController {
     const settling = { decision: form.decision, words: form.words, dueOn: dateIn(form.boxes) ?? '' };
     const which = { visitId, id, version: versionIn(form.version) };
     const result = await attempt(() => this.findings.settle(actor, which, settling));
-    if ('errors' in result) {
-      const model = visitModel(await this.desk.open(actor, visitId), [], { settle: { id, form } });
-      return invalidPage(VISIT, { ...model, ...result });
-    }
+    if ('errors' in result)
+      return staffVisitAgain(this.desk, { actor, id: visitId, ...result, typed: { settle: { id, form } } });
     leaveNotice(request, form.decision === 'close' ? 'Closed. The PA reads it.' : 'Sent back. The PA reads why.');
     return new SeeOther(visitsPaths.one(visitId));
   }

@@ -1,5 +1,6 @@
 import { dateBoxes, dateIn, type DateBoxes } from '@pa/web';
 import type { FindingInput } from '../../visits/findings';
+import type { HomeInput } from '../../visits/home-answer';
 import type { Finding } from '../../visits/visit';
 import type { VisitPlan } from '../../visits/visit-desk.service';
 import { MOST_QUESTIONS } from '../../visits/visit-questions';
@@ -33,6 +34,24 @@ export class VisitTimeForm {
 export class CallOffForm {
   why = '';
   version = '';
+}
+
+/** What the person who is helped said to a visit. */
+export class HomeForm {
+  answer = '';
+  asked = '';
+  'askedOn-day' = '';
+  'askedOn-month' = '';
+  'askedOn-year' = '';
+  version = '';
+
+  get boxes(): DateBoxes {
+    return { day: this['askedOn-day'], month: this['askedOn-month'], year: this['askedOn-year'] };
+  }
+
+  input(): HomeInput {
+    return { answer: this.answer, asked: this.asked, askedOn: dateIn(this.boxes) ?? '' };
+  }
 }
 
 export class VisitVersionForm {
