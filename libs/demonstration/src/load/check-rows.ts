@@ -88,6 +88,7 @@ function checkRow({ personId, check, id }: OneCheck, given: ChecksToMake): Recor
     refusal: check.refusal ?? null,
     decided_at: ago(check.seen ?? (check.refusal ? check.told - 5 : undefined), now),
     withdrawn_at: check.state === 'withdrawn' ? ago(10, now) : null,
+    withdrawn_why: check.state === 'withdrawn' ? 'taken-out' : null,
     ...sightOf(check, given),
   };
 }
