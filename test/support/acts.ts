@@ -168,6 +168,8 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /api/v1/visits/:id/calling-off': act('accreditation.visit-called-off'),
   'POST /staff/visits/:id/missed': act('accreditation.visit-missed'),
   'POST /api/v1/visits/:id/missing': act('accreditation.visit-missed'),
+  'POST /staff/visits/:id/put-right': act('accreditation.visit-put-right'),
+  'PUT /api/v1/visits/:id/missing': act('accreditation.visit-put-right'),
   'POST /staff/visits/:id/home': act('accreditation.visit-answer-noted'),
   'PUT /api/v1/visits/:id/home-answer': act('accreditation.visit-answer-noted'),
   'POST /staff/visits/:id/findings': act('accreditation.visit-written-up'),

@@ -127,13 +127,15 @@ const PARTS = [
     },
   ),
   part(['trainingId', 'waitingTrainingId'], ({ made, register, pa }) => fillTraining(made.server, { register, pa })),
-  part(['plannedVisitId', 'begunVisitId', 'heldVisitId', 'openFindingId', 'goerId'], async ({ made, register, pa }) =>
-    fillVisits(made.server, {
-      register,
-      pa,
-      auditor: (await made.people.join(register, ['auditor'])).actor,
-      assessor: (await made.people.join(register, ['assessor'])).actor,
-    }),
+  part(
+    ['plannedVisitId', 'begunVisitId', 'missedVisitId', 'heldVisitId', 'openFindingId', 'goerId'],
+    async ({ made, register, pa }) =>
+      fillVisits(made.server, {
+        register,
+        pa,
+        auditor: (await made.people.join(register, ['auditor'])).actor,
+        assessor: (await made.people.join(register, ['assessor'])).actor,
+      }),
   ),
   part(['checkId', 'permittedCheckId', 'seenCheckId'], async ({ made, register, pa }) =>
     fillChecks(made.server, { pa, assessor: (await made.people.join(register, ['assessor'])).actor }),

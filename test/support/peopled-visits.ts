@@ -1,6 +1,7 @@
 import { OwnVisits, STARTING_QUESTIONS, VisitDesk, VisitFindings } from '@pa/accreditation';
 import { UnitOfWork, type Actor } from '@pa/platform';
 import { v7 as newId } from 'uuid';
+import { VisitMisses } from '../../libs/accreditation/src/visits/visit-misses.service';
 import { VisitsRepository } from '../../libs/accreditation/src/visits/visits.repository';
 import type { TestApp } from './app';
 import type { TestRegister } from './registers';
@@ -11,6 +12,8 @@ export interface VisitIds {
   readonly plannedVisitId: string;
   /** Its time has come, and nobody has written it up. Of the first version. */
   readonly begunVisitId: string;
+  /** The PA could not come. Of the second version. */
+  readonly missedVisitId: string;
   /** Written up, with something to do that the PA has not answered. */
   readonly heldVisitId: string;
   /** That finding, of the first version. */
@@ -58,10 +61,13 @@ export async function fillVisits({ app }: TestApp, { register, pa, auditor, asse
   const findings = [toDo, ...STARTING_QUESTIONS.map(() => fine)];
   const note = register.canary;
   await app.get(VisitFindings).write(auditor, { id: heldVisitId, version: 1 }, { findings, note });
+  const missedVisitId = await begun();
+  await app.get(VisitMisses).miss(auditor, { id: missedVisitId, version: 1 }, 'pa');
   const [finding] = (await app.get(OwnVisits).open(pa, heldVisitId)).findings;
   return {
     plannedVisitId,
     begunVisitId: await begun(),
+    missedVisitId,
     heldVisitId,
     openFindingId: finding!.id,
     goerId: auditor.personId,

@@ -9,6 +9,7 @@ import { VisitDesk, type VisitPlan } from '../../libs/accreditation/src/visits/v
 import { VisitFindings } from '../../libs/accreditation/src/visits/visit-findings.service';
 import { VisitHomes } from '../../libs/accreditation/src/visits/visit-homes.service';
 import { VisitMails } from '../../libs/accreditation/src/visits/visit-mails';
+import { VisitMisses } from '../../libs/accreditation/src/visits/visit-misses.service';
 import { STARTING_QUESTIONS } from '../../libs/accreditation/src/visits/visit-questions';
 import { VisitReminders } from '../../libs/accreditation/src/visits/visit-reminders';
 import { RegisterUnderTest } from '../integration/register/register-under-test';
@@ -47,6 +48,9 @@ export class VisitsBed {
   }
   get homes() {
     return this.bed.get(VisitHomes);
+  }
+  get misses() {
+    return this.bed.get(VisitMisses);
   }
   get own() {
     return this.bed.get(OwnVisits);

@@ -1,11 +1,12 @@
 import { empty, error, full, UNKNOWN_ID, wrongAddress, type States } from './page-state';
 
-/** Monitoring visits: a PA's own, and those of staff. */
+/** Monitoring visits: a PA's own, and those of staff. What can be opened stands open where the address leads into it. */
 export const ofVisits: States = {
   'GET /pa/visits': [empty('newcomer'), full('pa')],
   'GET /pa/visits/:id': [
     full('pa', ({ heldVisitId }) => `/pa/visits/${heldVisitId}`),
     full('pa', ({ plannedVisitId }) => `/pa/visits/${plannedVisitId}`),
+    full('pa', ({ missedVisitId }) => `/pa/visits/${missedVisitId}`),
     error('pa', { words: '' }, { path: ({ plannedVisitId }) => `/pa/visits/${plannedVisitId}` }),
     wrongAddress('pa', `/pa/visits/${UNKNOWN_ID}`),
   ],
@@ -31,6 +32,12 @@ export const ofVisits: States = {
         path: ({ plannedVisitId }) => `/staff/visits/${plannedVisitId}`,
         press: 'Save what they said',
       },
+    ),
+    error('assessor', {}, { path: ({ missedVisitId }) => `/staff/visits/${missedVisitId}#what` }),
+    error(
+      'auditor',
+      {},
+      { path: ({ begunVisitId }) => `/staff/visits/${begunVisitId}#missedBy`, press: 'Note that we could not meet' },
     ),
     wrongAddress('auditor', `/staff/visits/${UNKNOWN_ID}`),
   ],

@@ -142,6 +142,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.monitoring_visits.place_sealed': plain,
   'public.monitoring_visits.reply_sealed': plain,
   'public.monitoring_visits.note_sealed': plain,
+  'public.monitoring_visits.righted_sealed': plain,
   'public.visit_findings.question': plain,
   'public.visit_findings.words_sealed': plain,
   'public.visit_findings.action_sealed': plain,
@@ -162,6 +163,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
 
 /** Written also where a row holds nothing yet. */
 export const FILLED_TOO: readonly string[] = [
+  'public.monitoring_visits.righted_sealed',
   'public.monitoring_visits.reply_sealed',
   'public.visit_findings.answer_sealed',
   'public.visit_findings.back_sealed',

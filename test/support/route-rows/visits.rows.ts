@@ -31,7 +31,12 @@ const page = (rest: string) => (ids: Ids) => `/staff/visits/${ids.plannedVisitId
 const begun = (rest: string) => (ids: Ids) => `/staff/visits/${ids.begunVisitId}${rest}`;
 const api = (rest: string) => (ids: Ids) => `/api/v1/visits/${ids.plannedVisitId}${rest}`;
 const apiBegun = (rest: string) => (ids: Ids) => `/api/v1/visits/${ids.begunVisitId}${rest}`;
+const missed =
+  (from: string, rest: string) =>
+  ({ missedVisitId }: Ids) =>
+    `${from}/${missedVisitId}${rest}`;
 const first = { version: '1' };
+const RIGHT = { what: 'took-place', words: 'We did meet' };
 
 /** Monitoring visits: a PA's own, and those of staff. */
 export const ofVisits: Record<string, RouteRow> = {
@@ -55,7 +60,11 @@ export const ofVisits: Record<string, RouteRow> = {
   'GET /staff/visits/:id': named(SEES, ({ heldVisitId }) => `/staff/visits/${heldVisitId}`, 'register'),
   'POST /staff/visits/:id/move': deed(PLANS, page('/move'), (ids) => ({ ...planForm(ids), ...first })),
   'POST /staff/visits/:id/call-off': deed(PLANS, page('/call-off'), () => ({ ...first, why: 'we-cannot' })),
-  'POST /staff/visits/:id/missed': deed(SEES, begun('/missed'), () => first),
+  'POST /staff/visits/:id/missed': deed(SEES, begun('/missed'), () => ({ ...first, missedBy: 'pa' })),
+  'POST /staff/visits/:id/put-right': deed(PLANS, missed('/staff/visits', '/put-right'), () => ({
+    ...RIGHT,
+    version: '2',
+  })),
   'POST /staff/visits/:id/home': deed(SEES, page('/home'), () => ({ ...first, answer: 'elsewhere' })),
   'GET /staff/visits/:id/findings': named(SEES, begun('/findings'), 'register'),
   'POST /staff/visits/:id/findings': deed(SEES, begun('/findings'), () => ({ ...first, ...FINDINGS_FORM })),
@@ -85,7 +94,8 @@ export const ofVisits: Record<string, RouteRow> = {
   'GET /api/v1/visits/:id': named(SEES, ({ heldVisitId }) => `/api/v1/visits/${heldVisitId}`, 'register'),
   'PUT /api/v1/visits/:id/time': deed(PLANS, api('/time'), (ids) => ({ ...planBody(ids), version: 1 })),
   'POST /api/v1/visits/:id/calling-off': deed(PLANS, api('/calling-off'), () => ({ version: 1, why: 'we-cannot' })),
-  'POST /api/v1/visits/:id/missing': deed(SEES, apiBegun('/missing'), () => ({ version: 1 })),
+  'POST /api/v1/visits/:id/missing': deed(SEES, apiBegun('/missing'), () => ({ version: 1, missedBy: 'pa' })),
+  'PUT /api/v1/visits/:id/missing': deed(PLANS, missed('/api/v1/visits', '/missing'), () => ({ ...RIGHT, version: 2 })),
   'PUT /api/v1/visits/:id/home-answer': deed(SEES, api('/home-answer'), () => ({ version: 1, answer: 'elsewhere' })),
   'PUT /api/v1/visits/:id/findings': deed(SEES, apiBegun('/findings'), () => ({ version: 1, findings: FINDINGS })),
   'POST /api/v1/visits/:id/findings/:findingId/decisions': deed(

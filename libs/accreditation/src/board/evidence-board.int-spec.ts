@@ -114,7 +114,13 @@ describe('the board of all evidence', () => {
     await add('checks', { ...CHECK, decided_at: '2026-03-10', seen_by: by });
     await add('checks', { ...CHECK, decided_at: '2026-01-10', seen_by: by, kind: 'dbs' });
     await add('standing_decisions', { deed: 'approve', decided_by: by, decided_at: '2026-03-11' });
-    await add('monitoring_visits', { ...VISIT, auditor_id: by, state: 'missed', ended_at: '2026-03-12' });
+    await add('monitoring_visits', {
+      ...VISIT,
+      auditor_id: by,
+      state: 'missed',
+      missed_by: 'pa',
+      ended_at: '2026-03-12',
+    });
     expect((await show()).work).toEqual([
       { personId: by, name: 'Amira K.', checks: 1, references: 0, trainings: 0, approvals: 1, visits: 1 },
     ]);

@@ -18,6 +18,7 @@ import { CreatePartFiles1764000120201 } from './1764000120201-create-part-files'
 import { CreateMonitoringVisits1764000120600 } from './1764000120600-create-monitoring-visits';
 import { SayWhyChecksWent1764000121200 } from './1764000121200-say-why-checks-went';
 import { AskWhoIsHelped1764000121302 } from './1764000121302-ask-who-is-helped';
+import { SayWhoCouldNotCome1764000121402 } from './1764000121402-say-who-could-not-come';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
 /** In the order in which they run. */
@@ -43,4 +44,5 @@ export const accreditationMigrations = [
   ShareReferences1764000120800,
   SayWhyChecksWent1764000121200,
   AskWhoIsHelped1764000121302,
+  SayWhoCouldNotCome1764000121402,
 ];

@@ -4,10 +4,11 @@ import { Clock, InvalidError, UnitOfWork, type Actor, type Transaction } from '@
 import { LONGEST_WORDS } from './findings';
 import { FindingsRepository, type FindingVersion } from './findings.repository';
 import { LONGEST_REPLY, type Finding, type Visit } from './visit';
+import type { VisitVersion } from './visit-change';
 import { VisitFormsRepository } from './visit-forms.repository';
 import { ANYTHING_ELSE } from './visit-questions';
 import { VisitChangedError, VisitNotFoundError } from './visits.errors';
-import { VisitsRepository, type VisitVersion } from './visits.repository';
+import { VisitsRepository } from './visits.repository';
 
 /** A visit as the PA sees it: all but what staff note for themselves. */
 export interface OwnVisit extends Visit {

@@ -23,11 +23,12 @@ import {
   type VisitTime,
   type VisitWay,
 } from './visit';
+import type { VisitVersion } from './visit-change';
 import { VisitFormsRepository } from './visit-forms.repository';
 import { ANYTHING_ELSE } from './visit-questions';
-import { OwnVisitError, VisitChangedError, VisitNotBegunError, VisitNotFoundError } from './visits.errors';
+import { OwnVisitError, VisitChangedError, VisitNotFoundError } from './visits.errors';
 import { visitsEvents } from './visits.events';
-import { VisitsRepository, type VisitList, type VisitVersion } from './visits.repository';
+import { VisitsRepository, type VisitList } from './visits.repository';
 
 /** Who may go to visits. */
 const GOERS: readonly Role[] = ['auditor', 'assessor', 'manager'];
@@ -156,17 +157,6 @@ export class VisitDesk {
       const over = { why: why as CallOffWhy, at: this.clock.now() };
       if (!(await this.visits.callOff(tx, { id, version }, over))) throw new VisitChangedError();
       await this.tell(tx, actor, { id, act: 'accreditation.visit-called-off', topic: visitsEvents.calledOff });
-    });
-  }
-
-  /** Nobody came or answered. @throws VisitNotFoundError, OwnVisitError, VisitNotBegunError, VisitChangedError */
-  async miss(actor: Actor, { id, version }: VisitVersion): Promise<void> {
-    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const visit = await this.get(tx, actor, id);
-      const at = this.clock.now();
-      if (visit.startsAt > at) throw new VisitNotBegunError();
-      if (!(await this.visits.miss(tx, { id, version }, at))) throw new VisitChangedError();
-      await this.tell(tx, actor, { id, act: 'accreditation.visit-missed', topic: visitsEvents.missed });
     });
   }
 

@@ -4,12 +4,13 @@ import { Audit, Clock, InvalidError, Outbox, UnitOfWork, type Actor, type FieldP
 import { findingFaults, findingRows, LONGEST_WORDS, type FindingInput } from './findings';
 import { FindingsRepository, type FindingVersion } from './findings.repository';
 import { isAgreed } from './home-answer';
+import type { VisitVersion } from './visit-change';
 import { VisitDesk } from './visit-desk.service';
 import { VisitFormsRepository } from './visit-forms.repository';
 import { ANYTHING_ELSE } from './visit-questions';
 import { VisitChangedError, VisitNotAgreedError, VisitNotBegunError } from './visits.errors';
 import { visitsEvents } from './visits.events';
-import { VisitsRepository, type VisitVersion } from './visits.repository';
+import { VisitsRepository } from './visits.repository';
 
 /** What was found, one for each question in their order, and what staff alone read. */
 export interface WriteUp {

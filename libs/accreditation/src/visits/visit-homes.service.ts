@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, InvalidError, UnitOfWork, type Actor } from '@pa/platform';
 import { readHomeAnswer, type HomeInput } from './home-answer';
+import type { VisitVersion } from './visit-change';
 import { VisitDesk } from './visit-desk.service';
 import { VisitChangedError, VisitNotInPersonError } from './visits.errors';
-import { VisitsRepository, type VisitVersion } from './visits.repository';
+import { VisitsRepository } from './visits.repository';
 
 /** Who plans a visit in person, or goes, asks the person who is helped first and notes what they said. A later answer takes its place. */
 @Injectable()

@@ -17,9 +17,11 @@ import { VisitsRepository } from './visits.repository';
 
 interface Letter {
   /** Where the visit must stand still; else nothing is sent any more. */
-  readonly whileIn: VisitState;
-  readonly subject: string;
+  readonly whileIn: readonly VisitState[];
+  readonly subject: string | ((visit: Visit) => string);
   readonly lines: (visit: Visit) => readonly string[];
+  /** It is sent, too, when the time of a planned visit has come. */
+  readonly isOfThePast?: true;
   /** Who goes is told, too. */
   readonly tellsGoer?: true;
 }
@@ -30,7 +32,7 @@ const whenAndHow = ({ startsAt, way }: Visit) =>
 /** None says what was found, or where: mail is read over shoulders. */
 const LETTERS: Readonly<Record<string, Letter>> = {
   [visitsEvents.planned]: {
-    whileIn: 'planned',
+    whileIn: ['planned'],
     subject: 'We would like to see how your work goes',
     lines: (visit) => [
       `A visit is planned. ${whenAndHow(visit)}`,
@@ -39,27 +41,33 @@ const LETTERS: Readonly<Record<string, Letter>> = {
     tellsGoer: true,
   },
   [visitsEvents.soon]: {
-    whileIn: 'planned',
+    whileIn: ['planned'],
     subject: 'A visit is soon',
     lines: (visit) => [`We remind you of the visit. ${whenAndHow(visit)}`, 'Sign in to see where, and what is asked.'],
     tellsGoer: true,
   },
   [visitsEvents.calledOff]: {
-    whileIn: 'called-off',
+    whileIn: ['called-off'],
     subject: 'The visit does not take place',
     lines: ({ startsAt }) => [`The visit on ${visitWhen(startsAt)} does not take place.`, 'Sign in to see why.'],
     tellsGoer: true,
   },
   [visitsEvents.missed]: {
-    whileIn: 'missed',
-    subject: 'We missed you',
+    whileIn: ['missed'],
+    subject: ({ missedBy }) => (missedBy === 'pa' ? 'We missed you' : 'The visit did not take place'),
+    lines: missedLines,
+  },
+  [visitsEvents.putRight]: {
+    whileIn: ['missed', 'planned'],
+    isOfThePast: true,
+    subject: 'We put right what we noted',
     lines: ({ startsAt }) => [
-      `We could not meet you on ${visitWhen(startsAt)}.`,
-      'Please call us or write to us, so that we find another time.',
+      `We have put right what we noted about the visit on ${visitWhen(startsAt)}.`,
+      'Sign in to read it, and why.',
     ],
   },
   [visitsEvents.writtenUp]: {
-    whileIn: 'held',
+    whileIn: ['held'],
     subject: 'What we saw at the visit',
     lines: () => [
       'We have written down what we saw at the visit.',
@@ -67,12 +75,12 @@ const LETTERS: Readonly<Record<string, Letter>> = {
     ],
   },
   [visitsEvents.settled]: {
-    whileIn: 'held',
+    whileIn: ['held'],
     subject: 'News about what you were to do',
     lines: () => ['We have looked at what you did after the visit.', 'Sign in to see how it stands.'],
   },
   [visitsEvents.dueSoon]: {
-    whileIn: 'held',
+    whileIn: ['held'],
     subject: 'Something is to be done soon',
     lines: () => ['Something that we asked of you after a visit is to be done within a week.', 'Sign in to see what.'],
   },
@@ -99,8 +107,8 @@ export class VisitMails implements OnModuleInit {
   private async send(letter: Letter, { licenseeId, subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
     const register = await this.licensees.findById(licenseeId);
     const visit = await this.visits.find(tx, subjectId);
-    if (!register || visit?.state !== letter.whileIn) return;
-    if (visit.state === 'planned' && visit.startsAt <= this.clock.now()) return;
+    if (!register || !visit || !letter.whileIn.includes(visit.state)) return;
+    if (!letter.isOfThePast && visit.state === 'planned' && visit.startsAt <= this.clock.now()) return;
     const say = { register, letter, visit };
     await this.to(tx, visit.personId, { ...say, path: visitsPaths.ownOne(visit.id) });
     if (letter.tellsGoer && visit.auditorId)
@@ -118,13 +126,25 @@ export class VisitMails implements OnModuleInit {
     await this.mailer.send({
       licensee: register,
       to,
-      subject: `${isGoer ? GOERS_SUBJECTS[visit.state] : letter.subject}. ${register.name}`,
+      subject: `${isGoer ? GOERS_SUBJECTS[visit.state] : subjectOf(letter, visit)}. ${register.name}`,
       paragraphs: isGoer
         ? [goersLine(visit), ...askFirst(visit), 'Sign in to see whom it is about, and where.']
         : [...letter.lines(visit)],
       action: { label: 'See the visit', url: this.links.to(register, path) },
     });
   }
+}
+
+function subjectOf({ subject }: Letter, visit: Visit): string {
+  return typeof subject === 'string' ? subject : subject(visit);
+}
+
+function missedLines({ startsAt, missedBy }: Visit): string[] {
+  const when = visitWhen(startsAt);
+  if (missedBy === 'pa')
+    return [`We could not meet you on ${when}.`, 'Please call us or write to us, so that we find another time.'];
+  const sorry = missedBy === 'register' ? ' We could not come, and we are sorry.' : '';
+  return [`The visit on ${when} did not take place.${sorry}`, 'This does not count against you.'];
 }
 
 const GOERS_SUBJECTS: Readonly<Record<VisitState, string>> = {

@@ -5,9 +5,12 @@ import { AccreditationModule } from '../accreditation.module';
 import { accreditationEntities } from '../entities';
 import { FindingsRepository, type FindingVersion } from './findings.repository';
 import { ACTION_STATES, VISIT_STATES, type ActionState, type VisitState } from './visit';
-import { VisitsRepository, type VisitVersion } from './visits.repository';
+import type { VisitVersion } from './visit-change';
+import { VisitMissesRepository } from './visit-misses.repository';
+import { VisitsRepository } from './visits.repository';
 
 const AT = new Date('2026-03-20T10:00:00Z');
+const MISSED = { by: 'pa' as const, at: AT };
 const WRITTEN = { formNumber: 0, note: '', at: AT };
 
 /** From where each deed may be done, and where it leads. */
@@ -15,6 +18,8 @@ const VISIT_MOVES: Readonly<Record<string, Partial<Record<VisitState, VisitState
   move: { planned: 'planned' },
   callOff: { planned: 'called-off' },
   miss: { planned: 'missed' },
+  sayWhoElse: { missed: 'missed' },
+  takeMissBack: { missed: 'planned' },
   reply: { planned: 'planned' },
   writeUp: { planned: 'held' },
   putRight: { held: 'held' },
@@ -40,6 +45,7 @@ describe('every deed on a visit, in every state', () => {
 
   const inside = <Answer>(deed: (tx: Transaction) => Promise<Answer>) => bed.get(UnitOfWork).run(bed.after, deed);
   const visits = () => bed.get(VisitsRepository);
+  const misses = () => bed.get(VisitMissesRepository);
   const findings = () => bed.get(FindingsRepository);
   const meeting = () => ({ auditorId: auditor.personId, way: 'video' as const, place: 'By a link', startsAt: AT });
 
@@ -48,7 +54,7 @@ describe('every deed on a visit, in every state', () => {
     await visits().add(tx, { ...meeting(), id, personId: pa.personId, by: auditor.personId, at: AT });
     const which = { id, version: 1 };
     if (state === 'held') await visits().writeUp(tx, { ...which, from: 'planned' }, WRITTEN);
-    if (state === 'missed') await visits().miss(tx, which, AT);
+    if (state === 'missed') await misses().miss(tx, which, MISSED);
     if (state === 'called-off') await visits().callOff(tx, which, { why: 'we-cannot', at: AT });
     return { id, version: state === 'planned' ? 1 : 2 };
   }
@@ -56,7 +62,9 @@ describe('every deed on a visit, in every state', () => {
   const visitDeeds: Readonly<Record<string, (tx: Transaction, which: VisitVersion) => Promise<boolean>>> = {
     move: (tx, which) => visits().move(tx, which, meeting()),
     callOff: (tx, which) => visits().callOff(tx, which, { why: 'not-needed', at: AT }),
-    miss: (tx, which) => visits().miss(tx, which, AT),
+    miss: (tx, which) => misses().miss(tx, which, MISSED),
+    sayWhoElse: (tx, which) => misses().changeWho(tx, which, { by: 'register', words: 'We were late', at: AT }),
+    takeMissBack: (tx, which) => misses().takeBack(tx, which, { words: 'We did meet', at: AT }),
     reply: (tx, which) => visits().reply(tx, which, { words: 'Mondays', at: AT }),
     writeUp: (tx, which) => visits().writeUp(tx, { ...which, from: 'planned' }, WRITTEN),
     putRight: (tx, which) => visits().writeUp(tx, { ...which, from: 'held' }, WRITTEN),

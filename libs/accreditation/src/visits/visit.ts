@@ -25,6 +25,12 @@ export const CALL_OFF_WORDS: Readonly<Record<CallOffWhy, string>> = {
   'not-needed': 'We do not need it any more.',
 };
 
+/** Who could not come to a visit. Only what the PA missed counts against them. */
+export const MISSED_BY = ['pa', 'register', 'helped', 'other'] as const;
+export type MissedBy = (typeof MISSED_BY)[number];
+/** In the place of who could not come: they did meet, and it was noted by mistake. */
+export const TOOK_PLACE = 'took-place';
+
 /** What was seen for one question. */
 export const GRADES = ['fine', 'improve', 'serious', 'not-seen'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -59,6 +65,10 @@ export interface Visit {
   readonly homeAnswer: HomeAnswer | null;
   readonly homeAsked: HomeAsked | null;
   readonly homeAskedOn: string | null;
+  /** Who could not come, where it was missed. */
+  readonly missedBy: MissedBy | null;
+  /** Why staff put right what was noted about who came; the PA reads it. */
+  readonly righted: string | null;
   readonly endedAt: Date | null;
   /** How many things are to be done or looked at. */
   readonly openActions: number;

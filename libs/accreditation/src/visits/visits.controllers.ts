@@ -1,11 +1,13 @@
 import type { AccountPlace } from '@pa/accounts';
 import { VisitHomesApiController } from '../api/visits/visit-homes.api-controller';
+import { VisitMissesApiController } from '../api/visits/visit-misses.api-controller';
 import { OwnVisitsApiController } from '../api/visits/own-visits.api-controller';
 import { VisitsApiController } from '../api/visits/visits.api-controller';
 import { OwnVisitsPageController } from '../pages/visits/own-visits.page-controller';
 import { VisitDeskPageController } from '../pages/visits/visit-desk.page-controller';
 import { VisitFindingsPageController } from '../pages/visits/visit-findings.page-controller';
 import { VisitHomesPageController } from '../pages/visits/visit-homes.page-controller';
+import { VisitMissesPageController } from '../pages/visits/visit-misses.page-controller';
 import { VisitQuestionsPageController } from '../pages/visits/visit-questions.page-controller';
 import { visitsAccess } from './visits.access';
 import { visitsPaths } from './visits.paths';
@@ -16,9 +18,11 @@ export const visitsControllers = [
   VisitDeskPageController,
   VisitFindingsPageController,
   VisitHomesPageController,
+  VisitMissesPageController,
   OwnVisitsPageController,
   VisitsApiController,
   VisitHomesApiController,
+  VisitMissesApiController,
   OwnVisitsApiController,
 ];
 

@@ -3,7 +3,10 @@ export const visitsEvents = {
   /** Planned or moved: the PA and who goes are told. */
   planned: 'accreditation.visit-planned',
   calledOff: 'accreditation.visit-called-off',
+  /** They could not meet: the PA is told. */
   missed: 'accreditation.visit-missed',
+  /** What was noted about who came is put right: the PA is told. */
+  putRight: 'accreditation.visit-put-right',
   /** Written up, or put right: the PA is told. */
   writtenUp: 'accreditation.visit-written-up',
   /** Staff closed something to do or sent it back: the PA is told. */

@@ -11,6 +11,7 @@ import { VisitDesk, type VisitPlan } from './visit-desk.service';
 import { VisitFindings } from './visit-findings.service';
 import { VisitMails } from './visit-mails';
 import { STARTING_QUESTIONS } from './visit-questions';
+import { VisitMisses } from './visit-misses.service';
 import { VisitQuestions } from './visit-questions.service';
 import { VisitReminders } from './visit-reminders';
 
@@ -41,6 +42,7 @@ describe('monitoring visits', () => {
 
   const desk = () => bed.get(VisitDesk);
   const findings = () => bed.get(VisitFindings);
+  const misses = () => bed.get(VisitMisses);
   const own = () => bed.get(OwnVisits);
   const dayAfter = (days: number) => new Date(bed.clock.now().getTime() + days * DAY).toISOString().slice(0, 10);
   const later = (days: number) => bed.clock.set(new Date(bed.clock.now().getTime() + days * DAY));
@@ -119,7 +121,7 @@ describe('monitoring visits', () => {
 
   it('are called off with a reason, or missed once their time has come', async () => {
     const id = await planned();
-    await expect(desk().miss(auditor, { id, version: 1 })).rejects.toMatchObject({ code: 'visit-not-begun' });
+    await expect(misses().miss(auditor, { id, version: 1 }, 'pa')).rejects.toMatchObject({ code: 'visit-not-begun' });
     await expect(desk().callOff(assessor, { id, version: 1 }, '')).rejects.toMatchObject({
       fields: [{ field: 'why' }],
     });
@@ -131,7 +133,7 @@ describe('monitoring visits', () => {
     const second = await planned(3);
     later(4);
     expect(await listed(auditor, 'to-write-up')).toEqual([second]);
-    await desk().miss(auditor, { id: second, version: 1 });
+    await misses().miss(auditor, { id: second, version: 1 }, 'pa');
     expect((await listed(assessor, 'over')).toSorted()).toEqual([id, second].toSorted());
   });
 

@@ -12,6 +12,7 @@ export const visitsPaths = {
   move: (id: string) => `/staff/visits/${id}/move`,
   callOff: (id: string) => `/staff/visits/${id}/call-off`,
   missed: (id: string) => `/staff/visits/${id}/missed`,
+  putRight: (id: string) => `/staff/visits/${id}/put-right`,
   home: (id: string) => `/staff/visits/${id}/home`,
   findings: (id: string) => `/staff/visits/${id}/findings`,
   settle: (id: string, findingId: string) => `/staff/visits/${id}/settle/${findingId}`,

@@ -4,6 +4,8 @@ import { VisitDesk } from './visit-desk.service';
 import { VisitFindings } from './visit-findings.service';
 import { VisitFormsRepository } from './visit-forms.repository';
 import { VisitHomes } from './visit-homes.service';
+import { VisitMissesRepository } from './visit-misses.repository';
+import { VisitMisses } from './visit-misses.service';
 import { VisitQuestions } from './visit-questions.service';
 import { VisitsRepository } from './visits.repository';
 
@@ -15,6 +17,8 @@ export const visitsProviders = [
   VisitDesk,
   VisitFindings,
   VisitHomes,
+  VisitMissesRepository,
+  VisitMisses,
   OwnVisits,
   VisitQuestions,
 ];

@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Secrets, type Transaction } from '@pa/platform';
 import type { NotedAnswer } from './home-answer';
-import type { CallOffWhy, Visit, VisitState, VisitWay } from './visit';
+import type { CallOffWhy, Visit, VisitWay } from './visit';
+import { changeVisit, type VisitVersion } from './visit-change';
 
-interface Row extends Omit<Visit, 'place' | 'reply'> {
+interface Row extends Omit<Visit, 'place' | 'reply' | 'righted'> {
   readonly place: Buffer;
   readonly reply: Buffer | null;
+  readonly righted: Buffer | null;
 }
 
 const PLACES = {
   place: 'monitoring_visits.place_sealed',
   reply: 'monitoring_visits.reply_sealed',
   note: 'monitoring_visits.note_sealed',
+  righted: 'monitoring_visits.righted_sealed',
 };
 const OPEN_ACTIONS = `(SELECT count(*)::integer FROM visit_findings f
   WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND f.action_state IN ('open', 'done'))`;
 const COLUMNS = `v.id, v.person_id AS "personId", v.auditor_id AS "auditorId", v.way, v.place_sealed AS place,
   v.starts_at AS "startsAt", v.state, v.form_number AS "formNumber", v.reply_sealed AS reply, v.why,
-  v.home_answer AS "homeAnswer", v.home_asked AS "homeAsked", v.home_asked_on::text AS "homeAskedOn", v.ended_at AS "endedAt",
+  v.home_answer AS "homeAnswer", v.home_asked AS "homeAsked", v.home_asked_on::text AS "homeAskedOn",
+  v.missed_by AS "missedBy", v.righted_sealed AS righted, v.ended_at AS "endedAt",
   ${OPEN_ACTIONS} AS "openActions", v.version`;
 
 /** Which visits staff look at. */
@@ -57,12 +61,6 @@ export interface NewVisit {
   readonly startsAt: Date;
   readonly by: string;
   readonly at: Date;
-}
-
-/** A visit as a version of it was read. A deed on another version does nothing. */
-export interface VisitVersion {
-  readonly id: string;
-  readonly version: number;
 }
 
 /** Rows of visits, within one licensee's transaction. Every change is one conditional UPDATE: of two people one wins. */
@@ -122,16 +120,12 @@ export class VisitsRepository {
     const set = `auditor_id = $5, way = $6, place_sealed = $7, starts_at = $8, reply_sealed = NULL, reply_at = NULL,
       home_answer = NULL, home_asked = NULL, home_asked_on = NULL`;
     const values = [auditorId, way, this.seal(tx, place, PLACES.place), startsAt];
-    return this.changed(tx, { ...which, from: 'planned' }, { set, values });
+    return changeVisit(tx, { ...which, from: 'planned' }, { set, values });
   }
 
   async callOff(tx: Transaction, which: VisitVersion, { why, at }: { why: CallOffWhy; at: Date }): Promise<boolean> {
     const set = `state = 'called-off', why = $5, ended_at = $6`;
-    return this.changed(tx, { ...which, from: 'planned' }, { set, values: [why, at] });
-  }
-
-  async miss(tx: Transaction, which: VisitVersion, at: Date): Promise<boolean> {
-    return this.changed(tx, { ...which, from: 'planned' }, { set: `state = 'missed', ended_at = $5`, values: [at] });
+    return changeVisit(tx, { ...which, from: 'planned' }, { set, values: [why, at] });
   }
 
   /** Written up for the first time, or put right: then it keeps the edition of its questions. */
@@ -142,19 +136,19 @@ export class VisitsRepository {
   ): Promise<boolean> {
     const set = `state = 'held', form_number = coalesce(form_number, $5), note_sealed = $6, ended_at = coalesce(ended_at, $7)`;
     const sealed = note === '' ? null : this.seal(tx, note, PLACES.note);
-    return this.changed(tx, which, { set, values: [formNumber, sealed, at] });
+    return changeVisit(tx, which, { set, values: [formNumber, sealed, at] });
   }
 
   /** The PA says that the time does not suit. */
   async reply(tx: Transaction, which: VisitVersion, { words, at }: { words: string; at: Date }): Promise<boolean> {
     const values = [this.seal(tx, words, PLACES.reply), at];
-    return this.changed(tx, { ...which, from: 'planned' }, { set: 'reply_sealed = $5, reply_at = $6', values });
+    return changeVisit(tx, { ...which, from: 'planned' }, { set: 'reply_sealed = $5, reply_at = $6', values });
   }
 
   /** What the person who is helped said. */
   async noteHome(tx: Transaction, which: VisitVersion, { answer, asked, askedOn }: NotedAnswer): Promise<boolean> {
     const set = 'home_answer = $5, home_asked = $6, home_asked_on = $7';
-    return this.changed(tx, { ...which, from: 'planned' }, { set, values: [answer, asked, askedOn] });
+    return changeVisit(tx, { ...which, from: 'planned' }, { set, values: [answer, asked, askedOn] });
   }
 
   /** What staff alone read; '' for nothing. */
@@ -181,28 +175,16 @@ export class VisitsRepository {
     return rows.map(({ id }) => id);
   }
 
-  private async changed(
-    tx: Transaction,
-    { id, version, from }: VisitVersion & { readonly from: VisitState },
-    { set, values }: { set: string; values: readonly unknown[] },
-  ): Promise<boolean> {
-    const rows = await tx.query(
-      `UPDATE monitoring_visits SET ${set}, version = version + 1
-        WHERE licensee_id = $1 AND id = $2 AND version = $3 AND state = $4 RETURNING 1`,
-      [tx.licenseeId, id, version, from, ...values],
-    );
-    return rows.length > 0;
-  }
-
   private seal(tx: Transaction, text: string, place: string): Buffer {
     return this.secrets.seal(tx.licenseeId, text, place);
   }
 
-  private opened(tx: Transaction, { place, reply, ...row }: Row): Visit {
+  private opened(tx: Transaction, { place, reply, righted, ...row }: Row): Visit {
     return {
       ...row,
       place: this.secrets.open(tx.licenseeId, place, PLACES.place),
       reply: reply && this.secrets.open(tx.licenseeId, reply, PLACES.reply),
+      righted: righted && this.secrets.open(tx.licenseeId, righted, PLACES.righted),
     };
   }
 }

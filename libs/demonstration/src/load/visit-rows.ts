@@ -102,6 +102,7 @@ function visitRow({ visit, personId, id }: Made, { loading, assessor, auditor }:
     ...(way === 'in-person' && !NOT_ASKED.includes(visit) ? asked(now, ago) : NOBODY_ASKED),
     reply_sealed: reply === undefined ? null : seal(reply, 'reply_sealed'),
     reply_at: reply === undefined ? null : daysBefore(now, 1).toISOString(),
+    missed_by: state === 'missed' ? 'pa' : null,
     why: state === 'called-off' ? 'we-cannot' : null,
     ended_at: isOver ? daysBefore(now, ago).toISOString() : null,
     planned_by: assessor,

@@ -15,7 +15,6 @@ import {
   VisitParams,
   VisitQuestionsRequest,
   VisitsQuery,
-  VisitVersionRequest,
   WriteUpVisitRequest,
 } from './visits.request';
 import { NewVisitResponse, OpenedVisitResponse, StaffVisitsResponse, VisitQuestionsResponse } from './visits.response';
@@ -81,19 +80,6 @@ export class VisitsApiController {
     @Body() { version, why }: CallOffVisitRequest,
   ): Promise<void> {
     await this.desk.callOff(actor, { id, version }, why);
-  }
-
-  /** Nobody came or answered. */
-  @Post('visits/:id/missing')
-  @HttpCode(204)
-  @Access(visitsAccess.writeUpVisits)
-  @ApiNoContentResponse()
-  async miss(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: VisitParams,
-    @Body() { version }: VisitVersionRequest,
-  ): Promise<void> {
-    await this.desk.miss(actor, { id, version });
   }
 
   /** What was seen, by who went; sent again it takes the place of what was there, while nobody has answered it. */

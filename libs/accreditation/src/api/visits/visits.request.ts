@@ -16,7 +16,15 @@ import {
 } from 'class-validator';
 import { LONGEST_WORDS } from '../../visits/findings';
 import { HOME_ANSWERS, HOME_ASKED } from '../../visits/home-answer';
-import { CALL_OFF_WHYS, GRADES, LONGEST_NOTE, LONGEST_PLACE, VISIT_WAYS } from '../../visits/visit';
+import {
+  CALL_OFF_WHYS,
+  GRADES,
+  LONGEST_NOTE,
+  LONGEST_PLACE,
+  MISSED_BY,
+  TOOK_PLACE,
+  VISIT_WAYS,
+} from '../../visits/visit';
 import { SETTLINGS } from '../../visits/visit-findings.service';
 import { LONGEST_QUESTION, MOST_QUESTIONS } from '../../visits/visit-questions';
 import { VISIT_LISTS, type VisitList } from '../../visits/visits.repository';
@@ -104,6 +112,25 @@ export class CallOffVisitRequest extends VisitVersionRequest {
   @ApiProperty({ enum: CALL_OFF_WHYS })
   @IsIn(CALL_OFF_WHYS, { message: `why must be one of ${CALL_OFF_WHYS.join(', ')}` })
   why!: string;
+}
+
+export class MissedVisitRequest extends VisitVersionRequest {
+  @ApiProperty({ enum: MISSED_BY, description: 'Who could not come' })
+  @IsIn(MISSED_BY, { message: `missedBy must be one of ${MISSED_BY.join(', ')}` })
+  missedBy!: string;
+}
+
+const RIGHT = [...MISSED_BY, TOOK_PLACE];
+
+export class PutVisitRightRequest extends VisitVersionRequest {
+  @ApiProperty({ enum: RIGHT, description: 'Who could not come, or that it took place' })
+  @IsIn(RIGHT, { message: `what must be one of ${RIGHT.join(', ')}` })
+  what!: string;
+
+  @ApiProperty({ maxLength: LONGEST_WORDS, description: 'Why; the PA reads it' })
+  @MaxLength(LONGEST_WORDS, { message: 'words must have $constraint1 characters or fewer' })
+  @IsString({ message: 'words must be text' })
+  words!: string;
 }
 
 export class HomeAnswerRequest extends VisitVersionRequest {

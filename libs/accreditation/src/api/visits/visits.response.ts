@@ -3,6 +3,7 @@ import {
   ACTION_STATES,
   CALL_OFF_WHYS,
   GRADES,
+  MISSED_BY,
   VISIT_STATES,
   VISIT_WAYS,
   type Finding,
@@ -69,6 +70,12 @@ export class OwnVisitResponse {
   @ApiProperty({ enum: CALL_OFF_WHYS, type: String, nullable: true })
   why!: string | null;
 
+  @ApiProperty({ enum: MISSED_BY, type: String, nullable: true, description: 'Who could not come' })
+  missedBy!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why that was put right' })
+  righted!: string | null;
+
   @ApiProperty({ type: String, nullable: true, description: 'That the time does not suit the PA' })
   reply!: string | null;
 
@@ -79,8 +86,9 @@ export class OwnVisitResponse {
   version!: number;
 
   static of(visit: Visit): OwnVisitResponse {
-    const { id, state, startsAt, way, place, why, reply, openActions, version } = visit;
-    return { id, state, startsAt: startsAt.toISOString(), way, place, why, reply, openActions, version };
+    const { id, state, startsAt, way, place, why, missedBy, righted, reply, openActions, version } = visit;
+    const how = { id, state, startsAt: startsAt.toISOString(), way, place };
+    return { ...how, why, missedBy, righted, reply, openActions, version };
   }
 }
 

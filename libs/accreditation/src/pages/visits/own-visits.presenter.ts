@@ -23,7 +23,7 @@ export function ownVisitModel(visit: OwnVisit, typed?: { form: string; words: st
     title: `Visit on ${visitWhen(visit.startsAt)}`,
     page: { back: { href: visitsPaths.own, text: 'Back to your visits' } },
     state: visitState(visit),
-    rows: [...visitRows(visit), ...helpedRows(visit)],
+    rows: [...visitRows(visit, 'pa'), ...helpedRows(visit)],
     questions: findings.length > 0 ? [] : state === 'planned' ? questions : [],
     findings: findings.map((finding) => ({
       question: finding.question,
@@ -41,6 +41,7 @@ export function ownVisitModel(visit: OwnVisit, typed?: { form: string; words: st
             }
           : null,
     })),
+    isMissed: visit.missedBy === 'pa',
     reply,
     replyForm:
       state === 'planned'

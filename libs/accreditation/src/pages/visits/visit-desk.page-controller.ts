@@ -11,7 +11,7 @@ import { v7 as newId } from 'uuid';
 import { staffVisit, staffVisitAgain } from './staff-visit';
 import { planModel, visitListIn, visitsModel } from './visit-desk.presenter';
 import { visitIdOf } from './visit-id-of';
-import { CallOffForm, VisitTimeForm, VisitVersionForm } from './visit.forms';
+import { CallOffForm, VisitTimeForm } from './visit.forms';
 
 const PLAN = 'accreditation/visits/plan.njk';
 
@@ -93,21 +93,6 @@ export class VisitDeskPageController {
     const result = await attempt(() => this.desk.callOff(actor, which, form.why));
     if ('errors' in result) return staffVisitAgain(this.desk, { actor, id, ...result });
     leaveNotice(request, 'Called off. We tell the PA and who was to go.');
-    return new SeeOther(visitsPaths.one(id));
-  }
-
-  @Post(':id/missed')
-  @Access(visitsAccess.writeUpVisits)
-  async missed(
-    @CurrentActor() actor: Actor,
-    @Req() request: RegisterRequest,
-    @Body() body: unknown,
-  ): Promise<Page | SeeOther> {
-    const id = visitIdOf(request.params['id']);
-    const version = versionIn(readForm(VisitVersionForm, body).form.version);
-    const result = await attempt(() => this.desk.miss(actor, { id, version }));
-    if ('errors' in result) return staffVisitAgain(this.desk, { actor, id, ...result });
-    leaveNotice(request, 'You noted that you could not meet. We have written to the PA.');
     return new SeeOther(visitsPaths.one(id));
   }
 }

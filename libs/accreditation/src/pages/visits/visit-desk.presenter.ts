@@ -17,8 +17,18 @@ import { LONGEST_WORDS } from '../../visits/findings';
 import type { VisitForm } from '../../visits/visit-questions';
 import { visitsPaths } from '../../visits/visits.paths';
 import { VISITS_PAGE_SIZE, type VisitList } from '../../visits/visits.repository';
+import { missedForm, putRightForm } from './visit-misses.presenter';
 import { homeForm, homeNotice, homeRows } from './visit-home.presenter';
-import { dueBoxes, findingsFormOf, type HomeForm, SettleForm, VisitTimeForm, type FindingsForm } from './visit.forms';
+import {
+  dueBoxes,
+  findingsFormOf,
+  type HomeForm,
+  type MissedForm,
+  type PutRightForm,
+  SettleForm,
+  VisitTimeForm,
+  type FindingsForm,
+} from './visit.forms';
 import { actionLines, gradeState, visitRows, visitState } from './visit-words';
 
 const LISTS: ReadonlyArray<{ readonly key: VisitList; readonly text: string; readonly empty: string }> = [
@@ -94,17 +104,19 @@ function timeModel(form: VisitTimeForm, goers: readonly Goer[]) {
 export interface TypedVisit {
   readonly time?: VisitTimeForm;
   readonly home?: HomeForm;
+  readonly missed?: MissedForm;
+  readonly right?: PutRightForm;
   readonly settle?: { readonly id: string; readonly form: SettleForm };
 }
 
 export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: TypedVisit = {}): PageModel {
-  const { id, version, state, hasBegun, mayPlan, findings, note, questions, reply } = visit;
+  const { id, version, state, mayPlan, findings, note, questions, reply } = visit;
   const isPlanned = state === 'planned';
   return {
     title: `${visit.paName}, ${visitWhen(visit.startsAt)}`,
     page: { back: { href: visitsPaths.list, text: 'Back to visits' } },
     state: visitState(visit),
-    rows: [...visitRows(visit), ...homeRows(visit)],
+    rows: [...visitRows(visit, 'staff'), ...homeRows(visit)],
     home: { notice: homeNotice(visit, mayPlan), form: homeForm(visit, typed.home) },
     version,
     reply,
@@ -115,7 +127,8 @@ export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: Type
     approvalsHref: approvalsFor(visit),
     writeHref: mayWrite(visit) ? visitsPaths.findings(id) : null,
     writeText: state === 'held' ? 'Put it right' : 'Write up the visit',
-    missedAction: isPlanned && hasBegun ? visitsPaths.missed(id) : null,
+    missed: missedForm(visit, typed.missed),
+    putRight: putRightForm(visit, typed.right),
     move: isPlanned && mayPlan ? { action: visitsPaths.move(id), isOpen: Boolean(typed.time) } : null,
     callOff: isPlanned && mayPlan ? { action: visitsPaths.callOff(id), whys: CALL_OFF_WHYS.map(whyOption) } : null,
     ...timeModel(typed.time ?? timeFormOf(visit), goers),

@@ -54,7 +54,16 @@ export class HomeForm {
   }
 }
 
-export class VisitVersionForm {
+/** Who could not come. */
+export class MissedForm {
+  missedBy = '';
+  version = '';
+}
+
+/** What was the case instead. */
+export class PutRightForm {
+  what = '';
+  words = '';
   version = '';
 }
 
