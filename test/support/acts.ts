@@ -170,6 +170,8 @@ export const ACTS: Readonly<Record<string, PrivilegedAct>> = {
   'POST /api/v1/visits/:id/missing': act('accreditation.visit-missed'),
   'POST /staff/visits/:id/put-right': act('accreditation.visit-put-right'),
   'PUT /api/v1/visits/:id/missing': act('accreditation.visit-put-right'),
+  'POST /staff/visits/:id/view/:findingId': act('accreditation.visit-view-answered'),
+  'POST /api/v1/visits/:id/findings/:findingId/view-answers': act('accreditation.visit-view-answered'),
   'POST /staff/visits/:id/home': act('accreditation.visit-answer-noted'),
   'PUT /api/v1/visits/:id/home-answer': act('accreditation.visit-answer-noted'),
   'POST /staff/visits/:id/findings': act('accreditation.visit-written-up'),

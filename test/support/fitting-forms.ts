@@ -145,6 +145,7 @@ export const EACH_IS_RECORDED: readonly string[] = [
   'POST /staff/visits/:id/move',
   'POST /staff/visits/:id/put-right',
   'POST /staff/visits/:id/settle/:findingId',
+  'POST /staff/visits/:id/view/:findingId',
   'POST /staff/references/:id/telephone',
   'POST /staff/training/:id/decision',
   'POST /staff/directory',

@@ -128,7 +128,16 @@ const PARTS = [
   ),
   part(['trainingId', 'waitingTrainingId'], ({ made, register, pa }) => fillTraining(made.server, { register, pa })),
   part(
-    ['plannedVisitId', 'begunVisitId', 'missedVisitId', 'heldVisitId', 'openFindingId', 'goerId'],
+    [
+      'plannedVisitId',
+      'begunVisitId',
+      'missedVisitId',
+      'heldVisitId',
+      'openFindingId',
+      'contestedVisitId',
+      'contestedFindingId',
+      'goerId',
+    ],
     async ({ made, register, pa }) =>
       fillVisits(made.server, {
         register,

@@ -18,6 +18,10 @@ export interface VisitIds {
   readonly heldVisitId: string;
   /** That finding, of the first version. */
   readonly openFindingId: string;
+  /** Written up, with something to do that the PA sees in another way. */
+  readonly contestedVisitId: string;
+  /** That finding, of the second version. */
+  readonly contestedFindingId: string;
   /** Who goes. */
   readonly goerId: string;
 }
@@ -55,21 +59,28 @@ export async function fillVisits({ app }: TestApp, { register, pa, auditor, asse
     await app.get(UnitOfWork).run(register.id, (tx) => app.get(VisitsRepository).add(tx, visit));
     return visit.id;
   };
-  const heldVisitId = await begun();
   const fine = { grade: 'fine', words: '', action: '', dueOn: '' };
   const toDo = { grade: 'serious', words: register.canary, action: register.canary, dueOn: dayAfter(30) };
   const findings = [toDo, ...STARTING_QUESTIONS.map(() => fine)];
   const note = register.canary;
-  await app.get(VisitFindings).write(auditor, { id: heldVisitId, version: 1 }, { findings, note });
+  const held = async () => {
+    const visitId = await begun();
+    await app.get(VisitFindings).write(auditor, { id: visitId, version: 1 }, { findings, note });
+    const [finding] = (await app.get(OwnVisits).open(pa, visitId)).findings;
+    return { visitId, id: finding!.id, version: 1 };
+  };
+  const [open, contested] = [await held(), await held()];
+  await app.get(OwnVisits).sayView(pa, contested, register.canary);
   const missedVisitId = await begun();
   await app.get(VisitMisses).miss(auditor, { id: missedVisitId, version: 1 }, 'pa');
-  const [finding] = (await app.get(OwnVisits).open(pa, heldVisitId)).findings;
   return {
     plannedVisitId,
     begunVisitId: await begun(),
     missedVisitId,
-    heldVisitId,
-    openFindingId: finding!.id,
+    heldVisitId: open.visitId,
+    openFindingId: open.id,
+    contestedVisitId: contested.visitId,
+    contestedFindingId: contested.id,
     goerId: auditor.personId,
   };
 }

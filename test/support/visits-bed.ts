@@ -3,6 +3,7 @@ import type { Actor } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { AccreditationModule } from '../../libs/accreditation/src/accreditation.module';
 import { accreditationEntities } from '../../libs/accreditation/src/entities';
+import { FindingViews } from '../../libs/accreditation/src/visits/finding-views.service';
 import type { FindingInput } from '../../libs/accreditation/src/visits/findings';
 import { OwnVisits } from '../../libs/accreditation/src/visits/own-visits.service';
 import { VisitDesk, type VisitPlan } from '../../libs/accreditation/src/visits/visit-desk.service';
@@ -48,6 +49,9 @@ export class VisitsBed {
   }
   get homes() {
     return this.bed.get(VisitHomes);
+  }
+  get views() {
+    return this.bed.get(FindingViews);
   }
   get misses() {
     return this.bed.get(VisitMisses);

@@ -7,6 +7,14 @@ export const ofVisits: States = {
     full('pa', ({ heldVisitId }) => `/pa/visits/${heldVisitId}`),
     full('pa', ({ plannedVisitId }) => `/pa/visits/${plannedVisitId}`),
     full('pa', ({ missedVisitId }) => `/pa/visits/${missedVisitId}`),
+    error(
+      'pa',
+      { view: '' },
+      {
+        path: ({ contestedVisitId, contestedFindingId }) => `/pa/visits/${contestedVisitId}#view-${contestedFindingId}`,
+        press: 'Tell us how you see it',
+      },
+    ),
     error('pa', { words: '' }, { path: ({ plannedVisitId }) => `/pa/visits/${plannedVisitId}` }),
     wrongAddress('pa', `/pa/visits/${UNKNOWN_ID}`),
   ],
@@ -38,6 +46,11 @@ export const ofVisits: States = {
       'auditor',
       {},
       { path: ({ begunVisitId }) => `/staff/visits/${begunVisitId}#missedBy`, press: 'Note that we could not meet' },
+    ),
+    error(
+      'assessor',
+      { answer: '' },
+      { path: ({ contestedVisitId }) => `/staff/visits/${contestedVisitId}`, press: 'Answer the PA' },
     ),
     wrongAddress('auditor', `/staff/visits/${UNKNOWN_ID}`),
   ],

@@ -148,6 +148,8 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.visit_findings.action_sealed': plain,
   'public.visit_findings.answer_sealed': plain,
   'public.visit_findings.back_sealed': plain,
+  'public.visit_findings.view_sealed': plain,
+  'public.visit_findings.view_answer_sealed': plain,
   'public.visit_forms.questions': json((text) => [text]),
   'public.part_files.name_sealed': plain,
   'public.training_files.name_sealed': plain,
@@ -163,6 +165,8 @@ export const POISONED: Readonly<Record<string, Kept>> = {
 
 /** Written also where a row holds nothing yet. */
 export const FILLED_TOO: readonly string[] = [
+  'public.visit_findings.view_sealed',
+  'public.visit_findings.view_answer_sealed',
   'public.monitoring_visits.righted_sealed',
   'public.monitoring_visits.reply_sealed',
   'public.visit_findings.answer_sealed',

@@ -52,6 +52,11 @@ export const ofVisits: Record<string, RouteRow> = {
     ({ heldVisitId, openFindingId }) => `/pa/visits/${heldVisitId}/done/${openFindingId}`,
     () => ({ ...first, words: 'I carry them now' }),
   ),
+  'POST /pa/visits/:id/view/:findingId': deed(
+    PA,
+    ({ heldVisitId, openFindingId }) => `/pa/visits/${heldVisitId}/view/${openFindingId}`,
+    () => ({ ...first, view: 'I had gloves with me' }),
+  ),
   'GET /staff/visits': { who: SEES },
   'GET /staff/visits/for/:personId': named(PLANS, plan, 'register'),
   'POST /staff/visits/for/:personId': deed(PLANS, plan, planForm),
@@ -73,6 +78,11 @@ export const ofVisits: Record<string, RouteRow> = {
     ({ heldVisitId, openFindingId }) => `/staff/visits/${heldVisitId}/settle/${openFindingId}`,
     () => ({ ...first, decision: 'close' }),
   ),
+  'POST /staff/visits/:id/view/:findingId': deed(
+    PLANS,
+    ({ contestedVisitId, contestedFindingId }) => `/staff/visits/${contestedVisitId}/view/${contestedFindingId}`,
+    () => ({ version: '2', grade: 'fine', answer: 'You are right' }),
+  ),
   'GET /api/v1/me/visits': pa,
   'GET /api/v1/me/visits/:id': named(PA, ({ heldVisitId }) => `/api/v1/me/visits/${heldVisitId}`, 'person'),
   'POST /api/v1/me/visits/:id/other-times': deed(
@@ -84,6 +94,17 @@ export const ofVisits: Record<string, RouteRow> = {
     PA,
     ({ heldVisitId, openFindingId }) => `/api/v1/me/visits/${heldVisitId}/findings/${openFindingId}/answers`,
     () => ({ version: 1, words: 'I carry them now' }),
+  ),
+  'POST /api/v1/me/visits/:id/findings/:findingId/views': deed(
+    PA,
+    ({ heldVisitId, openFindingId }) => `/api/v1/me/visits/${heldVisitId}/findings/${openFindingId}/views`,
+    () => ({ version: 1, words: 'I had gloves with me' }),
+  ),
+  'POST /api/v1/visits/:id/findings/:findingId/view-answers': deed(
+    PLANS,
+    ({ contestedVisitId: id, contestedFindingId }) =>
+      `/api/v1/visits/${id}/findings/${contestedFindingId}/view-answers`,
+    () => ({ version: 2, grade: 'fine', words: 'You are right' }),
   ),
   'GET /api/v1/visits': { who: SEES },
   'POST /api/v1/visits': {

@@ -71,6 +71,9 @@ const visit = (group: BoardGroup, day: string, where: string): Part => ({
 const ACTIONS = (state: string) => `FROM visit_findings f
   WHERE f.licensee_id = t.licensee_id AND f.visit_id = t.id AND f.action_state = '${state}'`;
 const HAS_ANSWER = `EXISTS (SELECT 1 ${ACTIONS('done')})`;
+const VIEWS = `FROM visit_findings f WHERE f.licensee_id = t.licensee_id AND f.visit_id = t.id
+  AND f.viewed_at IS NOT NULL AND f.view_answered_at IS NULL`;
+const WAITS = `(${HAS_ANSWER} OR EXISTS (SELECT 1 ${VIEWS}))`;
 const IS_LATE = `EXISTS (SELECT 1 ${ACTIONS('open')} AND f.due_on < $2::date)`;
 
 const NEAR = (day: string) => `${day} BETWEEN $2::date AND $3::date`;
@@ -97,12 +100,12 @@ const PARTS: readonly Part[] = [
     LOCAL('coalesce(t.reply_at, t.starts_at)'),
     `t.state = 'planned' AND (t.reply_at IS NOT NULL OR ${PAST(LOCAL('t.starts_at'))})`,
   ),
-  visit('for-us', LOCAL(`(SELECT min(f.answered_at) ${ACTIONS('done')})`), `t.state = 'held' AND ${HAS_ANSWER}`),
   visit(
-    'overdue',
-    `(SELECT min(f.due_on) ${ACTIONS('open')})`,
-    `t.state = 'held' AND ${IS_LATE} AND NOT ${HAS_ANSWER}`,
+    'for-us',
+    LOCAL(`least((SELECT min(f.answered_at) ${ACTIONS('done')}), (SELECT min(f.viewed_at) ${VIEWS}))`),
+    `t.state = 'held' AND ${WAITS}`,
   ),
+  visit('overdue', `(SELECT min(f.due_on) ${ACTIONS('open')})`, `t.state = 'held' AND ${IS_LATE} AND NOT ${WAITS}`),
   check('overdue', 'least(t.valid_to, t.next_due)', `t.${COUNTS} AND ${PAST('least(t.valid_to, t.next_due)')}`),
   training('overdue', 't.valid_until', `t.state = 'seen' AND ${PAST('t.valid_until')} AND ${IS_NEWEST}`),
   approval(

@@ -19,6 +19,7 @@ import { CreateMonitoringVisits1764000120600 } from './1764000120600-create-moni
 import { SayWhyChecksWent1764000121200 } from './1764000121200-say-why-checks-went';
 import { AskWhoIsHelped1764000121302 } from './1764000121302-ask-who-is-helped';
 import { SayWhoCouldNotCome1764000121402 } from './1764000121402-say-who-could-not-come';
+import { AnswerFindings1764000121502 } from './1764000121502-answer-findings';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
 /** In the order in which they run. */
@@ -45,4 +46,5 @@ export const accreditationMigrations = [
   SayWhyChecksWent1764000121200,
   AskWhoIsHelped1764000121302,
   SayWhoCouldNotCome1764000121402,
+  AnswerFindings1764000121502,
 ];

@@ -2,13 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Secrets, type Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import type { FindingRow } from './findings';
-import type { ActionState, Finding } from './visit';
+import type { ActionState, Finding, Grade } from './visit';
 
-type SealedName = 'words' | 'action' | 'answer' | 'back';
+type SealedName = 'words' | 'action' | 'answer' | 'back' | 'view' | 'viewAnswer';
+const SEALED_COLUMNS: Readonly<Record<SealedName, string>> = {
+  words: 'words_sealed',
+  action: 'action_sealed',
+  answer: 'answer_sealed',
+  back: 'back_sealed',
+  view: 'view_sealed',
+  viewAnswer: 'view_answer_sealed',
+};
 type Row = Omit<Finding, SealedName> & { readonly [name in SealedName]: Buffer | null };
 
 const COLUMNS = `id, question, grade, words_sealed AS words, action_sealed AS action, due_on::text AS "dueOn",
-  action_state AS "actionState", answer_sealed AS answer, back_sealed AS back, version`;
+  action_state AS "actionState", answer_sealed AS answer, back_sealed AS back, view_sealed AS view,
+  view_answer_sealed AS "viewAnswer", version`;
 
 /** One finding of one visit, as a version of it was read. */
 export interface FindingVersion {
@@ -34,6 +43,8 @@ export class FindingsRepository {
       action: this.open(tx, row, 'action'),
       answer: this.open(tx, row, 'answer'),
       back: this.open(tx, row, 'back'),
+      view: this.open(tx, row, 'view'),
+      viewAnswer: this.open(tx, row, 'viewAnswer'),
     }));
   }
 
@@ -77,6 +88,26 @@ export class FindingsRepository {
     return this.moved(tx, { ...which, from: ['done'] }, { set, values: [this.seal(tx, words, 'back'), dueOn] });
   }
 
+  /** The PA sees it in another way. */
+  async sayView(tx: Transaction, which: FindingVersion, { words, at }: { words: string; at: Date }): Promise<boolean> {
+    const set = 'view_sealed = $5, viewed_at = $6';
+    return this.viewed(tx, which, { set, values: [this.seal(tx, words, 'view'), at], where: 'TRUE' });
+  }
+
+  /** What stands from now on. Nothing is left to do about what is fine, or was not seen. */
+  async answerView(
+    tx: Transaction,
+    which: FindingVersion,
+    { grade, words, at }: { grade: Grade; words: string; at: Date },
+  ): Promise<boolean> {
+    const isOver = `action_state IS NOT NULL AND $7::text IN ('fine', 'not-seen')`;
+    const set = `view_answer_sealed = $5, view_answered_at = $6, grade = $7::text,
+      action_state = CASE WHEN ${isOver} THEN 'closed' ELSE action_state END,
+      settled_at = CASE WHEN ${isOver} THEN coalesce(settled_at, $6) ELSE settled_at END`;
+    const values = [this.seal(tx, words, 'viewAnswer'), at, grade];
+    return this.viewed(tx, which, { set, values, where: 'viewed_at IS NOT NULL' });
+  }
+
   /** Marks what is to be done by a day and was not reminded of, and gives the visits, each once. */
   async markReminded(
     tx: Transaction,
@@ -104,12 +135,25 @@ export class FindingsRepository {
     return rows.length > 0;
   }
 
+  private async viewed(
+    tx: Transaction,
+    { visitId, id, version }: FindingVersion,
+    { set, values, where }: { set: string; values: readonly unknown[]; where: string },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE visit_findings SET ${set}, version = version + 1
+        WHERE licensee_id = $1 AND visit_id = $2 AND id = $3 AND version = $4 AND view_answered_at IS NULL AND ${where} RETURNING 1`,
+      [tx.licenseeId, visitId, id, version, ...values],
+    );
+    return rows.length > 0;
+  }
+
   private seal(tx: Transaction, text: string, name: SealedName): Buffer {
-    return this.secrets.seal(tx.licenseeId, text, `visit_findings.${name}_sealed`);
+    return this.secrets.seal(tx.licenseeId, text, `visit_findings.${SEALED_COLUMNS[name]}`);
   }
 
   private open(tx: Transaction, row: Row, name: SealedName): string | null {
     const sealed = row[name];
-    return sealed && this.secrets.open(tx.licenseeId, sealed, `visit_findings.${name}_sealed`);
+    return sealed && this.secrets.open(tx.licenseeId, sealed, `visit_findings.${SEALED_COLUMNS[name]}`);
   }
 }

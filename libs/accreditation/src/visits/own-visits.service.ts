@@ -69,6 +69,15 @@ export class OwnVisits {
     });
   }
 
+  /** How they see what was found. @throws InvalidError, VisitNotFoundError, VisitChangedError */
+  async sayView(actor: Actor, which: FindingVersion, text: string): Promise<void> {
+    const words = said(text, LONGEST_WORDS, 'Write how you see it');
+    await this.unitOfWork.run(actor.licenseeId, async (tx) => {
+      await this.own(tx, actor, which.visitId);
+      if (!(await this.findings.sayView(tx, which, { words, at: this.clock.now() }))) throw new VisitChangedError();
+    });
+  }
+
   private async own(tx: Transaction, { personId }: Actor, id: string): Promise<Visit> {
     const visit = await this.visits.find(tx, id);
     if (visit?.personId !== personId) throw new VisitNotFoundError();

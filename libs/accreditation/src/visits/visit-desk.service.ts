@@ -54,6 +54,8 @@ export interface VisitCase extends NamedVisit {
   readonly hasBegun: boolean;
   /** Whoever looks may plan visits. */
   readonly mayPlan: boolean;
+  /** They may answer how the PA sees it: they did not go. */
+  readonly mayAnswer: boolean;
 }
 
 /** Somebody of staff who may go. */
@@ -124,7 +126,8 @@ export class VisitDesk {
         note: await this.visits.noteOf(tx, id),
         questions: await this.questions(tx, findings),
         hasBegun: visit.startsAt <= this.clock.now(),
-        mayPlan: hasRole(actor, 'assessor', 'manager'),
+        mayPlan: seesAll(actor),
+        mayAnswer: seesAll(actor) && visit.auditorId !== doerOf(actor).personId,
       };
     });
   }

@@ -4,6 +4,7 @@ import { Audit, Clock, InvalidError, Outbox, UnitOfWork, type Actor, type FieldP
 import { findingFaults, findingRows, LONGEST_WORDS, type FindingInput } from './findings';
 import { FindingsRepository, type FindingVersion } from './findings.repository';
 import { isAgreed } from './home-answer';
+import { isAnswered } from './visit';
 import type { VisitVersion } from './visit-change';
 import { VisitDesk } from './visit-desk.service';
 import { VisitFormsRepository } from './visit-forms.repository';
@@ -54,9 +55,8 @@ export class VisitFindings {
       if (visit.startsAt > at) throw new VisitNotBegunError();
       if (visit.state === 'planned' && !isAgreed(visit)) throw new VisitNotAgreedError();
       const before = await this.findings.listOf(tx, id);
-      const isAnswered = before.some(({ actionState, answer }) => actionState === 'closed' || answer !== null);
       const { state } = visit;
-      if (isAnswered || (state !== 'planned' && state !== 'held')) throw new VisitChangedError();
+      if (isAnswered(before) || (state !== 'planned' && state !== 'held')) throw new VisitChangedError();
       const form = await this.forms.current(tx);
       const questions = before.length > 0 ? before.map(({ question }) => question) : [...form.questions, ANYTHING_ELSE];
       const faults = findingFaults(fitted(inputs, questions.length), { note, today: localDay(at) });

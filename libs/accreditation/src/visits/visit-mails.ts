@@ -79,6 +79,11 @@ const LETTERS: Readonly<Record<string, Letter>> = {
     subject: 'News about what you were to do',
     lines: () => ['We have looked at what you did after the visit.', 'Sign in to see how it stands.'],
   },
+  [visitsEvents.viewAnswered]: {
+    whileIn: ['held'],
+    subject: 'We answer what you wrote about a visit',
+    lines: () => ['You told us that you see something in another way. We have answered.', 'Sign in to read it.'],
+  },
   [visitsEvents.dueSoon]: {
     whileIn: ['held'],
     subject: 'Something is to be done soon',

@@ -88,7 +88,15 @@ export interface Finding {
   readonly answer: string | null;
   /** Why staff sent it back. */
   readonly back: string | null;
+  /** How the PA sees it, where they see it in another way; and what staff answered. */
+  readonly view: string | null;
+  readonly viewAnswer: string | null;
   readonly version: number;
+}
+
+/** Whether the PA has said something, or something was settled: from then on what was written stands. */
+export function isAnswered(findings: readonly Finding[]): boolean {
+  return findings.some(({ answer, actionState, view }) => answer !== null || actionState === 'closed' || view !== null);
 }
 
 /** When and how, as staff type it. The day is YYYY-MM-DD, the time HH:MM by the clock in this country. */

@@ -1,8 +1,10 @@
 import type { AccountPlace } from '@pa/accounts';
 import { VisitHomesApiController } from '../api/visits/visit-homes.api-controller';
+import { FindingViewsApiController } from '../api/visits/finding-views.api-controller';
 import { VisitMissesApiController } from '../api/visits/visit-misses.api-controller';
 import { OwnVisitsApiController } from '../api/visits/own-visits.api-controller';
 import { VisitsApiController } from '../api/visits/visits.api-controller';
+import { FindingViewsPageController } from '../pages/visits/finding-views.page-controller';
 import { OwnVisitsPageController } from '../pages/visits/own-visits.page-controller';
 import { VisitDeskPageController } from '../pages/visits/visit-desk.page-controller';
 import { VisitFindingsPageController } from '../pages/visits/visit-findings.page-controller';
@@ -17,11 +19,13 @@ export const visitsControllers = [
   VisitQuestionsPageController,
   VisitDeskPageController,
   VisitFindingsPageController,
+  FindingViewsPageController,
   VisitHomesPageController,
   VisitMissesPageController,
   OwnVisitsPageController,
   VisitsApiController,
   VisitHomesApiController,
+  FindingViewsApiController,
   VisitMissesApiController,
   OwnVisitsApiController,
 ];

@@ -19,6 +19,13 @@ export class VisitNotBegunError extends ConflictError {
   }
 }
 
+/** Who went to a visit does not judge what the PA says about it. */
+export class OwnFindingError extends ForbiddenError {
+  constructor() {
+    super('own-finding', 'You went to this visit. Somebody else of staff answers what the PA says about it.');
+  }
+}
+
 /** Staff who are the PA. */
 export class OwnVisitError extends ForbiddenError {
   constructor() {

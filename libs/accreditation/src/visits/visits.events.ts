@@ -11,6 +11,8 @@ export const visitsEvents = {
   writtenUp: 'accreditation.visit-written-up',
   /** Staff closed something to do or sent it back: the PA is told. */
   settled: 'accreditation.visit-settled',
+  /** Staff answered a PA who sees a finding in another way: the PA is told. */
+  viewAnswered: 'accreditation.visit-view-answered',
   /** It is in two days: the PA and who goes are reminded. */
   soon: 'accreditation.visit-soon',
   /** Something is to be done within a week: the PA is reminded. */

@@ -4,6 +4,7 @@ export const visitsPaths = {
   ownOne: (id: string) => `/pa/visits/${id}`,
   ownReply: (id: string) => `/pa/visits/${id}/another-time`,
   ownAction: (id: string, findingId: string) => `/pa/visits/${id}/done/${findingId}`,
+  ownView: (id: string, findingId: string) => `/pa/visits/${id}/view/${findingId}`,
   list: '/staff/visits',
   listOf: (list: string) => `/staff/visits?list=${list}`,
   planFor: (personId: string) => `/staff/visits/for/${personId}`,
@@ -16,4 +17,5 @@ export const visitsPaths = {
   home: (id: string) => `/staff/visits/${id}/home`,
   findings: (id: string) => `/staff/visits/${id}/findings`,
   settle: (id: string, findingId: string) => `/staff/visits/${id}/settle/${findingId}`,
+  view: (id: string, findingId: string) => `/staff/visits/${id}/view/${findingId}`,
 } as const;

@@ -1,3 +1,4 @@
+import { FindingViews } from './finding-views.service';
 import { FindingsRepository } from './findings.repository';
 import { OwnVisits } from './own-visits.service';
 import { VisitDesk } from './visit-desk.service';
@@ -16,6 +17,7 @@ export const visitsProviders = [
   VisitFormsRepository,
   VisitDesk,
   VisitFindings,
+  FindingViews,
   VisitHomes,
   VisitMissesRepository,
   VisitMisses,

@@ -16,8 +16,10 @@ const PLACES = {
   note: 'monitoring_visits.note_sealed',
   righted: 'monitoring_visits.righted_sealed',
 };
+/** It is to be done, or looked at, or the PA waits for an answer about it. */
+const IS_OPEN = `(f.action_state IN ('open', 'done') OR (f.viewed_at IS NOT NULL AND f.view_answered_at IS NULL))`;
 const OPEN_ACTIONS = `(SELECT count(*)::integer FROM visit_findings f
-  WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND f.action_state IN ('open', 'done'))`;
+  WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND ${IS_OPEN})`;
 const COLUMNS = `v.id, v.person_id AS "personId", v.auditor_id AS "auditorId", v.way, v.place_sealed AS place,
   v.starts_at AS "startsAt", v.state, v.form_number AS "formNumber", v.reply_sealed AS reply, v.why,
   v.home_answer AS "homeAnswer", v.home_asked AS "homeAsked", v.home_asked_on::text AS "homeAskedOn",
@@ -35,8 +37,8 @@ const LISTS: Readonly<Record<VisitList, { readonly where: string; readonly order
   'to-write-up': { where: `v.state = 'planned' AND v.starts_at <= $2`, order: 'v.starts_at, v.id' },
   'to-do': {
     where: `v.state = 'held' AND $2::timestamptz IS NOT NULL AND ${OPEN_ACTIONS} > 0`,
-    order: `(SELECT min(f.due_on) FROM visit_findings f WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id
-      AND f.action_state IN ('open', 'done')), v.id`,
+    order: `(SELECT min(coalesce(f.due_on, f.viewed_at::date)) FROM visit_findings f WHERE f.licensee_id = v.licensee_id
+      AND f.visit_id = v.id AND ${IS_OPEN}), v.id`,
   },
   over: {
     where: `v.state <> 'planned' AND $2::timestamptz IS NOT NULL AND ${OPEN_ACTIONS} = 0`,

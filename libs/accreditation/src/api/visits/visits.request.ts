@@ -204,6 +204,17 @@ export class SettleActionRequest extends VisitVersionRequest {
   dueOn?: string;
 }
 
+export class ViewAnswerRequest extends VisitVersionRequest {
+  @ApiProperty({ enum: GRADES, description: 'What stands from now on' })
+  @IsIn(GRADES, { message: `grade must be one of ${GRADES.join(', ')}` })
+  grade!: string;
+
+  @ApiProperty({ maxLength: LONGEST_WORDS, description: 'The PA reads it' })
+  @MaxLength(LONGEST_WORDS, { message: 'words must have $constraint1 characters or fewer' })
+  @IsString({ message: 'words must be text' })
+  words!: string;
+}
+
 export class VisitWordsRequest extends VisitVersionRequest {
   @ApiProperty({ maxLength: LONGEST_WORDS })
   @MaxLength(LONGEST_WORDS, { message: 'words must have $constraint1 characters or fewer' })

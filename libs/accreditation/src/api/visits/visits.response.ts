@@ -42,12 +42,19 @@ export class VisitFindingResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Why staff sent it back' })
   back!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'How the PA sees it, where that is another way' })
+  view!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What staff answered to that' })
+  viewAnswer!: string | null;
+
   @ApiProperty()
   version!: number;
 
   static of(finding: Finding): VisitFindingResponse {
-    const { id, question, grade, words, action, dueOn, actionState, answer, back, version } = finding;
-    return { id, question, grade, words, action, dueOn, actionState, answer, back, version };
+    const { id, question, grade, words, view, viewAnswer, version } = finding;
+    const { action, dueOn, actionState, answer, back } = finding;
+    return { id, question, grade, words, action, dueOn, actionState, answer, back, view, viewAnswer, version };
   }
 }
 

@@ -8,7 +8,7 @@ import { visitsPaths } from '../../visits/visits.paths';
 import { versionIn } from '../check.form';
 import { ownVisitModel, ownVisitsModel } from './own-visits.presenter';
 import { visitIdOf } from './visit-id-of';
-import { SaidForm } from './visit.forms';
+import { SaidForm, SaidViewForm } from './visit.forms';
 
 const VISIT = 'accreditation/visits/own-visit.njk';
 
@@ -64,6 +64,24 @@ export class OwnVisitsPageController {
       return invalidPage(VISIT, { ...model, ...result });
     }
     leaveNotice(request, 'Thank you. Our staff look at it.');
+    return new SeeOther(visitsPaths.ownOne(visitId));
+  }
+
+  @Post(':id/view/:findingId')
+  async sayView(
+    @CurrentActor() actor: Actor,
+    @Req() request: RegisterRequest,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const visitId = visitIdOf(request.params['id']);
+    const id = visitIdOf(request.params['findingId']);
+    const { view: words, version } = readForm(SaidViewForm, body).form;
+    const result = await attempt(() => this.visits.sayView(actor, { visitId, id, version: versionIn(version) }, words));
+    if ('errors' in result) {
+      const model = ownVisitModel(await this.visits.open(actor, visitId), { form: `view-${id}`, words });
+      return invalidPage(VISIT, { ...model, ...result });
+    }
+    leaveNotice(request, 'Thank you. It is kept with what we saw, and somebody who was not there answers.');
     return new SeeOther(visitsPaths.ownOne(visitId));
   }
 }

@@ -2,6 +2,7 @@ import type { PageModel } from '@pa/web';
 import type { OwnVisit } from '../../visits/own-visits.service';
 import { LONGEST_REPLY, visitWhen, type Visit } from '../../visits/visit';
 import { visitsPaths } from '../../visits/visits.paths';
+import { ownViewForm, viewLines } from './finding-views.presenter';
 import { actionLines, gradeState, visitRows, visitState } from './visit-words';
 
 export function ownVisitsModel(visits: readonly Visit[]): PageModel {
@@ -15,7 +16,7 @@ export function ownVisitsModel(visits: readonly Visit[]): PageModel {
   };
 }
 
-/** `typed`: what came with an error, and the form it came by: a finding's id, or "reply". */
+/** `typed`: what came with an error, and the form it came by: a finding's id, "view-" and its id, or "reply". */
 export function ownVisitModel(visit: OwnVisit, typed?: { form: string; words: string }): PageModel {
   const { id, state, version, findings, questions, reply } = visit;
   const wordsOf = (form: string) => (typed?.form === form ? typed.words : '');
@@ -29,7 +30,8 @@ export function ownVisitModel(visit: OwnVisit, typed?: { form: string; words: st
       question: finding.question,
       state: gradeState(finding.grade),
       words: finding.words,
-      lines: actionLines(finding, 'pa'),
+      lines: [...actionLines(finding, 'pa'), ...viewLines(finding, 'pa')],
+      view: ownViewForm(id, finding, typed?.form === `view-${finding.id}` ? typed.words : undefined),
       answer:
         finding.actionState === 'open'
           ? {

@@ -6,6 +6,7 @@ import {
   CALL_OFF_WORDS,
   CALL_OFF_WHYS,
   GRADES,
+  isAnswered,
   LONGEST_NOTE,
   LONGEST_PLACE,
   visitWhen,
@@ -17,6 +18,7 @@ import { LONGEST_WORDS } from '../../visits/findings';
 import type { VisitForm } from '../../visits/visit-questions';
 import { visitsPaths } from '../../visits/visits.paths';
 import { VISITS_PAGE_SIZE, type VisitList } from '../../visits/visits.repository';
+import { viewForm, viewLines } from './finding-views.presenter';
 import { missedForm, putRightForm } from './visit-misses.presenter';
 import { homeForm, homeNotice, homeRows } from './visit-home.presenter';
 import {
@@ -25,6 +27,7 @@ import {
   type HomeForm,
   type MissedForm,
   type PutRightForm,
+  type ViewForm,
   SettleForm,
   VisitTimeForm,
   type FindingsForm,
@@ -106,6 +109,7 @@ export interface TypedVisit {
   readonly home?: HomeForm;
   readonly missed?: MissedForm;
   readonly right?: PutRightForm;
+  readonly view?: { readonly id: string; readonly form: ViewForm };
   readonly settle?: { readonly id: string; readonly form: SettleForm };
 }
 
@@ -122,7 +126,10 @@ export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: Type
     reply,
     note,
     questions: isPlanned ? questions : [],
-    findings: findings.map((finding) => findingLine(id, finding, typed.settle)),
+    findings: findings.map((finding) => ({
+      ...findingLine(id, finding, typed.settle),
+      view: viewForm(visit, finding, typed.view?.id === finding.id ? typed.view.form : undefined),
+    })),
     isSerious: findings.some(({ grade }) => grade === 'serious'),
     approvalsHref: approvalsFor(visit),
     writeHref: mayWrite(visit) ? visitsPaths.findings(id) : null,
@@ -143,8 +150,7 @@ function approvalsFor({ mayPlan }: VisitCase): string | null {
 /** It is written up from its time on, once the person who is helped agreed, and put right while nobody has answered it. */
 export function mayWrite(visit: VisitCase): boolean {
   const { hasBegun, state, findings } = visit;
-  const isAnswered = findings.some(({ answer, actionState }) => answer !== null || actionState === 'closed');
-  return hasBegun && ((state === 'planned' && isAgreed(visit)) || (state === 'held' && !isAnswered));
+  return hasBegun && ((state === 'planned' && isAgreed(visit)) || (state === 'held' && !isAnswered(findings)));
 }
 
 function whyOption(value: (typeof CALL_OFF_WHYS)[number]) {
@@ -162,7 +168,7 @@ function findingLine(visitId: string, finding: Finding, typed: TypedVisit['settl
     question: finding.question,
     state: gradeState(finding.grade),
     words: finding.words,
-    lines: actionLines(finding, 'staff'),
+    lines: [...actionLines(finding, 'staff'), ...viewLines(finding, 'staff')],
     settle: isOpen
       ? {
           action: visitsPaths.settle(visitId, finding.id),

@@ -26,7 +26,7 @@ export const MISSED_WORDS: Readonly<Record<Reader, Readonly<Record<MissedBy, str
   pa: { pa: 'You', register: 'We. We are sorry', helped: 'The person you help', other: 'It was for another reason' },
   staff: { pa: 'The PA', register: 'We', helped: 'The person who is helped', other: 'It was for another reason' },
 };
-type Reader = 'pa' | 'staff';
+export type Reader = 'pa' | 'staff';
 
 /** Where a visit stands, in a word or two. Only what the PA missed is bad. */
 export function visitState({ state, openActions, reply, missedBy }: Visit): StateWords {

@@ -73,6 +73,12 @@ export class SaidForm {
   version = '';
 }
 
+/** How a PA sees what was found. */
+export class SaidViewForm {
+  view = '';
+  version = '';
+}
+
 export class SettleForm {
   decision = '';
   words = '';
@@ -84,6 +90,13 @@ export class SettleForm {
   get boxes(): DateBoxes {
     return { day: this['due-day'], month: this['due-month'], year: this['due-year'] };
   }
+}
+
+/** What staff answer a PA who sees a finding in another way. */
+export class ViewForm {
+  grade = '';
+  answer = '';
+  version = '';
 }
 
 export class QuestionsForm {
