@@ -13,6 +13,7 @@ import {
   type Role,
   type Transaction,
 } from '@pa/platform';
+import { StandingsRepository } from '../schemes/standings.repository';
 import { FindingsRepository } from './findings.repository';
 import {
   CALL_OFF_WHYS,
@@ -54,6 +55,8 @@ export interface VisitCase extends NamedVisit {
   readonly hasBegun: boolean;
   /** Whoever looks may plan visits. */
   readonly mayPlan: boolean;
+  /** The PA's approval, where they have begun one. */
+  readonly approvalId: string | null;
   /** They may answer how the PA sees it: they did not go. */
   readonly mayAnswer: boolean;
 }
@@ -76,6 +79,7 @@ export class VisitDesk {
     private readonly visits: VisitsRepository,
     private readonly findings: FindingsRepository,
     private readonly forms: VisitFormsRepository,
+    private readonly standings: StandingsRepository,
     private readonly people: PeopleReader,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -93,6 +97,12 @@ export class VisitDesk {
       for (const visit of found.visits) visits.push(await this.named(tx, visit));
       return { visits, total: found.total, page: isThere ? page : 1 };
     });
+  }
+
+  /** All of one PA's, as those who see all of them read them; nobody reads their own here. */
+  async listOf(actor: Actor, personId: string): Promise<Visit[]> {
+    if (isOf(actor, personId) || !seesAll(actor)) return [];
+    return this.unitOfWork.run(actor.licenseeId, (tx) => this.visits.listOf(tx, personId));
   }
 
   /** Who may go, by name, and whom it is about. @throws VisitNotFoundError where there is no such PA, OwnVisitError */
@@ -127,6 +137,7 @@ export class VisitDesk {
         questions: await this.questions(tx, findings),
         hasBegun: visit.startsAt <= this.clock.now(),
         mayPlan: seesAll(actor),
+        approvalId: (await this.standings.listOf(tx, [visit.personId]))[0]?.id ?? null,
         mayAnswer: seesAll(actor) && visit.auditorId !== doerOf(actor).personId,
       };
     });

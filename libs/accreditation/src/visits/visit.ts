@@ -70,6 +70,8 @@ export interface Visit {
   /** Why staff put right what was noted about who came; the PA reads it. */
   readonly righted: string | null;
   readonly endedAt: Date | null;
+  /** Something serious was seen. */
+  readonly isSerious: boolean;
   /** How many things are to be done or looked at. */
   readonly openActions: number;
   readonly version: number;

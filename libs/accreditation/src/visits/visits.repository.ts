@@ -20,11 +20,13 @@ const PLACES = {
 const IS_OPEN = `(f.action_state IN ('open', 'done') OR (f.viewed_at IS NOT NULL AND f.view_answered_at IS NULL))`;
 const OPEN_ACTIONS = `(SELECT count(*)::integer FROM visit_findings f
   WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND ${IS_OPEN})`;
+const IS_SERIOUS = `EXISTS (SELECT 1 FROM visit_findings f
+  WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND f.grade = 'serious')`;
 const COLUMNS = `v.id, v.person_id AS "personId", v.auditor_id AS "auditorId", v.way, v.place_sealed AS place,
   v.starts_at AS "startsAt", v.state, v.form_number AS "formNumber", v.reply_sealed AS reply, v.why,
   v.home_answer AS "homeAnswer", v.home_asked AS "homeAsked", v.home_asked_on::text AS "homeAskedOn",
   v.missed_by AS "missedBy", v.righted_sealed AS righted, v.ended_at AS "endedAt",
-  ${OPEN_ACTIONS} AS "openActions", v.version`;
+  ${IS_SERIOUS} AS "isSerious", ${OPEN_ACTIONS} AS "openActions", v.version`;
 
 /** Which visits staff look at. */
 export const VISIT_LISTS = ['planned', 'to-write-up', 'to-do', 'over'] as const;

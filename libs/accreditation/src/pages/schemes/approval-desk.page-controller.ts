@@ -10,7 +10,9 @@ import { schemesAccess } from '../../schemes/schemes.access';
 import { CaseNotFoundError } from '../../schemes/schemes.errors';
 import { schemesPaths } from '../../schemes/schemes.paths';
 import type { CaseList } from '../../schemes/standings.repository';
+import { VisitDesk } from '../../visits/visit-desk.service';
 import { carriedLines } from '../passport/carried-words';
+import { visitLines } from '../visits/visit-desk.presenter';
 import { CASE_LISTS, caseBoardModel, openCaseModel } from './approval-desk.presenter';
 import { DecideForm, SignOffForm } from './approval.form';
 
@@ -24,6 +26,7 @@ export class ApprovalDeskPageController {
     private readonly desk: ApprovalDesk,
     private readonly decisions: ApprovalDecisions,
     private readonly carried: CarriedApprovals,
+    private readonly visits: VisitDesk,
   ) {}
 
   @Get()
@@ -95,7 +98,8 @@ export class ApprovalDeskPageController {
   private async model(actor: Actor, id: string, form?: DecideForm): Promise<PageModel> {
     const open = await this.desk.open(actor, id);
     const carried = await this.carried.list({ licenseeId: actor.licenseeId, personId: open.personId });
-    return { ...openCaseModel(open, form), carried: carriedLines(carried) };
+    const visits = await this.visits.listOf(actor, open.personId);
+    return { ...openCaseModel(open, form), carried: carriedLines(carried), visits: visitLines(visits) };
   }
 }
 

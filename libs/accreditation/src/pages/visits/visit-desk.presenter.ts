@@ -1,38 +1,25 @@
-import { paginate, type FieldError, type PageModel } from '@pa/web';
+import { paginate, type PageModel } from '@pa/web';
 import { schemesPaths } from '../../schemes/schemes.paths';
 import { isAgreed } from '../../visits/home-answer';
-import type { Finding } from '../../visits/visit';
 import {
   CALL_OFF_WORDS,
   CALL_OFF_WHYS,
-  GRADES,
   isAnswered,
-  LONGEST_NOTE,
   LONGEST_PLACE,
   visitWhen,
   VISIT_WAY_WORDS,
   VISIT_WAYS,
+  type Visit,
 } from '../../visits/visit';
 import type { Goer, NamedVisit, VisitCase, VisitPage } from '../../visits/visit-desk.service';
-import { LONGEST_WORDS } from '../../visits/findings';
-import type { VisitForm } from '../../visits/visit-questions';
 import { visitsPaths } from '../../visits/visits.paths';
 import { VISITS_PAGE_SIZE, type VisitList } from '../../visits/visits.repository';
-import { viewForm, viewLines } from './finding-views.presenter';
-import { missedForm, putRightForm } from './visit-misses.presenter';
+import { viewForm } from './finding-views.presenter';
+import { findingLine, type TypedSettle } from './visit-findings.presenter';
 import { homeForm, homeNotice, homeRows } from './visit-home.presenter';
-import {
-  dueBoxes,
-  findingsFormOf,
-  type HomeForm,
-  type MissedForm,
-  type PutRightForm,
-  type ViewForm,
-  SettleForm,
-  VisitTimeForm,
-  type FindingsForm,
-} from './visit.forms';
-import { actionLines, gradeState, visitRows, visitState } from './visit-words';
+import { missedForm, putRightForm } from './visit-misses.presenter';
+import { visitRows, visitState } from './visit-words';
+import { type HomeForm, type MissedForm, type PutRightForm, type ViewForm, VisitTimeForm } from './visit.forms';
 
 const LISTS: ReadonlyArray<{ readonly key: VisitList; readonly text: string; readonly empty: string }> = [
   { key: 'planned', text: 'To come', empty: 'No visit is planned' },
@@ -110,7 +97,7 @@ export interface TypedVisit {
   readonly missed?: MissedForm;
   readonly right?: PutRightForm;
   readonly view?: { readonly id: string; readonly form: ViewForm };
-  readonly settle?: { readonly id: string; readonly form: SettleForm };
+  readonly settle?: TypedSettle;
 }
 
 export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: TypedVisit = {}): PageModel {
@@ -130,8 +117,7 @@ export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: Type
       ...findingLine(id, finding, typed.settle),
       view: viewForm(visit, finding, typed.view?.id === finding.id ? typed.view.form : undefined),
     })),
-    isSerious: findings.some(({ grade }) => grade === 'serious'),
-    approvalsHref: approvalsFor(visit),
+    serious: visit.isSerious ? seriousModel(visit) : null,
     writeHref: mayWrite(visit) ? visitsPaths.findings(id) : null,
     writeText: state === 'held' ? 'Put it right' : 'Write up the visit',
     missed: missedForm(visit, typed.missed),
@@ -143,8 +129,24 @@ export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: Type
 }
 
 /** Auditors decide about no approval. */
-function approvalsFor({ mayPlan }: VisitCase): string | null {
-  return mayPlan ? schemesPaths.board : null;
+function seriousModel({ mayPlan, approvalId }: VisitCase) {
+  return {
+    lines: [
+      'A visit stops no approval by itself. An assessor or a manager decides.',
+      ...(approvalId ? [] : ['This PA has not asked for an approval.']),
+    ],
+    href: mayPlan && approvalId ? schemesPaths.case(approvalId) : null,
+  };
+}
+
+/** Visits of one PA, one a line, for staff. */
+export function visitLines(visits: readonly Visit[]) {
+  return visits.map((visit) => ({
+    href: visitsPaths.one(visit.id),
+    text: visitWhen(visit.startsAt),
+    more: `${VISIT_WAY_WORDS[visit.way]}.${visit.isSerious ? ' Something serious was seen.' : ''}`,
+    state: visitState(visit),
+  }));
 }
 
 /** It is written up from its time on, once the person who is helped agreed, and put right while nobody has answered it. */
@@ -159,63 +161,4 @@ function whyOption(value: (typeof CALL_OFF_WHYS)[number]) {
 
 function timeFormOf({ auditorId, way, place }: VisitCase): VisitTimeForm {
   return Object.assign(new VisitTimeForm(), { auditorId: auditorId ?? '', way, place });
-}
-
-function findingLine(visitId: string, finding: Finding, typed: TypedVisit['settle']) {
-  const form = typed?.id === finding.id ? typed.form : new SettleForm();
-  const isOpen = finding.actionState === 'open' || finding.actionState === 'done';
-  return {
-    question: finding.question,
-    state: gradeState(finding.grade),
-    words: finding.words,
-    lines: [...actionLines(finding, 'staff'), ...viewLines(finding, 'staff')],
-    settle: isOpen
-      ? {
-          action: visitsPaths.settle(visitId, finding.id),
-          id: finding.id,
-          version: finding.version,
-          values: form,
-          due: form.boxes,
-          isWrong: typed?.id === finding.id,
-          decisions: [
-            { value: 'close', text: 'It is done. Close it' },
-            ...(finding.actionState === 'done' ? [{ value: 'send-back', text: 'Send it back to the PA' }] : []),
-          ],
-          mayBack: finding.actionState === 'done',
-        }
-      : null,
-  };
-}
-
-export function findingsModel(visit: VisitCase, form?: FindingsForm, errors: readonly FieldError[] = []): PageModel {
-  const values = form ?? findingsFormOf(visit.findings, visit.note);
-  const wrong = (field: string) => errors.find((error) => error.field === field);
-  return {
-    title: `What you saw: ${visit.paName}`,
-    page: { back: { href: visitsPaths.one(visit.id), text: 'Back to the visit' } },
-    action: visitsPaths.findings(visit.id),
-    version: visit.version,
-    note: values.note,
-    longest: { words: LONGEST_WORDS, note: LONGEST_NOTE },
-    grades: GRADES.map((value) => ({ value, text: gradeState(value).text })),
-    questions: visit.questions.map((question, place) => ({
-      question,
-      place,
-      grade: values[`grade-${place}`],
-      words: values[`words-${place}`],
-      action: values[`action-${place}`],
-      due: dueBoxes(values, place),
-      isOpen: Boolean(values[`action-${place}`] || wrong(`action-${place}`) || wrong(`due-${place}`)),
-    })),
-  };
-}
-
-export function questionsModel({ number, questions }: VisitForm, typed?: string): PageModel {
-  return {
-    title: 'What is asked at visits',
-    page: { back: { href: visitsPaths.list, text: 'Back to visits' } },
-    action: visitsPaths.questions,
-    number,
-    values: typed ?? questions.join('\n'),
-  };
 }

@@ -9,7 +9,8 @@ import { VisitChangedError } from '../../visits/visits.errors';
 import { visitsPaths } from '../../visits/visits.paths';
 import { versionIn } from '../check.form';
 import { staffVisitAgain } from './staff-visit';
-import { findingsModel, mayWrite } from './visit-desk.presenter';
+import { mayWrite } from './visit-desk.presenter';
+import { findingsModel } from './visit-findings.presenter';
 import { visitIdOf } from './visit-id-of';
 import { FindingsForm, findingsIn, SettleForm } from './visit.forms';
 

@@ -7,7 +7,7 @@ import { VisitQuestions } from '../../visits/visit-questions.service';
 import { visitsAccess } from '../../visits/visits.access';
 import { visitsPaths } from '../../visits/visits.paths';
 import { versionIn } from '../check.form';
-import { questionsModel } from './visit-desk.presenter';
+import { questionsModel } from './visit-findings.presenter';
 import { QuestionsForm } from './visit.forms';
 
 const VIEW = 'accreditation/visits/questions.njk';
