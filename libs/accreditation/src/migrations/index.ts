@@ -20,6 +20,7 @@ import { SayWhyChecksWent1764000121200 } from './1764000121200-say-why-checks-we
 import { AskWhoIsHelped1764000121302 } from './1764000121302-ask-who-is-helped';
 import { SayWhoCouldNotCome1764000121402 } from './1764000121402-say-who-could-not-come';
 import { AnswerFindings1764000121502 } from './1764000121502-answer-findings';
+import { TellWhoWasToGo1764000121602 } from './1764000121602-tell-who-was-to-go';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
 /** In the order in which they run. */
@@ -47,4 +48,5 @@ export const accreditationMigrations = [
   AskWhoIsHelped1764000121302,
   SayWhoCouldNotCome1764000121402,
   AnswerFindings1764000121502,
+  TellWhoWasToGo1764000121602,
 ];

@@ -155,10 +155,11 @@ export class VisitDesk {
   async move(actor: Actor, { id, version }: VisitVersion, plan: VisitPlan): Promise<void> {
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      const { personId } = await this.get(tx, actor, id);
+      const { personId, auditorId } = await this.get(tx, actor, id);
       const read = await this.read(tx, plan, { personId, at });
       if (!(await this.visits.move(tx, { id, version }, read))) throw new VisitChangedError();
-      await this.tell(tx, actor, { id, act: 'accreditation.visit-moved', topic: visitsEvents.planned });
+      const topic = read.auditorId === auditorId ? visitsEvents.moved : visitsEvents.handedOver;
+      await this.tell(tx, actor, { id, act: 'accreditation.visit-moved', topic });
     });
   }
 

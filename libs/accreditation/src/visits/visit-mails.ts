@@ -22,12 +22,23 @@ interface Letter {
   readonly lines: (visit: Visit) => readonly string[];
   /** It is sent, too, when the time of a planned visit has come. */
   readonly isOfThePast?: true;
-  /** Who goes is told, too. */
-  readonly tellsGoer?: true;
+  /** What who goes is told, where they are. */
+  readonly goer?: { readonly subject: string; readonly line: (visit: Visit) => string };
+  /** So is who was to go before. */
+  readonly tellsReplaced?: true;
 }
 
 const whenAndHow = ({ startsAt, way }: Visit) =>
   `It is on ${visitWhen(startsAt)}, ${VISIT_WAY_WORDS[way].toLowerCase()}.`;
+
+const YOURS = { subject: 'You go to a visit', line: (visit: Visit) => `A visit is yours. ${whenAndHow(visit)}` };
+const CHANGED = {
+  subject: 'A visit has changed',
+  lines: ({ startsAt, way }: Visit) => [
+    `The visit has another time, place or person. It is now on ${visitWhen(startsAt)}, ${VISIT_WAY_WORDS[way].toLowerCase()}.`,
+    'Sign in to see who comes, and where. Does the time not suit you? Please tell us there.',
+  ],
+};
 
 /** None says what was found, or where: mail is read over shoulders. */
 const LETTERS: Readonly<Record<string, Letter>> = {
@@ -38,19 +49,31 @@ const LETTERS: Readonly<Record<string, Letter>> = {
       `A visit is planned. ${whenAndHow(visit)}`,
       'Sign in to see who comes, where, and what is asked. Does the time not suit you? Please tell us there.',
     ],
-    tellsGoer: true,
+    goer: YOURS,
   },
+  [visitsEvents.moved]: {
+    whileIn: ['planned'],
+    ...CHANGED,
+    goer: {
+      subject: 'A visit of yours has changed',
+      line: (visit) => `A visit that you go to has another time or place. ${whenAndHow(visit)}`,
+    },
+  },
+  [visitsEvents.handedOver]: { whileIn: ['planned'], ...CHANGED, goer: YOURS, tellsReplaced: true },
   [visitsEvents.soon]: {
     whileIn: ['planned'],
     subject: 'A visit is soon',
     lines: (visit) => [`We remind you of the visit. ${whenAndHow(visit)}`, 'Sign in to see where, and what is asked.'],
-    tellsGoer: true,
+    goer: { ...YOURS, subject: 'You go to a visit soon' },
   },
   [visitsEvents.calledOff]: {
     whileIn: ['called-off'],
     subject: 'The visit does not take place',
     lines: ({ startsAt }) => [`The visit on ${visitWhen(startsAt)} does not take place.`, 'Sign in to see why.'],
-    tellsGoer: true,
+    goer: {
+      subject: 'A visit does not take place',
+      line: ({ startsAt }) => `The visit on ${visitWhen(startsAt)} does not take place.`,
+    },
   },
   [visitsEvents.missed]: {
     whileIn: ['missed'],
@@ -112,32 +135,49 @@ export class VisitMails implements OnModuleInit {
   private async send(letter: Letter, { licenseeId, subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
     const register = await this.licensees.findById(licenseeId);
     const visit = await this.visits.find(tx, subjectId);
-    if (!register || !visit || !letter.whileIn.includes(visit.state)) return;
+    if (!register || !visit) return;
+    if (letter.tellsReplaced) await this.tellReplaced(tx, register, visit);
+    if (!letter.whileIn.includes(visit.state)) return;
     if (!letter.isOfThePast && visit.state === 'planned' && visit.startsAt <= this.clock.now()) return;
-    const say = { register, letter, visit };
-    await this.to(tx, visit.personId, { ...say, path: visitsPaths.ownOne(visit.id) });
-    if (letter.tellsGoer && visit.auditorId)
-      await this.to(tx, visit.auditorId, { ...say, path: visitsPaths.one(visit.id) });
+    const { id, personId, auditorId } = visit;
+    const action = { label: 'See the visit', url: this.links.to(register, visitsPaths.ownOne(id)) };
+    await this.to(tx, personId, {
+      register,
+      subject: subjectOf(letter, visit),
+      paragraphs: letter.lines(visit),
+      action,
+    });
+    if (!letter.goer || !auditorId) return;
+    const { subject, line } = letter.goer;
+    const paragraphs = [line(visit), ...askFirst(visit), 'Sign in to see whom it is about, and where.'];
+    const toGoer = { label: 'See the visit', url: this.links.to(register, visitsPaths.one(id)) };
+    await this.to(tx, auditorId, { register, subject, paragraphs, action: toGoer });
   }
 
-  private async to(
-    tx: Transaction,
-    personId: string,
-    { register, letter, visit, path }: { register: Licensee; letter: Letter; visit: Visit; path: string },
-  ): Promise<void> {
+  /** Who was to go until now would go in vain. */
+  private async tellReplaced(tx: Transaction, register: Licensee, visit: Visit): Promise<void> {
+    const { handedFrom, handedTime, auditorId } = visit;
+    if (!handedFrom || !handedTime || handedFrom === auditorId) return;
+    const paragraphs = [
+      `Somebody else goes to the visit that was to be on ${visitWhen(handedTime)}. Please do not go.`,
+    ];
+    const action = { label: 'See your visits', url: this.links.to(register, visitsPaths.list) };
+    await this.to(tx, handedFrom, { register, subject: 'A visit is no longer yours', paragraphs, action });
+  }
+
+  private async to(tx: Transaction, personId: string, { register, subject, paragraphs, action }: Mail): Promise<void> {
     const to = await this.people.emailOf(tx, personId);
     if (!to) return;
-    const isGoer = personId === visit.auditorId;
-    await this.mailer.send({
-      licensee: register,
-      to,
-      subject: `${isGoer ? GOERS_SUBJECTS[visit.state] : subjectOf(letter, visit)}. ${register.name}`,
-      paragraphs: isGoer
-        ? [goersLine(visit), ...askFirst(visit), 'Sign in to see whom it is about, and where.']
-        : [...letter.lines(visit)],
-      action: { label: 'See the visit', url: this.links.to(register, path) },
-    });
+    const mail = { licensee: register, to, subject: `${subject}. ${register.name}` };
+    await this.mailer.send({ ...mail, paragraphs: [...paragraphs], action });
   }
+}
+
+interface Mail {
+  readonly register: Licensee;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly action: { readonly label: string; readonly url: string };
 }
 
 function subjectOf({ subject }: Letter, visit: Visit): string {
@@ -150,18 +190,6 @@ function missedLines({ startsAt, missedBy }: Visit): string[] {
     return [`We could not meet you on ${when}.`, 'Please call us or write to us, so that we find another time.'];
   const sorry = missedBy === 'register' ? ' We could not come, and we are sorry.' : '';
   return [`The visit on ${when} did not take place.${sorry}`, 'This does not count against you.'];
-}
-
-const GOERS_SUBJECTS: Readonly<Record<VisitState, string>> = {
-  planned: 'You go to a visit',
-  'called-off': 'A visit does not take place',
-  held: 'A visit',
-  missed: 'A visit',
-};
-
-function goersLine(visit: Visit): string {
-  if (visit.state === 'called-off') return `The visit on ${visitWhen(visit.startsAt)} does not take place.`;
-  return `A visit is yours. ${whenAndHow(visit)}`;
 }
 
 /** Who goes asks in time. */

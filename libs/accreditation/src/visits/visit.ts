@@ -51,6 +51,9 @@ export interface Visit {
   readonly personId: string;
   /** Who goes; null when they left. */
   readonly auditorId: string | null;
+  /** Who was to go before it was handed over last, and when it was then. */
+  readonly handedFrom: string | null;
+  readonly handedTime: Date | null;
   readonly way: VisitWay;
   /** Where, in words, or how they talk. Never an address. */
   readonly place: string;

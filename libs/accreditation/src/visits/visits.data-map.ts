@@ -25,6 +25,8 @@ export const visitsDataMap: DataMap = {
       id: 'key',
       person_id: 'key',
       auditor_id: 'key',
+      handed_from: 'key',
+      handed_time: 'plain',
       way: 'plain',
       place_sealed: 'sealed',
       starts_at: 'personal',

@@ -1,7 +1,11 @@
 /** What is told of monitoring visits. Each names the visit. */
 export const visitsEvents = {
-  /** Planned or moved: the PA and who goes are told. */
+  /** The PA and who goes are told. */
   planned: 'accreditation.visit-planned',
+  /** Another time, way or place, by the same person: both are told. */
+  moved: 'accreditation.visit-moved',
+  /** Somebody else goes, perhaps at another time: the PA is told, who goes now, and who was to go. */
+  handedOver: 'accreditation.visit-handed-over',
   calledOff: 'accreditation.visit-called-off',
   /** They could not meet: the PA is told. */
   missed: 'accreditation.visit-missed',

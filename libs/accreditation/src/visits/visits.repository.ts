@@ -22,7 +22,8 @@ const OPEN_ACTIONS = `(SELECT count(*)::integer FROM visit_findings f
   WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND ${IS_OPEN})`;
 const IS_SERIOUS = `EXISTS (SELECT 1 FROM visit_findings f
   WHERE f.licensee_id = v.licensee_id AND f.visit_id = v.id AND f.grade = 'serious')`;
-const COLUMNS = `v.id, v.person_id AS "personId", v.auditor_id AS "auditorId", v.way, v.place_sealed AS place,
+const COLUMNS = `v.id, v.person_id AS "personId", v.auditor_id AS "auditorId", v.handed_from AS "handedFrom",
+  v.handed_time AS "handedTime", v.way, v.place_sealed AS place,
   v.starts_at AS "startsAt", v.state, v.form_number AS "formNumber", v.reply_sealed AS reply, v.why,
   v.home_answer AS "homeAnswer", v.home_asked AS "homeAsked", v.home_asked_on::text AS "homeAskedOn",
   v.missed_by AS "missedBy", v.righted_sealed AS righted, v.ended_at AS "endedAt",
@@ -121,7 +122,9 @@ export class VisitsRepository {
     which: VisitVersion,
     { auditorId, way, place, startsAt }: Pick<NewVisit, 'auditorId' | 'way' | 'place' | 'startsAt'>,
   ): Promise<boolean> {
-    const set = `auditor_id = $5, way = $6, place_sealed = $7, starts_at = $8, reply_sealed = NULL, reply_at = NULL,
+    const isHanded = 'auditor_id IS DISTINCT FROM $5';
+    const set = `auditor_id = $5, handed_from = CASE WHEN ${isHanded} THEN auditor_id ELSE handed_from END,
+      handed_time = CASE WHEN ${isHanded} THEN starts_at ELSE handed_time END, way = $6, place_sealed = $7, starts_at = $8, reply_sealed = NULL, reply_at = NULL,
       home_answer = NULL, home_asked = NULL, home_asked_on = NULL`;
     const values = [auditorId, way, this.seal(tx, place, PLACES.place), startsAt];
     return changeVisit(tx, { ...which, from: 'planned' }, { set, values });
