@@ -7,13 +7,15 @@ import { LONGEST_REPLY, type Finding, type Visit } from './visit';
 import type { VisitVersion } from './visit-change';
 import { VisitFormsRepository } from './visit-forms.repository';
 import { ANYTHING_ELSE } from './visit-questions';
-import { VisitChangedError, VisitNotFoundError } from './visits.errors';
+import { VisitBegunError, VisitChangedError, VisitNotFoundError } from './visits.errors';
 import { VisitsRepository } from './visits.repository';
 
 /** A visit as the PA sees it: all but what staff note for themselves. */
 export interface OwnVisit extends Visit {
   readonly auditorName: string | null;
   readonly findings: readonly Finding[];
+  /** Its time has come: another one cannot be asked for any more. */
+  readonly hasBegun: boolean;
   /** What will be asked, or was. */
   readonly questions: readonly string[];
 }
@@ -30,7 +32,7 @@ export class OwnVisits {
     private readonly clock: Clock,
   ) {}
 
-  /** Those to come first, then the newest. */
+  /** Those to come first, the nearest of them first; then the newest. */
   async list({ licenseeId, personId }: Actor): Promise<Visit[]> {
     return this.unitOfWork.run(licenseeId, (tx) => this.visits.listOf(tx, personId));
   }
@@ -45,17 +47,19 @@ export class OwnVisits {
         ...visit,
         auditorName: visit.auditorId && (await this.people.displayNameOf(tx, visit.auditorId)),
         findings,
+        hasBegun: visit.startsAt <= this.clock.now(),
         questions: findings.length > 0 ? findings.map(({ question }) => question) : [...questions, ANYTHING_ELSE],
       };
     });
   }
 
-  /** The time does not suit; staff read why. @throws InvalidError, VisitNotFoundError, VisitChangedError */
+  /** The time does not suit; staff read why. @throws InvalidError, VisitNotFoundError, VisitBegunError, VisitChangedError */
   async askForAnotherTime(actor: Actor, { id, version }: VisitVersion, text: string): Promise<void> {
     const words = said(text, LONGEST_REPLY, 'Write which days and times suit you better');
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      await this.own(tx, actor, id);
+      const { startsAt } = await this.own(tx, actor, id);
       const at = this.clock.now();
+      if (startsAt <= at) throw new VisitBegunError();
       if (!(await this.visits.reply(tx, { id, version }, { words, at }))) throw new VisitChangedError();
     });
   }

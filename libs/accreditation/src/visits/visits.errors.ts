@@ -26,6 +26,13 @@ export class OwnFindingError extends ForbiddenError {
   }
 }
 
+/** A PA who asks for another time when the time has come. */
+export class VisitBegunError extends ConflictError {
+  constructor() {
+    super('visit-begun', 'The time of this visit has come. Please call us, so that we find another time together.');
+  }
+}
+
 /** Staff who are the PA. */
 export class OwnVisitError extends ForbiddenError {
   constructor() {

@@ -119,6 +119,17 @@ describe('monitoring visits', () => {
     expect(await desk().open(assessor, id)).toMatchObject({ reply: null, version: 3 });
   });
 
+  it('stand with the nearest to come first for their PA, who can ask for another time until then', async () => {
+    const [far, near, before] = [await planned(30), await planned(5), await planned(3)];
+    later(4);
+    await findings().write(auditor, { id: before, version: 1 }, { findings: seen(), note: '' });
+    expect((await own().list(pa)).map(({ id }) => id)).toEqual([near, far, before]);
+    later(2);
+    const late = own().askForAnotherTime(pa, { id: near, version: 1 }, 'Mondays');
+    await expect(late).rejects.toMatchObject({ code: 'visit-begun' });
+    expect((await own().open(pa, near)).hasBegun).toBe(true);
+  });
+
   it('are called off with a reason, or missed once their time has come', async () => {
     const id = await planned();
     await expect(misses().miss(auditor, { id, version: 1 }, 'pa')).rejects.toMatchObject({ code: 'visit-not-begun' });

@@ -92,11 +92,11 @@ export class VisitsRepository {
     return row ? this.opened(tx, row) : null;
   }
 
-  /** Those to come first, then the newest. */
+  /** Those to come first, the nearest of them first; then the newest. */
   async listOf(tx: Transaction, personId: string): Promise<Visit[]> {
     const rows = await tx.query<Row>(
       `SELECT ${COLUMNS} FROM monitoring_visits v WHERE v.licensee_id = $1 AND v.person_id = $2
-        ORDER BY (v.state <> 'planned'), v.starts_at DESC, v.id LIMIT 100`,
+        ORDER BY (v.state <> 'planned'), CASE WHEN v.state = 'planned' THEN v.starts_at END, v.starts_at DESC, v.id LIMIT 100`,
       [tx.licenseeId, personId],
     );
     return rows.map((row) => this.opened(tx, row));

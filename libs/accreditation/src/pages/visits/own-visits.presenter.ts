@@ -46,7 +46,7 @@ export function ownVisitModel(visit: OwnVisit, typed?: { form: string; words: st
     isMissed: visit.missedBy === 'pa',
     reply,
     replyForm:
-      state === 'planned'
+      state === 'planned' && !visit.hasBegun
         ? {
             action: visitsPaths.ownReply(id),
             version,

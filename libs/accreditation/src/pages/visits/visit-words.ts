@@ -58,7 +58,7 @@ export function visitRows(visit: Visit & { readonly auditorName: string | null }
   return [
     { key: 'How', value: VISIT_WAY_WORDS[visit.way] },
     { key: visit.way === 'in-person' ? 'Where' : 'How we reach each other', value: visit.place },
-    { key: 'Who comes', value: visit.auditorName ?? 'We say so soon' },
+    { key: visit.way === 'in-person' ? 'Who comes' : 'Who calls', value: visit.auditorName ?? 'We say so soon' },
     ...(visit.missedBy ? [{ key: 'Who could not come', value: MISSED_WORDS[reader][visit.missedBy] }] : []),
     ...(visit.righted ? [{ key: 'This was put right', value: visit.righted }] : []),
     ...(visit.why ? [{ key: 'Why not', value: CALL_OFF_WORDS[visit.why] }] : []),
