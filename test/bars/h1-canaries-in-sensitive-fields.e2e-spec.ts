@@ -144,7 +144,13 @@ describe('H1: canaries in sensitive fields', () => {
     await send('reference', api(`PUT /reference-links/${own.referenceToken}`, answers), 204);
     const wish = { version: '1', words: `${C.visit} suits me better` };
     await send('visit', page(`/pa/visits/${own.plannedVisitId}/another-time`, wish, pa), 303);
-    const found = { ...FINDINGS_FORM, version: '1', 'words-0': `${C.finding} was seen`, note: `${C.finding} too` };
+    const found = {
+      ...FINDINGS_FORM,
+      version: '1',
+      'words-0': `${C.finding} was seen`,
+      note: `${C.finding} too`,
+      noteKept: 'copy',
+    };
     await send('finding', page(`/staff/visits/${own.begunVisitId}/findings`, found, auditor), 303);
   }
 

@@ -63,13 +63,13 @@ export async function fillVisits({ app }: TestApp, { register, pa, auditor, asse
   const toDo = { grade: 'serious', words: register.canary, action: register.canary, dueOn: dayAfter(30) };
   const findings = [toDo, ...STARTING_QUESTIONS.map(() => fine)];
   const note = register.canary;
-  const held = async () => {
+  const held = async (noteKept: string) => {
     const visitId = await begun();
-    await app.get(VisitFindings).write(auditor, { id: visitId, version: 1 }, { findings, note });
+    await app.get(VisitFindings).write(auditor, { id: visitId, version: 1 }, { findings, note, noteKept });
     const [finding] = (await app.get(OwnVisits).open(pa, visitId)).findings;
     return { visitId, id: finding!.id, version: 1 };
   };
-  const [open, contested] = [await held(), await held()];
+  const [open, contested] = [await held(''), await held('harm')];
   await app.get(OwnVisits).sayView(pa, contested, register.canary);
   const missedVisitId = await begun();
   await app.get(VisitMisses).miss(auditor, { id: missedVisitId, version: 1 }, 'pa');

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { Actor } from '@pa/platform';
+import { Secrets, UnitOfWork, type Actor } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import { AccreditationModule } from '../../libs/accreditation/src/accreditation.module';
 import { accreditationEntities } from '../../libs/accreditation/src/entities';
@@ -13,6 +13,8 @@ import { VisitMails } from '../../libs/accreditation/src/visits/visit-mails';
 import { VisitMisses } from '../../libs/accreditation/src/visits/visit-misses.service';
 import { STARTING_QUESTIONS } from '../../libs/accreditation/src/visits/visit-questions';
 import { VisitReminders } from '../../libs/accreditation/src/visits/visit-reminders';
+import { visitsDataMap } from '../../libs/accreditation/src/visits/visits.data-map';
+import { mappedTablePart } from '../../libs/accounts/src/privacy/exports/mapped-table-part';
 import { RegisterUnderTest } from '../integration/register/register-under-test';
 
 @Module({ providers: [VisitMails, VisitReminders] })
@@ -88,6 +90,17 @@ export class VisitsBed {
     this.later(11);
     await this.findings.write(this.auditor, { id, version: 1 }, { findings: this.seen(more), note: '' });
     return id;
+  }
+
+  /** The copy of the PA's data about visits, as text. */
+  async copy(): Promise<string> {
+    const table = visitsDataMap['public.monitoring_visits']!;
+    const part = mappedTablePart(['public.monitoring_visits', table], table.exports![0]!, this.bed.get(Secrets));
+    return this.bed.get(UnitOfWork).run(this.bed.after, async (tx) => {
+      const records: unknown[] = [];
+      for await (const record of part.read(tx, this.pa.personId)) records.push(record);
+      return JSON.stringify(records);
+    });
   }
 
   /** To whom mail went, and the first sentence of its subject; since the last time somebody asked. */

@@ -57,6 +57,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.monitoring_visits.home_answer',
     'public.monitoring_visits.home_asked',
     'public.monitoring_visits.missed_by',
+    'public.monitoring_visits.note_kept_why',
     'public.monitoring_visits.state',
     'public.monitoring_visits.way',
     'public.monitoring_visits.why',

@@ -142,6 +142,7 @@ export const POISONED: Readonly<Record<string, Kept>> = {
   'public.monitoring_visits.place_sealed': plain,
   'public.monitoring_visits.reply_sealed': plain,
   'public.monitoring_visits.note_sealed': plain,
+  'public.monitoring_visits.open_note_sealed': plain,
   'public.monitoring_visits.righted_sealed': plain,
   'public.visit_findings.question': plain,
   'public.visit_findings.words_sealed': plain,

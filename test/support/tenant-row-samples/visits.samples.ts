@@ -23,6 +23,7 @@ export const ofVisits: Samples = {
     reply_sealed: bytes('reply'),
     reply_at: '2026-01-20',
     note_sealed: bytes('note'),
+    note_kept_why: 'harm',
     ended_at: '2026-02-01',
     planned_by: id,
     planned_at: '2026-01-01',

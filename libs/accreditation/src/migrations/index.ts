@@ -21,6 +21,7 @@ import { AskWhoIsHelped1764000121302 } from './1764000121302-ask-who-is-helped';
 import { SayWhoCouldNotCome1764000121402 } from './1764000121402-say-who-could-not-come';
 import { AnswerFindings1764000121502 } from './1764000121502-answer-findings';
 import { TellWhoWasToGo1764000121602 } from './1764000121602-tell-who-was-to-go';
+import { ShareNotesOfVisits1764000121702 } from './1764000121702-share-notes-of-visits';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
 /** In the order in which they run. */
@@ -49,4 +50,5 @@ export const accreditationMigrations = [
   SayWhoCouldNotCome1764000121402,
   AnswerFindings1764000121502,
   TellWhoWasToGo1764000121602,
+  ShareNotesOfVisits1764000121702,
 ];

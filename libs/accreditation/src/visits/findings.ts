@@ -1,7 +1,7 @@
 import { isDay } from '@pa/accounts';
 import { dayNumber } from '@pa/matching';
 import type { FieldProblem } from '@pa/platform';
-import { GRADES, LONGEST_NOTE, type Grade } from './visit';
+import { GRADES, LONGEST_NOTE, NOTE_WHYS, type Grade } from './visit';
 
 /** What was found for one question, as it comes in: nothing of it is trusted. */
 export interface FindingInput {
@@ -26,12 +26,14 @@ const FURTHEST_DAYS = 366;
 /** What is wrong with findings; a field is named with the place of its question from 0, such as "grade-3". */
 export function findingFaults(
   inputs: readonly FindingInput[],
-  { note, today }: { note: string; today: string },
+  { note, noteKept, today }: { note: string; noteKept: string; today: string },
 ): FieldProblem[] {
   const faults = inputs.flatMap((input, place) =>
     faultsOf(input, today).map(({ field, message }) => ({ field: `${field}-${place}`, message })),
   );
   if (note.length > LONGEST_NOTE) faults.push({ field: 'note', message: `Write ${LONGEST_NOTE} letters or fewer` });
+  if (noteKept !== '' && !NOTE_WHYS.some((one) => one === noteKept))
+    faults.push({ field: 'noteKept', message: 'Choose whether the note can be in the copy' });
   return faults;
 }
 

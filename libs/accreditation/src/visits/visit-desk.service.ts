@@ -20,6 +20,7 @@ import {
   readVisitTime,
   type CallOffWhy,
   type Finding,
+  type NoteWhy,
   type Visit,
   type VisitTime,
   type VisitWay,
@@ -48,8 +49,9 @@ export interface VisitPage {
 /** One visit as staff work on it. */
 export interface VisitCase extends NamedVisit {
   readonly findings: readonly Finding[];
-  /** What staff alone read; '' for nothing. */
+  /** What staff note for themselves ('' for nothing), and why it is kept from the copy of the PA's data. */
   readonly note: string;
+  readonly noteKept: NoteWhy | null;
   /** What will be asked, or was. */
   readonly questions: readonly string[];
   readonly hasBegun: boolean;
@@ -133,7 +135,7 @@ export class VisitDesk {
       return {
         ...(await this.named(tx, visit)),
         findings,
-        note: await this.visits.noteOf(tx, id),
+        ...(await this.visits.noteOf(tx, id)),
         questions: await this.questions(tx, findings),
         hasBegun: visit.startsAt <= this.clock.now(),
         mayPlan: seesAll(actor),

@@ -4,7 +4,7 @@ import { Audit, Clock, InvalidError, Outbox, UnitOfWork, type Actor, type FieldP
 import { findingFaults, findingRows, LONGEST_WORDS, type FindingInput } from './findings';
 import { FindingsRepository, type FindingVersion } from './findings.repository';
 import { isAgreed } from './home-answer';
-import { isAnswered } from './visit';
+import { isAnswered, NOTE_WHYS } from './visit';
 import type { VisitVersion } from './visit-change';
 import { VisitDesk } from './visit-desk.service';
 import { VisitFormsRepository } from './visit-forms.repository';
@@ -17,6 +17,8 @@ import { VisitsRepository } from './visits.repository';
 export interface WriteUp {
   readonly findings: readonly FindingInput[];
   readonly note: string;
+  /** Why the note is kept from the copy of the PA's data; '' where it is not. */
+  readonly noteKept?: string;
 }
 
 /** What staff say of something that a PA was to do. */
@@ -48,7 +50,11 @@ export class VisitFindings {
    * Written up from the visit's time on. It can be put right while the PA has answered nothing and nothing was settled.
    * @throws InvalidError that names each field, VisitNotFoundError, VisitNotBegunError, VisitNotAgreedError, VisitChangedError
    */
-  async write(actor: Actor, { id, version }: VisitVersion, { findings: inputs, note }: WriteUp): Promise<void> {
+  async write(
+    actor: Actor,
+    { id, version }: VisitVersion,
+    { findings: inputs, note, noteKept = '' }: WriteUp,
+  ): Promise<void> {
     const at = this.clock.now();
     await this.unitOfWork.run(actor.licenseeId, async (tx) => {
       const visit = await this.desk.get(tx, actor, id);
@@ -59,10 +65,11 @@ export class VisitFindings {
       if (isAnswered(before) || (state !== 'planned' && state !== 'held')) throw new VisitChangedError();
       const form = await this.forms.current(tx);
       const questions = before.length > 0 ? before.map(({ question }) => question) : [...form.questions, ANYTHING_ELSE];
-      const faults = findingFaults(fitted(inputs, questions.length), { note, today: localDay(at) });
+      const faults = findingFaults(fitted(inputs, questions.length), { note, noteKept, today: localDay(at) });
       if (inputs.length > questions.length) throw new VisitChangedError();
       if (faults.length > 0) throw InvalidError.of(faults);
-      const written = { formNumber: form.number, note: note.trim(), at };
+      const kept = NOTE_WHYS.find((one) => one === noteKept) ?? null;
+      const written = { formNumber: form.number, note: note.trim(), noteKept: kept, at };
       if (!(await this.visits.writeUp(tx, { id, version, from: state }, written))) throw new VisitChangedError();
       await this.findings.replace(tx, { visitId: id, personId: visit.personId }, findingRows(questions, inputs));
       this.audit.record(tx, { actor, act: 'accreditation.visit-written-up', subject: { kind: 'visit', id } });

@@ -11,7 +11,7 @@ import { VisitsRepository } from './visits.repository';
 
 const AT = new Date('2026-03-20T10:00:00Z');
 const MISSED = { by: 'pa' as const, at: AT };
-const WRITTEN = { formNumber: 0, note: '', at: AT };
+const WRITTEN = { formNumber: 0, note: '', noteKept: null, at: AT };
 
 /** From where each deed may be done, and where it leads. */
 const VISIT_MOVES: Readonly<Record<string, Partial<Record<VisitState, VisitState>>>> = {

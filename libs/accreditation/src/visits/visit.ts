@@ -31,6 +31,10 @@ export type MissedBy = (typeof MISSED_BY)[number];
 /** In the place of who could not come: they did meet, and it was noted by mistake. */
 export const TOOK_PLACE = 'took-place';
 
+/** Why a note of staff is kept from the copy of the PA's data. `not-looked-at`: it was written before anybody had to say. */
+export const NOTE_WHYS = ['harm', 'third-person'] as const;
+export type NoteWhy = (typeof NOTE_WHYS)[number] | 'not-looked-at';
+
 /** What was seen for one question. */
 export const GRADES = ['fine', 'improve', 'serious', 'not-seen'] as const;
 export type Grade = (typeof GRADES)[number];

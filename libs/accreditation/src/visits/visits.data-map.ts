@@ -1,5 +1,7 @@
 import type { DataMap } from '@pa/platform';
 
+const KEPT =
+  'A note that could lead to serious harm, or that tells about somebody else, is kept from copies when staff say so (Data Protection Act 2018, schedule 2, paragraph 16, and schedule 3).';
 const HELPED =
   'What the person who is helped said about a visit is theirs, and the PA works for them: it is told by them alone.';
 
@@ -35,6 +37,8 @@ export const visitsDataMap: DataMap = {
       reply_sealed: 'sealed',
       reply_at: 'plain',
       note_sealed: 'sealed',
+      note_kept_why: 'plain',
+      open_note_sealed: 'sealed',
       why: 'personal',
       missed_by: 'personal',
       righted_sealed: 'sealed',
@@ -65,6 +69,7 @@ export const visitsDataMap: DataMap = {
           righted_sealed: 'Why we put that right',
           righted_at: 'We put it right',
           ended_at: 'It was over',
+          open_note_sealed: 'What we noted for ourselves',
           planned_at: 'We planned it',
         },
       },
@@ -73,8 +78,8 @@ export const visitsDataMap: DataMap = {
       home_answer: HELPED,
       home_asked: HELPED,
       home_asked_on: HELPED,
-      note_sealed:
-        'What staff write while they look into harm is kept from copies: telling it could put somebody in danger (Data Protection Act 2018, schedule 3, part 5).',
+      note_sealed: KEPT,
+      note_kept_why: KEPT,
     },
   },
   'public.visit_findings': {

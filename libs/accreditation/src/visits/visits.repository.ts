@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Secrets, type Transaction } from '@pa/platform';
 import type { NotedAnswer } from './home-answer';
-import type { CallOffWhy, Visit, VisitWay } from './visit';
+import type { CallOffWhy, NoteWhy, Visit, VisitWay } from './visit';
 import { changeVisit, type VisitVersion } from './visit-change';
 
 interface Row extends Omit<Visit, 'place' | 'reply' | 'righted'> {
@@ -14,6 +14,7 @@ const PLACES = {
   place: 'monitoring_visits.place_sealed',
   reply: 'monitoring_visits.reply_sealed',
   note: 'monitoring_visits.note_sealed',
+  openNote: 'monitoring_visits.open_note_sealed',
   righted: 'monitoring_visits.righted_sealed',
 };
 /** It is to be done, or looked at, or the PA waits for an answer about it. */
@@ -139,11 +140,11 @@ export class VisitsRepository {
   async writeUp(
     tx: Transaction,
     which: VisitVersion & { readonly from: 'planned' | 'held' },
-    { formNumber, note, at }: { formNumber: number; note: string; at: Date },
+    { formNumber, note, noteKept, at }: { formNumber: number; note: string; noteKept: NoteWhy | null; at: Date },
   ): Promise<boolean> {
-    const set = `state = 'held', form_number = coalesce(form_number, $5), note_sealed = $6, ended_at = coalesce(ended_at, $7)`;
-    const sealed = note === '' ? null : this.seal(tx, note, PLACES.note);
-    return changeVisit(tx, which, { set, values: [formNumber, sealed, at] });
+    const set = `state = 'held', form_number = coalesce(form_number, $5), ended_at = coalesce(ended_at, $6),
+      open_note_sealed = $7, note_sealed = $8, note_kept_why = $9`;
+    return changeVisit(tx, which, { set, values: [formNumber, at, ...this.noteValues(tx, note, noteKept)] });
   }
 
   /** The PA says that the time does not suit. */
@@ -158,13 +159,15 @@ export class VisitsRepository {
     return changeVisit(tx, { ...which, from: 'planned' }, { set, values: [answer, asked, askedOn] });
   }
 
-  /** What staff alone read; '' for nothing. */
-  async noteOf(tx: Transaction, id: string): Promise<string> {
-    const [row] = await tx.query<{ note: Buffer | null }>(
-      'SELECT note_sealed AS note FROM monitoring_visits WHERE licensee_id = $1 AND id = $2',
+  /** What staff note for themselves ('' for nothing), and why it is kept from the copy of the PA's data. */
+  async noteOf(tx: Transaction, id: string): Promise<{ note: string; noteKept: NoteWhy | null }> {
+    const [row] = await tx.query<{ open: Buffer | null; kept: Buffer | null; why: NoteWhy | null }>(
+      `SELECT open_note_sealed AS open, note_sealed AS kept, note_kept_why AS why FROM monitoring_visits
+        WHERE licensee_id = $1 AND id = $2`,
       [tx.licenseeId, id],
     );
-    return row?.note ? this.secrets.open(tx.licenseeId, row.note, PLACES.note) : '';
+    if (row?.kept) return { note: this.secrets.open(tx.licenseeId, row.kept, PLACES.note), noteKept: row.why };
+    return { note: row?.open ? this.secrets.open(tx.licenseeId, row.open, PLACES.openNote) : '', noteKept: null };
   }
 
   /** Marks planned visits that begin before a moment and whose time nobody was reminded of, and gives their ids. */
@@ -180,6 +183,12 @@ export class VisitsRepository {
       [tx.licenseeId, now, until, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** One that is kept stands in a column of its own, which no copy takes. */
+  private noteValues(tx: Transaction, note: string, why: NoteWhy | null): unknown[] {
+    if (note === '') return [null, null, null];
+    return why ? [null, this.seal(tx, note, PLACES.note), why] : [this.seal(tx, note, PLACES.openNote), null, null];
   }
 
   private seal(tx: Transaction, text: string, place: string): Buffer {

@@ -90,10 +90,10 @@ export class VisitsApiController {
   async write(
     @CurrentActor() actor: Actor,
     @Param() { id }: VisitParams,
-    @Body() { version, findings, note }: WriteUpVisitRequest,
+    @Body() { version, findings, note = '', noteKept = '' }: WriteUpVisitRequest,
   ): Promise<void> {
     const written = findings.map(({ grade, words = '', action = '', dueOn = '' }) => ({ grade, words, action, dueOn }));
-    await this.findings.write(actor, { id, version }, { findings: written, note: note ?? '' });
+    await this.findings.write(actor, { id, version }, { findings: written, note, noteKept });
   }
 
   /** Closes what a PA was to do, or sends it back. */

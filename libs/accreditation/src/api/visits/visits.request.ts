@@ -22,6 +22,7 @@ import {
   LONGEST_NOTE,
   LONGEST_PLACE,
   MISSED_BY,
+  NOTE_WHYS,
   TOOK_PLACE,
   VISIT_WAYS,
 } from '../../visits/visit';
@@ -185,6 +186,11 @@ export class WriteUpVisitRequest extends VisitVersionRequest {
   @IsString({ message: 'note must be text' })
   @IsOptional()
   note?: string;
+
+  @ApiPropertyOptional({ enum: NOTE_WHYS, description: 'Why the note is kept from the copy of the PA’s data' })
+  @IsIn(NOTE_WHYS, { message: `noteKept must be one of ${NOTE_WHYS.join(', ')}` })
+  @IsOptional()
+  noteKept?: string;
 }
 
 export class SettleActionRequest extends VisitVersionRequest {

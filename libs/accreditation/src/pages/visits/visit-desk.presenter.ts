@@ -15,7 +15,7 @@ import type { Goer, NamedVisit, VisitCase, VisitPage } from '../../visits/visit-
 import { visitsPaths } from '../../visits/visits.paths';
 import { VISITS_PAGE_SIZE, type VisitList } from '../../visits/visits.repository';
 import { viewForm } from './finding-views.presenter';
-import { findingLine, type TypedSettle } from './visit-findings.presenter';
+import { copyWords, findingLine, type TypedSettle } from './visit-findings.presenter';
 import { homeForm, homeNotice, homeRows } from './visit-home.presenter';
 import { missedForm, putRightForm } from './visit-misses.presenter';
 import { visitRows, visitState } from './visit-words';
@@ -111,7 +111,7 @@ export function visitModel(visit: VisitCase, goers: readonly Goer[], typed: Type
     home: { notice: homeNotice(visit, mayPlan), form: homeForm(visit, typed.home) },
     version,
     reply,
-    note,
+    note: note && { words: note, copy: copyWords(visit.noteKept) },
     questions: isPlanned ? questions : [],
     findings: findings.map((finding) => ({
       ...findingLine(id, finding, typed.settle),

@@ -12,7 +12,7 @@ import { staffVisitAgain } from './staff-visit';
 import { mayWrite } from './visit-desk.presenter';
 import { findingsModel } from './visit-findings.presenter';
 import { visitIdOf } from './visit-id-of';
-import { FindingsForm, findingsIn, SettleForm } from './visit.forms';
+import { FindingsForm, findingsIn, noteKeptIn, SettleForm } from './visit.forms';
 
 const FINDINGS = 'accreditation/visits/findings.njk';
 
@@ -43,7 +43,7 @@ export class VisitFindingsPageController {
     const { length } = await this.desk.questionsOf(actor, id);
     const { form } = readForm(FindingsForm, body);
     const which = { id, version: versionIn(form.version) };
-    const written = { findings: findingsIn(form, length), note: form.note };
+    const written = { findings: findingsIn(form, length), note: form.note, noteKept: noteKeptIn(form) };
     const result = await attempt(() => this.findings.write(actor, which, written));
     if ('errors' in result) {
       const visit = await this.desk.open(actor, id);

@@ -1,12 +1,24 @@
 import type { FieldError, PageModel } from '@pa/web';
 import { LONGEST_WORDS } from '../../visits/findings';
-import { GRADES, LONGEST_NOTE, type Finding } from '../../visits/visit';
+import { GRADES, LONGEST_NOTE, NOTE_WHYS, type Finding, type NoteWhy } from '../../visits/visit';
 import type { VisitCase } from '../../visits/visit-desk.service';
 import type { VisitForm } from '../../visits/visit-questions';
 import { visitsPaths } from '../../visits/visits.paths';
 import { viewLines } from './finding-views.presenter';
 import { actionLines, gradeState } from './visit-words';
-import { dueBoxes, findingsFormOf, SettleForm, type FindingsForm } from './visit.forms';
+import { dueBoxes, findingsFormOf, IN_COPY, SettleForm, type FindingsForm } from './visit.forms';
+
+const COPY_WORDS: Readonly<Record<typeof IN_COPY | NoteWhy, string>> = {
+  [IN_COPY]: 'Yes, if they ask for it',
+  harm: 'No: it could lead to serious harm',
+  'third-person': 'No: it tells about somebody else, and cannot be told without that',
+  'not-looked-at': 'No: nobody has looked at it yet',
+};
+
+/** Whether the PA gets a note, in words for staff. */
+export function copyWords(why: NoteWhy | null): string {
+  return `Can the PA have a copy of it? ${COPY_WORDS[why ?? IN_COPY]}.`;
+}
 
 /** What came with errors about one finding. */
 export interface TypedSettle {
@@ -42,7 +54,7 @@ export function findingLine(visitId: string, finding: Finding, typed: TypedSettl
 }
 
 export function findingsModel(visit: VisitCase, form?: FindingsForm, errors: readonly FieldError[] = []): PageModel {
-  const values = form ?? findingsFormOf(visit.findings, visit.note);
+  const values = form ?? findingsFormOf(visit.findings, visit);
   const wrong = (field: string) => errors.find((error) => error.field === field);
   return {
     title: `What you saw: ${visit.paName}`,
@@ -50,6 +62,8 @@ export function findingsModel(visit: VisitCase, form?: FindingsForm, errors: rea
     action: visitsPaths.findings(visit.id),
     version: visit.version,
     note: values.note,
+    noteKept: values.noteKept,
+    noteWhys: ([IN_COPY, ...NOTE_WHYS] as const).map((value) => ({ value, text: COPY_WORDS[value] })),
     longest: { words: LONGEST_WORDS, note: LONGEST_NOTE },
     grades: GRADES.map((value) => ({ value, text: gradeState(value).text })),
     questions: visit.questions.map((question, place) => ({

@@ -1,7 +1,7 @@
 import { dateBoxes, dateIn, type DateBoxes } from '@pa/web';
 import type { FindingInput } from '../../visits/findings';
 import type { HomeInput } from '../../visits/home-answer';
-import type { Finding } from '../../visits/visit';
+import type { Finding, NoteWhy } from '../../visits/visit';
 import type { VisitPlan } from '../../visits/visit-desk.service';
 import { MOST_QUESTIONS } from '../../visits/visit-questions';
 
@@ -104,9 +104,19 @@ export class QuestionsForm {
   number = '';
 }
 
+/** The note can be in the copy of the PA's data. */
+export const IN_COPY = 'copy' as const;
+
+/** Why the note is kept, as it was typed; '' where it is not. A note that nobody has chosen for is kept for no reason that counts. */
+export function noteKeptIn({ note, noteKept }: FindingsForm): string {
+  if (noteKept === IN_COPY || note?.trim() === '') return '';
+  return noteKept || 'unsaid';
+}
+
 /** What was found: four fields for each question, by its place from 0. */
 export class FindingsForm {
   note = '';
+  noteKept = '';
   version = '';
   [answer: string]: string;
 
@@ -123,8 +133,11 @@ function fieldAt(field: string, place: number): string {
   return part ? `${name}-${place}-${part}` : `${name}-${place}`;
 }
 
-export function findingsFormOf(findings: readonly Finding[], note: string): FindingsForm {
-  const form = Object.assign(new FindingsForm(), { note });
+export function findingsFormOf(
+  findings: readonly Finding[],
+  { note, noteKept }: { note: string; noteKept: NoteWhy | null },
+): FindingsForm {
+  const form = Object.assign(new FindingsForm(), { note, noteKept: noteKept ?? IN_COPY });
   for (const [place, { grade, words, action, dueOn }] of findings.entries()) {
     const { day, month, year } = dueOn ? dateBoxes(dueOn) : BLANK_DATE;
     form[`grade-${place}`] = grade;
