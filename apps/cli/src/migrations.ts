@@ -1,5 +1,5 @@
 import { accountsMigrations } from '@pa/accounts';
-import { accreditationMigrations } from '@pa/accreditation';
+import { accreditationMigrations, visitsMigrations } from '@pa/accreditation';
 import { billingMigrations } from '@pa/billing';
 import { contentMigrations } from '@pa/content';
 import { departureMigrations } from '@pa/departure';
@@ -19,6 +19,7 @@ export const migrations = [
   ...accountsMigrations,
   ...placesMigrations,
   ...accreditationMigrations,
+  ...visitsMigrations,
   ...billingMigrations,
   ...contentMigrations,
   ...registerMigrations,

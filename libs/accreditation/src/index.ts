@@ -80,6 +80,7 @@ export type { TrainingShown } from './training/training-words';
 export { TrainingReader, type TrainingLine } from './training/training.reader';
 export { accreditationEntities } from './entities';
 export { accreditationMigrations } from './migrations';
+export { visitsMigrations } from './migrations/of-visits';
 export { allowsEnhanced, findRoute } from './route-finder/find-route';
 export { nationOf } from './route-finder/nation-of';
 export { CLASS_OF_TASK, classOfTasks, type TaskClass, type WorksWith } from './route-finder/task-classes';

@@ -17,11 +17,6 @@ import { CreateQuizzes1764000113000 } from './1764000113000-create-quizzes';
 import { CreatePartFiles1764000120201 } from './1764000120201-create-part-files';
 import { CreateMonitoringVisits1764000120600 } from './1764000120600-create-monitoring-visits';
 import { SayWhyChecksWent1764000121200 } from './1764000121200-say-why-checks-went';
-import { AskWhoIsHelped1764000121302 } from './1764000121302-ask-who-is-helped';
-import { SayWhoCouldNotCome1764000121402 } from './1764000121402-say-who-could-not-come';
-import { AnswerFindings1764000121502 } from './1764000121502-answer-findings';
-import { TellWhoWasToGo1764000121602 } from './1764000121602-tell-who-was-to-go';
-import { ShareNotesOfVisits1764000121702 } from './1764000121702-share-notes-of-visits';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
 /** In the order in which they run. */
@@ -46,9 +41,4 @@ export const accreditationMigrations = [
   CreateMonitoringVisits1764000120600,
   ShareReferences1764000120800,
   SayWhyChecksWent1764000121200,
-  AskWhoIsHelped1764000121302,
-  SayWhoCouldNotCome1764000121402,
-  AnswerFindings1764000121502,
-  TellWhoWasToGo1764000121602,
-  ShareNotesOfVisits1764000121702,
 ];
