@@ -16,6 +16,7 @@ export const ofReferences: Samples = {
     asked_at: '2026-03-01',
     expires_at: '2026-05-24',
     asked_from_hash: bytes('device'),
+    asked_network_hash: bytes('network'),
     answers_sealed: bytes('answers'),
     is_relative: false,
     may_be_read: true,

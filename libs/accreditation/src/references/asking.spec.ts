@@ -46,7 +46,7 @@ describe('whom a PA names', () => {
     const input = { relation: 'manager', isRelative: false } as Parameters<typeof conflictsOf>[1]['input'];
     const { referee } = askingOf(RIGHT);
     const flags = (ownTelephone: string | null) =>
-      conflictsOf({ relation: 'manager' }, { referee, input, isSameDevice: false, ownTelephone });
+      conflictsOf({ relation: 'manager' }, { referee, input, same: null, ownTelephone });
     expect(flags('0151 4960142')).toEqual(['same-telephone']);
     expect(flags('0151 496 0143')).toEqual([]);
     expect(flags(null)).toEqual([]);

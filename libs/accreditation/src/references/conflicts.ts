@@ -5,7 +5,8 @@ import type { Conflict, PaReference, Referee } from './reference';
 interface Answering {
   readonly referee: Referee | null;
   readonly input: AnswersInput;
-  readonly isSameDevice: boolean;
+  /** What it shares with where the PA asked from: the network and the device, or the network alone. */
+  readonly same: 'device' | 'network' | null;
   /** The PA's own number, where they gave one. */
   readonly ownTelephone: string | null;
 }
@@ -13,10 +14,11 @@ interface Answering {
 /** What staff are to look at before they trust an answer. None of it refuses anything by itself. */
 export function conflictsOf(
   { relation }: Pick<PaReference, 'relation'>,
-  { referee, input, isSameDevice, ownTelephone }: Answering,
+  { referee, input, same, ownTelephone }: Answering,
 ): Conflict[] {
   const found: Readonly<Record<Conflict, boolean>> = {
-    'same-device': isSameDevice,
+    'same-device': same === 'device',
+    'same-network': same === 'network',
     'free-mail': Boolean(referee?.organisation && referee.email && isFreeMail(referee.email)),
     'same-telephone': Boolean(
       referee?.telephone && ownTelephone && numberIn(referee.telephone) === numberIn(ownTelephone),

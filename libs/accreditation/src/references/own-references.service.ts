@@ -11,13 +11,14 @@ import {
   type Transaction,
 } from '@pa/platform';
 import { accreditationEvents } from '../accreditation.events';
+import { networkIn } from '../came-from';
 import type { Answers } from './answers';
 import { askingFaults, askingOf, type AskingInput } from './asking';
 import { LINK_DAYS, type PaReference, type Referee } from './reference';
 import { ReferenceMoves } from './reference-moves.repository';
 import { RefereeKnownError, ReferenceChangedError, ReferenceNotFoundError } from './references.errors';
 import { referencesLimits } from './references.limits';
-import { ReferencesRepository } from './references.repository';
+import { ReferencesRepository, type AskedFrom } from './references.repository';
 
 /** A PA's own reference: whom they named, and the answers only where the referee said that they may read them. */
 export interface OwnReference extends PaReference {
@@ -61,7 +62,7 @@ export class OwnReferences {
       const faults = askingFaults(input, { today: localDay(at), ownEmail: ownEmail && normaliseEmail(ownEmail) });
       if (faults.length > 0) throw InvalidError.of(faults);
       const asking = askingOf(input);
-      const asked = { personId, ...linkFrom(at), from: deviceIndex(this.secrets, licenseeId, from) };
+      const asked = { personId, ...linkFrom(at), from: indexesOf(this.secrets, licenseeId, from) };
       const id = await this.references.add(tx, asking, asked);
       if (id === null) throw new RefereeKnownError(asking.way);
       return this.told(tx, id);
@@ -106,7 +107,10 @@ export function linkFrom(at: Date): { at: Date; expiresAt: Date } {
   return { at, expiresAt: new Date(at.getTime() + LINK_DAYS * 86_400_000) };
 }
 
-/** A keyed hash of where and with what somebody came: two of them can be compared, and nothing else. */
-export function deviceIndex(secrets: Secrets, licenseeId: string, from: string): Buffer {
-  return secrets.blindIndex(licenseeId, 'references:device', from);
+/** Keyed hashes of where, and of where and with what, somebody came: two of them can be compared, and nothing else. */
+export function indexesOf(secrets: Secrets, licenseeId: string, from: string): AskedFrom {
+  return {
+    device: secrets.blindIndex(licenseeId, 'references:device', from),
+    network: secrets.blindIndex(licenseeId, 'references:network', networkIn(from)),
+  };
 }

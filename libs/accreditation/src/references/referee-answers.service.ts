@@ -4,7 +4,7 @@ import { Clock, InvalidError, Outbox, Secrets, UnitOfWork, type Transaction } fr
 import { accreditationEvents } from '../accreditation.events';
 import { answerFaults, answersOf, type Answers, type AnswersInput } from './answers';
 import { conflictsOf } from './conflicts';
-import { deviceIndex } from './own-references.service';
+import { indexesOf } from './own-references.service';
 import type { PaReference } from './reference';
 import { ReferenceLinks } from './reference-links.service';
 import { ReferenceMoves } from './reference-moves.repository';
@@ -60,8 +60,9 @@ export class RefereeAnswers {
       if (faults.length > 0) throw InvalidError.of(faults);
       const { referee } = await this.references.wordsOf(tx, reference.id);
       const askedFrom = await this.references.askedFrom(tx, reference.id);
-      const isSameDevice = askedFrom?.equals(deviceIndex(this.secrets, licenseeId, from)) ?? false;
-      const conflicts = conflictsOf(reference, { referee, input, isSameDevice, ownTelephone: null });
+      const came = indexesOf(this.secrets, licenseeId, from);
+      const same = (['device', 'network'] as const).find((what) => askedFrom[what]?.equals(came[what])) ?? null;
+      const conflicts = conflictsOf(reference, { referee, input, same, ownTelephone: null });
       const row = {
         answersSealed: this.references.sealAnswers(tx, answersOf(input)),
         isRelative: input.isRelative === true,

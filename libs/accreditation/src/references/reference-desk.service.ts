@@ -122,7 +122,7 @@ export class ReferenceDesk {
         mayBeRead: input.mayBeRead === true,
         mayBeShown: input.mayBeShown === true,
         at,
-        conflicts: conflictsOf(reference, { referee, input, isSameDevice: false, ownTelephone }),
+        conflicts: conflictsOf(reference, { referee, input, same: null, ownTelephone }),
         taken: { by: doerOf(actor).personId, on: spokenOn },
       };
       if (!(await this.moves.answer(tx, { id, version }, row))) throw new ReferenceChangedError();

@@ -27,7 +27,7 @@ interface Change {
   readonly at: Date;
 }
 
-const EMPTIED = 'referee_sealed = NULL, referee_hash = NULL, asked_from_hash = NULL, answers_sealed = NULL';
+const EMPTIED = 'referee_sealed = NULL, asked_from_hash = NULL, asked_network_hash = NULL, answers_sealed = NULL';
 const ANEW = 'asked_at = $5, expires_at = $6, link_round = link_round + 1, reminders = 0';
 
 /** Whoever read the words agreed to, reads no others: what the PA showed is shown again only when they say so. */
@@ -81,14 +81,18 @@ export class ReferenceMoves {
     return this.moved(tx, { ...which, deed: 'refuse' }, { set, values: [by, at, why], at });
   }
 
-  /** It ends, and who was asked and what they wrote goes at once. */
+  /**
+   * It ends, and who was asked and what they wrote goes at once. Of somebody who said no a keyed hash stays, so that they are not
+   * asked again.
+   */
   async end(
     tx: Transaction,
     which: ReferenceVersion & { readonly deed: 'decline' | 'withdraw' | 'takeOut' },
     at: Date,
   ): Promise<boolean> {
+    const forgets = which.deed === 'takeOut' ? ', referee_hash = NULL' : '';
     return this.moved(tx, which, {
-      set: `${EMPTIED}, conflicts = '{}', may_be_read = false, may_be_shown = false, ended_at = $5`,
+      set: `${EMPTIED}${forgets}, conflicts = '{}', may_be_read = false, may_be_shown = false, ended_at = $5`,
       values: [at],
       at,
     });

@@ -51,11 +51,20 @@ export const REFERENCE_REFUSAL_WORDS: Readonly<Record<ReferenceRefusal, string>>
 };
 
 /** What staff look at before they trust a reference. Nobody else is told. */
-export const CONFLICTS = ['same-device', 'free-mail', 'same-telephone', 'says-relative', 'says-otherwise'] as const;
+export const CONFLICTS = [
+  'same-device',
+  'same-network',
+  'free-mail',
+  'same-telephone',
+  'says-relative',
+  'says-otherwise',
+] as const;
 export type Conflict = (typeof CONFLICTS)[number];
 
 export const CONFLICT_WORDS: Readonly<Record<Conflict, string>> = {
   'same-device': 'It came from the same place and device that the PA asked from.',
+  'same-network':
+    'It came over the same internet connection that the PA asked from, with another device. People who live or work in one place share one.',
   'free-mail': 'It is said to come from an organisation, and the email address is a free one that anybody can make.',
   'same-telephone': 'The referee’s telephone number is the PA’s own.',
   'says-relative': 'The referee says that they are a relative.',

@@ -26,6 +26,7 @@ export const referencesDataMap: DataMap = {
       asked_at: 'plain',
       expires_at: 'plain',
       asked_from_hash: 'index',
+      asked_network_hash: 'index',
       link_round: 'derived',
       reminders: 'derived',
       answers_sealed: 'sealed',

@@ -18,7 +18,8 @@ export class ReferenceChangedError extends ConflictError {
 
 export class RefereeKnownError extends InvalidError {
   constructor(field: 'email' | 'telephone') {
-    const message = 'You have asked this person before. You can ask them again from your list';
+    const message =
+      'You have asked this person before. You can ask them again from your list, unless they said no: then we do not write to them again';
     super('referee-known', message, [{ field, message }]);
   }
 }

@@ -145,7 +145,7 @@ describe('references', () => {
     await referee().sayNo(bed.after, first.token);
     expect(await listed()).toMatchObject({ state: 'declined', referee: null, answers: null });
     await referee().sayNo(bed.after, first.token);
-    const second = await ask();
+    const second = await ask({ ...ASKED, email: 'another.person@example.com' });
     await say(second.token);
     await settle(second.id, 'accept');
     await referee().sayNo(bed.after, second.token);
@@ -154,7 +154,7 @@ describe('references', () => {
     await expect(say(second.token, { version: 4 })).rejects.toMatchObject({ code: 'reference-changed' });
     expect(await count()).toEqual({ received: 0, nonRelative: 0 });
     const { rows } = await bed.superuser.query(
-      'SELECT referee_sealed, referee_hash, answers_sealed FROM pa_references WHERE licensee_id = $1',
+      'SELECT referee_sealed, asked_from_hash, asked_network_hash, answers_sealed FROM pa_references WHERE licensee_id = $1',
       [bed.after],
     );
     expect(new Set(rows.flatMap((row: object) => Object.values(row) as unknown[]))).toEqual(new Set([null]));
@@ -234,6 +234,21 @@ describe('references', () => {
     ]);
     await settle(id, 'accept');
     expect(await count()).toEqual({ received: 1, nonRelative: 0 });
+  });
+
+  it('tells staff that it came from another device over the same connection', async () => {
+    const { id, token } = await ask();
+    await say(token, { from: `${HERE.split(' ')[0]} another browser` });
+    expect((await desk().open(staff, id)).conflicts).toEqual(['same-network']);
+  });
+
+  it.each([
+    ['says no', async (token: string) => referee().sayNo(bed.after, token)],
+    ['takes back what they wrote', async (token: string) => say(token).then(() => referee().sayNo(bed.after, token))],
+  ])('does not ask somebody again who %s, whoever names them twice', async (_, deed) => {
+    const { token } = await ask();
+    await deed(token);
+    await expect(ask()).rejects.toMatchObject({ code: 'referee-known', fields: [{ field: 'email' }] });
   });
 
   it('asks the referee again with a new link, where staff want to know more', async () => {

@@ -33,6 +33,8 @@ const COLUMNS = `id, person_id, way, relation, known_from::text, known_to::text,
   is_relative, may_be_read, may_be_shown, answered_at, answered_by, spoken_on::text, conflicts, decided_at, refusal, version`;
 const PLACES = { referee: 'pa_references.referee_sealed', answers: 'pa_references.answers_sealed' } as const;
 
+type Nullable<T> = { readonly [Key in keyof T]: T[Key] | null };
+
 export const REFERENCE_PAGE_SIZE = 20;
 
 /** Which references staff look at. */
@@ -50,8 +52,13 @@ export interface AskedBy {
   readonly personId: string;
   readonly at: Date;
   readonly expiresAt: Date;
-  /** A hash of where and with what the PA asked. */
-  readonly from: Buffer;
+  readonly from: AskedFrom;
+}
+
+/** Hashes of where the PA asked, and of where and with what. */
+export interface AskedFrom {
+  readonly network: Buffer;
+  readonly device: Buffer;
 }
 
 /** What is sealed of a reference; nulls once it is emptied. */
@@ -72,9 +79,12 @@ export class ReferencesRepository {
     const index = this.secrets.blindIndex(tx.licenseeId, 'references:referee', contactOf(referee));
     const added = await tx.query<{ id: string }>(
       `INSERT INTO pa_references (licensee_id, id, person_id, way, relation, known_from, known_to, referee_sealed,
-         referee_hash, state, asked_at, expires_at, asked_from_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'asked', $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
-      [tx.licenseeId, newId(), personId, way, relation, knownFrom, knownTo, sealed, index, at, expiresAt, from],
+         referee_hash, state, asked_at, expires_at, asked_from_hash, asked_network_hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'asked', $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        ...[tx.licenseeId, newId(), personId, way, relation, knownFrom, knownTo, sealed, index],
+        ...[at, expiresAt, from.device, from.network],
+      ],
     );
     return added[0]?.id ?? null;
   }
@@ -110,13 +120,14 @@ export class ReferencesRepository {
     };
   }
 
-  /** The hash of where and with what the PA asked. */
-  async askedFrom(tx: Transaction, id: string): Promise<Buffer | null> {
-    const [row] = await tx.query<{ asked_from_hash: Buffer | null }>(
-      'SELECT asked_from_hash FROM pa_references WHERE licensee_id = $1 AND id = $2',
+  /** Where the PA asked from, in hashes; of one asked before these were kept, null. */
+  async askedFrom(tx: Transaction, id: string): Promise<Nullable<AskedFrom>> {
+    const [row] = await tx.query<Nullable<AskedFrom>>(
+      `SELECT asked_from_hash AS device, asked_network_hash AS network FROM pa_references
+        WHERE licensee_id = $1 AND id = $2`,
       [tx.licenseeId, id],
     );
-    return row?.asked_from_hash ?? null;
+    return row ?? { device: null, network: null };
   }
 
   /** One page for staff and how many there are; who waits longest first. */
