@@ -101,6 +101,7 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.checks.seen_how',
     'public.checks.state',
     'public.checks.workforce',
+    'public.checks.withdrawn_why',
     'public.contact_shares.asked_side',
     'public.contact_shares.ended_side',
     'public.contact_shares.field',
