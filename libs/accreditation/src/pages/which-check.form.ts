@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { NATIONS, WORKS_AS, type RouteFacts } from '../route-finder/route';
-import { TASK_CLASSES, WORKS_WITH, type TaskClass, type WorksWith } from '../route-finder/task-classes';
+import { HOUSEHOLD, TASK_CLASSES, WORKS_WITH, type TaskClass, type WorksWith } from '../route-finder/task-classes';
 
 /** The kinds of help that matter for a check, as people know them. */
 export const HELP = {
@@ -16,7 +16,7 @@ export type Help = keyof typeof HELP;
 const CLASSES: Readonly<Record<Help, (worksWith: WorksWith) => TaskClass>> = {
   care: () => 'regulated',
   health: () => 'regulated',
-  money: (worksWith) => (worksWith === 'child' ? 'other' : 'regulated'),
+  money: (worksWith) => HOUSEHOLD[worksWith],
   moving: () => 'contact',
   out: () => 'contact',
   home: () => 'other',

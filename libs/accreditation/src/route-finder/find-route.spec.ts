@@ -5,7 +5,7 @@ import { ROUTE_TABLE } from './route-table';
 import { bringWords, LEVEL_WORDS, whoAppliesWords } from './route-words';
 import { classOfTasks, TASK_CLASSES, WORKS_WITH } from './task-classes';
 
-/** Every set of facts there is: 4 × 3 × 3 × 2 × 2. */
+/** Every set of facts there is: 4 × 3 × 4 × 2 × 2. */
 const ALL_FACTS: readonly RouteFacts[] = NATIONS.flatMap((nation) =>
   WORKS_WITH.flatMap((worksWith) =>
     TASK_CLASSES.flatMap((tasks) =>
@@ -24,7 +24,7 @@ const ADULT_CARE: RouteFacts = {
 
 describe('the way to a check', () => {
   it('answers every set of facts', () => {
-    expect(ALL_FACTS).toHaveLength(144);
+    expect(ALL_FACTS).toHaveLength(192);
     for (const facts of ALL_FACTS) expect(findRoute(facts).id).toBeTruthy();
   });
 
@@ -60,6 +60,14 @@ describe('the way to a check', () => {
     expect(findRoute({ ...ADULT_CARE, worksWith: 'child' }).level).toBe('enhanced-child-list');
   });
 
+  it('looks at the list for adults alone where a PA shops for adults and children, and at both where they care, too', () => {
+    const levelOf = (tasks: readonly string[]) =>
+      findRoute({ ...ADULT_CARE, worksWith: 'both', tasks: classOfTasks(tasks, 'both') }).level;
+    expect(levelOf(['shopping'])).toBe('enhanced-adult-list');
+    expect(levelOf(['money-and-bills', 'leisure'])).toBe('enhanced-adult-list');
+    expect(levelOf(['shopping', 'washing'])).toBe('enhanced-both-lists');
+  });
+
   it('never lets anyone ask for an enhanced check for cleaning, and says ask where the law does not settle it', () => {
     expect(allowsEnhanced({ ...ADULT_CARE, tasks: 'other' })).toBe(false);
     expect(allowsEnhanced({ ...ADULT_CARE, tasks: 'contact' })).toBeNull();
@@ -78,6 +86,7 @@ describe('what tasks mean for a check', () => {
 
   it('counts household money as care for adults alone', () => {
     expect(classOfTasks(['money-and-bills'], 'adult')).toBe('regulated');
+    expect(classOfTasks(['money-and-bills'], 'both')).toBe('household');
     expect(classOfTasks(['money-and-bills'], 'child')).toBe('other');
   });
 

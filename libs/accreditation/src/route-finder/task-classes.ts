@@ -5,17 +5,22 @@ export type WorksWith = (typeof WORKS_WITH)[number];
 /**
  * What a job's tasks mean for the law on criminal-record checks. `regulated`: personal care, health care and, for adults,
  * household money and shopping are regulated activity however seldom they are done (Safeguarding Vulnerable Groups Act 2006,
- * schedule 4, as changed in 2012). `contact`: help that may allow an enhanced check, by how often it is done. `other`: the
- * tasks by themselves allow a basic one.
+ * schedule 4, as changed in 2012). `household`: money and shopping for somebody who helps adults and children, so regulated
+ * for the adults alone. `contact`: help that may allow an enhanced check, by how often it is done. `other`: the tasks by
+ * themselves allow a basic one.
  */
-export const TASK_CLASSES = ['regulated', 'contact', 'other'] as const;
+export const TASK_CLASSES = ['regulated', 'household', 'contact', 'other'] as const;
 export type TaskClass = (typeof TASK_CLASSES)[number];
 
-/** `household`: regulated where it is done for an adult, of no weight where it is done for a child. */
-type ClassOfOneTask = TaskClass | 'household';
+/** What household money and shopping are, by whom they are done for. */
+export const HOUSEHOLD: Readonly<Record<WorksWith, TaskClass>> = {
+  adult: 'regulated',
+  both: 'household',
+  child: 'other',
+};
 
 /** Keys of the tasks taxonomy. A test holds it whole: a task that is not here fails. */
-export const CLASS_OF_TASK: Readonly<Record<string, ClassOfOneTask>> = {
+export const CLASS_OF_TASK: Readonly<Record<string, TaskClass>> = {
   washing: 'regulated',
   dressing: 'regulated',
   toileting: 'regulated',
@@ -64,11 +69,10 @@ export const CLASS_OF_TASK: Readonly<Record<string, ClassOfOneTask>> = {
 
 /** The strictest class among some tasks; a task that nobody has looked at counts as contact, so that people ask. */
 export function classOfTasks(tasks: readonly string[], worksWith: WorksWith): TaskClass {
-  const household = worksWith === 'child' ? 'other' : 'regulated';
   const classes = new Set(
     tasks.map((task) => {
       const own = CLASS_OF_TASK[task] ?? 'contact';
-      return own === 'household' ? household : own;
+      return own === 'household' ? HOUSEHOLD[worksWith] : own;
     }),
   );
   return TASK_CLASSES.find((one) => classes.has(one)) ?? 'other';
