@@ -116,7 +116,7 @@ describe('References, by page and by API', () => {
   });
 
   it('opens to nobody else', async () => {
-    const { id } = await ask();
+    const { id } = await ask({ ...ASKED, email: 'fourth@example.com' });
     for (const call of ['GET /references', `GET /references/${id}`]) expect((await api(pa, call)).status).toBe(403);
     expect((await api(staff, 'GET /me/references')).status).toBe(403);
     for (const path of ['/staff/references/not-an-id', `/staff/references/${pa.actor.personId}`])
