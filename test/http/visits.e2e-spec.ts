@@ -1,3 +1,4 @@
+import { formOf } from '../support/dial';
 import { startPeopledApp, type PeopledApp, type PeopledRegister } from '../support/peopled';
 
 /** Each page as those who work with it read it. */
@@ -26,5 +27,17 @@ describe('Visits, by page', () => {
     const visit = await page('assessor', `/staff/visits/${heldVisitId}`);
     expect(visit).toContain(`href="/staff/approvals/${approvalId}"`);
     expect(await page('auditor', `/staff/visits/${heldVisitId}`)).not.toContain('href="/staff/approvals');
+  });
+
+  it('are planned from the list of visits and from the page of a PA, whom nobody has approved yet', async () => {
+    const { actor } = await app.people.add(north, ['pa'], 'Zebedee');
+    const plan = `href="/staff/visits/for/${actor.personId}"`;
+    expect(await page('manager', `/staff/people/${actor.personId}`)).toContain(plan);
+    expect(await page('assessor', '/staff/visits')).toContain('href="/staff/visits/plan"');
+    const { cookie, csrf } = north.people.assessor.browser;
+    const form = formOf({ find: 'zebedee', _csrf: csrf });
+    const headers = { ...form.headers, cookie };
+    const found = await app.dial({ method: 'POST', host: north.host, path: '/staff/visits/plan', ...form, headers });
+    expect(found.text).toContain(plan);
   });
 });

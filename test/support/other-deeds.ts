@@ -9,6 +9,7 @@ export const OTHER_DEEDS: Readonly<Record<string, string>> = {
   'POST /staff/brand/logo': 'a form with a file; the tests of logos look for its line',
   'POST /staff/announcements/:id': 'names the version of an announcement; the tests of announcements look for its line',
   'POST /staff/people': 'looks for people, and changes nothing',
+  'POST /staff/visits/plan': 'looks for a PA, and changes nothing',
   'POST /api/v1/people/searches': 'looks for people, and changes nothing',
   'POST /staff/address/prove': 'needs a name server; the tests of setting a register up look for its line',
   'POST /staff/set-up/done': 'says that a step is done, and gives nobody anything',

@@ -6,6 +6,7 @@ import { accreditationEntities } from '../../libs/accreditation/src/entities';
 import { FindingViews } from '../../libs/accreditation/src/visits/finding-views.service';
 import type { FindingInput } from '../../libs/accreditation/src/visits/findings';
 import { OwnVisits } from '../../libs/accreditation/src/visits/own-visits.service';
+import { VisitChoice } from '../../libs/accreditation/src/visits/visit-choice.service';
 import { VisitDesk, type VisitPlan } from '../../libs/accreditation/src/visits/visit-desk.service';
 import { VisitFindings } from '../../libs/accreditation/src/visits/visit-findings.service';
 import { VisitHomes } from '../../libs/accreditation/src/visits/visit-homes.service';
@@ -51,6 +52,12 @@ export class VisitsBed {
   }
   get homes() {
     return this.bed.get(VisitHomes);
+  }
+  get choice() {
+    return this.bed.get(VisitChoice);
+  }
+  get reminders() {
+    return this.bed.get(VisitReminders);
   }
   get views() {
     return this.bed.get(FindingViews);

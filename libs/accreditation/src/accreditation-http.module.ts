@@ -1,5 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
-import { AccountPlaces } from '@pa/accounts';
+import { AccountPlaces, PersonPlaces } from '@pa/accounts';
 import { accreditationAccess } from './accreditation.access';
 import { accreditationPaths } from './accreditation.paths';
 import { CheckDeskApiController } from './api/check-desk.api-controller';
@@ -22,7 +22,7 @@ import { quizzesControllers } from './quizzes/quizzes.controllers';
 import { schemesControllers } from './schemes/schemes.controllers';
 import { schemesMenu } from './schemes/schemes.menu';
 import { trainingControllers, trainingPlaces } from './training/training.controllers';
-import { visitsControllers, visitsPlaces } from './visits/visits.controllers';
+import { visitsControllers, visitsPersonPlaces, visitsPlaces } from './visits/visits.controllers';
 import { referencesControllers, referencesPlaces } from './references/references.controllers';
 
 /** Evidence over HTTP: pages and API. */
@@ -48,9 +48,13 @@ import { referencesControllers, referencesPlaces } from './references/references
   ],
 })
 export class AccreditationHttpModule implements OnModuleInit {
-  constructor(private readonly places: AccountPlaces) {}
+  constructor(
+    private readonly places: AccountPlaces,
+    private readonly ofPeople: PersonPlaces,
+  ) {}
 
   onModuleInit(): void {
+    this.ofPeople.add(...visitsPersonPlaces);
     this.places.add(
       ...schemesMenu,
       ...bookingsMenu,

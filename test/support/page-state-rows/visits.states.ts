@@ -28,6 +28,11 @@ export const ofVisits: States = {
     error('assessor', { place: '' }, { path: ({ personId }) => `/staff/visits/for/${personId}` }),
     wrongAddress('manager', `/staff/visits/for/${UNKNOWN_ID}`),
   ],
+  'GET /staff/visits/plan': [
+    empty('manager', undefined, { send: { find: 'Nobody' } }),
+    full('assessor', undefined, { send: { find: 'North' } }),
+    error('assessor', { find: '' }),
+  ],
   'GET /staff/visits/questions': [full('manager'), error('assessor', { questions: '' })],
   'GET /staff/visits/:id': [
     full('assessor', ({ plannedVisitId }) => `/staff/visits/${plannedVisitId}`),

@@ -60,6 +60,8 @@ export const ofVisits: Record<string, RouteRow> = {
   'GET /staff/visits': { who: SEES },
   'GET /staff/visits/for/:personId': named(PLANS, plan, 'register'),
   'POST /staff/visits/for/:personId': deed(PLANS, plan, planForm),
+  'GET /staff/visits/plan': { who: PLANS },
+  'POST /staff/visits/plan': { who: PLANS },
   'GET /staff/visits/questions': { who: PLANS },
   'POST /staff/visits/questions': { who: PLANS },
   'GET /staff/visits/:id': named(SEES, ({ heldVisitId }) => `/staff/visits/${heldVisitId}`, 'register'),

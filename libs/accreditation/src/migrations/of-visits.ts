@@ -3,6 +3,7 @@ import { SayWhoCouldNotCome1764000121402 } from './1764000121402-say-who-could-n
 import { AnswerFindings1764000121502 } from './1764000121502-answer-findings';
 import { TellWhoWasToGo1764000121602 } from './1764000121602-tell-who-was-to-go';
 import { ShareNotesOfVisits1764000121702 } from './1764000121702-share-notes-of-visits';
+import { ChaseLateVisits1764000121802 } from './1764000121802-chase-late-visits';
 
 /** What came to visits after their tables were made, in the order in which they run. */
 export const visitsMigrations = [
@@ -11,4 +12,5 @@ export const visitsMigrations = [
   AnswerFindings1764000121502,
   TellWhoWasToGo1764000121602,
   ShareNotesOfVisits1764000121702,
+  ChaseLateVisits1764000121802,
 ];

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleReader } from '@pa/accounts';
 import {
   Audit,
   Clock,
@@ -10,7 +9,6 @@ import {
   UnitOfWork,
   type Actor,
   type FieldProblem,
-  type Role,
   type Transaction,
 } from '@pa/platform';
 import { StandingsRepository } from '../schemes/standings.repository';
@@ -27,23 +25,21 @@ import {
 } from './visit';
 import type { VisitVersion } from './visit-change';
 import { VisitFormsRepository } from './visit-forms.repository';
+import { isOf, VisitPeople, type Goer, type NamedVisit } from './visit-people';
 import { ANYTHING_ELSE } from './visit-questions';
 import { OwnVisitError, VisitChangedError, VisitNotFoundError } from './visits.errors';
 import { visitsEvents } from './visits.events';
 import { VisitsRepository, type VisitList } from './visits.repository';
 
-/** Who may go to visits. */
-const GOERS: readonly Role[] = ['auditor', 'assessor', 'manager'];
-
-export interface NamedVisit extends Visit {
-  readonly paName: string;
-  readonly auditorName: string | null;
-}
+/** Days after a visit's time from which it is late that nobody has said how it went. */
+export const LATE_DAYS = 7;
 
 export interface VisitPage {
   readonly visits: readonly NamedVisit[];
   readonly total: number;
   readonly page: number;
+  /** How many of those that they see should have been written up long ago. */
+  readonly late: number;
 }
 
 /** One visit as staff work on it. */
@@ -63,12 +59,6 @@ export interface VisitCase extends NamedVisit {
   readonly mayAnswer: boolean;
 }
 
-/** Somebody of staff who may go. */
-export interface Goer {
-  readonly personId: string;
-  readonly name: string;
-}
-
 export interface VisitPlan extends VisitTime {
   readonly auditorId: string;
 }
@@ -82,7 +72,7 @@ export class VisitDesk {
     private readonly findings: FindingsRepository,
     private readonly forms: VisitFormsRepository,
     private readonly standings: StandingsRepository,
-    private readonly people: PeopleReader,
+    private readonly people: VisitPeople,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -96,8 +86,9 @@ export class VisitDesk {
       const isThere = first.total > 0 || page === 1;
       const found = isThere ? first : await this.visits.list(tx, { ...asked, page: 1 });
       const visits: NamedVisit[] = [];
-      for (const visit of found.visits) visits.push(await this.named(tx, visit));
-      return { visits, total: found.total, page: isThere ? page : 1 };
+      for (const visit of found.visits) visits.push(await this.people.named(tx, visit));
+      const late = await this.visits.countLate(tx, { before: daysBefore(asked.now, LATE_DAYS), ...asked });
+      return { visits, total: found.total, page: isThere ? page : 1, late };
     });
   }
 
@@ -107,10 +98,11 @@ export class VisitDesk {
     return this.unitOfWork.run(actor.licenseeId, (tx) => this.visits.listOf(tx, personId));
   }
 
-  /** Who may go, by name, and whom it is about. @throws VisitNotFoundError where there is no such PA, OwnVisitError */
-  async planning(actor: Actor, paId: string): Promise<{ paName: string; goers: Goer[] }> {
+  /** Who may go, by name, whom it is about, and their visits. @throws VisitNotFoundError where there is no such PA, OwnVisitError */
+  async planning(actor: Actor, paId: string): Promise<{ paName: string; goers: Goer[]; visits: Visit[] }> {
     return this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      return { paName: await this.paName(tx, actor, paId), goers: await this.goers(tx, paId) };
+      const paName = await this.people.paName(tx, actor, paId);
+      return { paName, goers: await this.people.goers(tx, paId), visits: await this.visits.listOf(tx, paId) };
     });
   }
 
@@ -118,7 +110,7 @@ export class VisitDesk {
   async plan(actor: Actor, { id, personId }: { id: string; personId: string }, plan: VisitPlan): Promise<string> {
     const at = this.clock.now();
     return this.unitOfWork.run(actor.licenseeId, async (tx) => {
-      await this.paName(tx, actor, personId);
+      await this.people.paName(tx, actor, personId);
       const read = await this.read(tx, plan, { personId, at });
       const isNew = await this.visits.add(tx, { ...read, id, personId, by: doerOf(actor).personId, at });
       if (isNew) await this.tell(tx, actor, { id, act: 'accreditation.visit-planned', topic: visitsEvents.planned });
@@ -133,7 +125,7 @@ export class VisitDesk {
       this.audit.record(tx, { actor, act: 'accreditation.visit-opened', subject: { kind: 'visit', id } });
       const findings = await this.findings.listOf(tx, id);
       return {
-        ...(await this.named(tx, visit)),
+        ...(await this.people.named(tx, visit)),
         findings,
         ...(await this.visits.noteOf(tx, id)),
         questions: await this.questions(tx, findings),
@@ -191,7 +183,7 @@ export class VisitDesk {
     { personId, at }: { personId: string; at: Date },
   ): Promise<{ auditorId: string; way: VisitWay; place: string; startsAt: Date }> {
     const { faults, startsAt } = readVisitTime(time, at);
-    const known = (await this.goers(tx, personId)).some((goer) => goer.personId === auditorId);
+    const known = (await this.people.goers(tx, personId)).some((goer) => goer.personId === auditorId);
     const noGoer: FieldProblem[] = known ? [] : [{ field: 'auditorId', message: 'Choose who goes' }];
     if (faults.length + noGoer.length > 0) throw InvalidError.of([...noGoer, ...faults]);
     return { auditorId, way: time.way as VisitWay, place: time.place.trim(), startsAt };
@@ -202,23 +194,6 @@ export class VisitDesk {
     return [...(await this.forms.current(tx)).questions, ANYTHING_ELSE];
   }
 
-  private async goers(tx: Transaction, paId: string): Promise<Goer[]> {
-    const ids = new Set<string>();
-    for (const role of GOERS) for (const id of await this.people.listWithRole(tx, role)) ids.add(id);
-    ids.delete(paId);
-    const goers: Goer[] = [];
-    for (const personId of ids)
-      goers.push({ personId, name: (await this.people.displayNameOf(tx, personId)) ?? 'Somebody of staff' });
-    return goers.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-  }
-
-  private async paName(tx: Transaction, actor: Actor, personId: string): Promise<string> {
-    const found = await this.people.findInUse(tx, personId);
-    if (!found?.roles.includes('pa')) throw new VisitNotFoundError();
-    if (isOf(actor, personId)) throw new OwnVisitError();
-    return found.displayName;
-  }
-
   private async tell(
     tx: Transaction,
     actor: Actor,
@@ -227,17 +202,12 @@ export class VisitDesk {
     this.audit.record(tx, { actor, act, subject: { kind: 'visit', id } });
     await this.outbox.add(tx, { topic, subjectId: id });
   }
+}
 
-  private async named(tx: Transaction, visit: Visit): Promise<NamedVisit> {
-    const paName = (await this.people.displayNameOf(tx, visit.personId)) ?? 'Somebody who left';
-    return { ...visit, paName, auditorName: visit.auditorId && (await this.people.displayNameOf(tx, visit.auditorId)) };
-  }
+function daysBefore(at: Date, days: number): Date {
+  return new Date(at.getTime() - days * 86_400_000);
 }
 
 function seesAll(actor: Actor): boolean {
   return hasRole(actor, 'assessor', 'manager');
-}
-
-function isOf(actor: Actor, personId: string): boolean {
-  return [actor.personId, doerOf(actor).personId].includes(personId);
 }

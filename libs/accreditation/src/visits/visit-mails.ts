@@ -18,8 +18,9 @@ import { VisitsRepository } from './visits.repository';
 interface Letter {
   /** Where the visit must stand still; else nothing is sent any more. */
   readonly whileIn: readonly VisitState[];
-  readonly subject: string | ((visit: Visit) => string);
-  readonly lines: (visit: Visit) => readonly string[];
+  /** What the PA is told; absent where it is nothing of theirs. */
+  readonly subject?: string | ((visit: Visit) => string);
+  readonly lines?: (visit: Visit) => readonly string[];
   /** It is sent, too, when the time of a planned visit has come. */
   readonly isOfThePast?: true;
   /** What who goes is told, where they are. */
@@ -107,6 +108,15 @@ const LETTERS: Readonly<Record<string, Letter>> = {
     subject: 'We answer what you wrote about a visit',
     lines: () => ['You told us that you see something in another way. We have answered.', 'Sign in to read it.'],
   },
+  [visitsEvents.late]: {
+    whileIn: ['planned'],
+    isOfThePast: true,
+    goer: {
+      subject: 'Please write up a visit',
+      line: ({ startsAt }) =>
+        `The visit on ${visitWhen(startsAt)} is not written up. Please write what you saw, or note that you could not meet.`,
+    },
+  },
   [visitsEvents.dueSoon]: {
     whileIn: ['held'],
     subject: 'Something is to be done soon',
@@ -139,19 +149,24 @@ export class VisitMails implements OnModuleInit {
     if (letter.tellsReplaced) await this.tellReplaced(tx, register, visit);
     if (!letter.whileIn.includes(visit.state)) return;
     if (!letter.isOfThePast && visit.state === 'planned' && visit.startsAt <= this.clock.now()) return;
-    const { id, personId, auditorId } = visit;
-    const action = { label: 'See the visit', url: this.links.to(register, visitsPaths.ownOne(id)) };
-    await this.to(tx, personId, {
-      register,
-      subject: subjectOf(letter, visit),
-      paragraphs: letter.lines(visit),
-      action,
-    });
-    if (!letter.goer || !auditorId) return;
+    await this.tellPa(tx, register, { letter, visit });
+    await this.tellGoer(tx, register, { letter, visit });
+  }
+
+  private async tellPa(tx: Transaction, register: Licensee, { letter, visit }: Sending): Promise<void> {
+    const { subject, lines } = letter;
+    if (!subject || !lines) return;
+    const action = { label: 'See the visit', url: this.links.to(register, visitsPaths.ownOne(visit.id)) };
+    const words = typeof subject === 'string' ? subject : subject(visit);
+    await this.to(tx, visit.personId, { register, subject: words, paragraphs: lines(visit), action });
+  }
+
+  private async tellGoer(tx: Transaction, register: Licensee, { letter, visit }: Sending): Promise<void> {
+    if (!letter.goer || !visit.auditorId) return;
     const { subject, line } = letter.goer;
     const paragraphs = [line(visit), ...askFirst(visit), 'Sign in to see whom it is about, and where.'];
-    const toGoer = { label: 'See the visit', url: this.links.to(register, visitsPaths.one(id)) };
-    await this.to(tx, auditorId, { register, subject, paragraphs, action: toGoer });
+    const action = { label: 'See the visit', url: this.links.to(register, visitsPaths.one(visit.id)) };
+    await this.to(tx, visit.auditorId, { register, subject, paragraphs, action });
   }
 
   /** Who was to go until now would go in vain. */
@@ -173,15 +188,16 @@ export class VisitMails implements OnModuleInit {
   }
 }
 
+interface Sending {
+  readonly letter: Letter;
+  readonly visit: Visit;
+}
+
 interface Mail {
   readonly register: Licensee;
   readonly subject: string;
   readonly paragraphs: readonly string[];
   readonly action: { readonly label: string; readonly url: string };
-}
-
-function subjectOf({ subject }: Letter, visit: Visit): string {
-  return typeof subject === 'string' ? subject : subject(visit);
 }
 
 function missedLines({ startsAt, missedBy }: Visit): string[] {

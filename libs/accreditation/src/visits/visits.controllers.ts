@@ -1,4 +1,4 @@
-import type { AccountPlace } from '@pa/accounts';
+import type { AccountPlace, PersonPlace } from '@pa/accounts';
 import { VisitHomesApiController } from '../api/visits/visit-homes.api-controller';
 import { FindingViewsApiController } from '../api/visits/finding-views.api-controller';
 import { VisitMissesApiController } from '../api/visits/visit-misses.api-controller';
@@ -6,6 +6,7 @@ import { OwnVisitsApiController } from '../api/visits/own-visits.api-controller'
 import { VisitsApiController } from '../api/visits/visits.api-controller';
 import { FindingViewsPageController } from '../pages/visits/finding-views.page-controller';
 import { OwnVisitsPageController } from '../pages/visits/own-visits.page-controller';
+import { VisitChoicePageController } from '../pages/visits/visit-choice.page-controller';
 import { VisitDeskPageController } from '../pages/visits/visit-desk.page-controller';
 import { VisitFindingsPageController } from '../pages/visits/visit-findings.page-controller';
 import { VisitHomesPageController } from '../pages/visits/visit-homes.page-controller';
@@ -14,9 +15,10 @@ import { VisitQuestionsPageController } from '../pages/visits/visit-questions.pa
 import { visitsAccess } from './visits.access';
 import { visitsPaths } from './visits.paths';
 
-/** Monitoring visits over HTTP. The questions come before the visits, whose ids could be mistaken for them. */
+/** Monitoring visits over HTTP. The questions and the choice of a PA come before the visits, whose ids could be mistaken for them. */
 export const visitsControllers = [
   VisitQuestionsPageController,
+  VisitChoicePageController,
   VisitDeskPageController,
   VisitFindingsPageController,
   FindingViewsPageController,
@@ -46,5 +48,17 @@ export const visitsPlaces: readonly AccountPlace[] = [
     roles: visitsAccess.seeVisits.roles,
     order: 50.55,
     group: 'Checks and approvals',
+  },
+];
+
+/** Where staff find them on a PA's page. */
+export const visitsPersonPlaces: readonly PersonPlace[] = [
+  {
+    text: 'Visits',
+    hint: 'See when this PA was visited, and plan a visit.',
+    href: visitsPaths.planFor,
+    roles: visitsAccess.planVisits.roles,
+    about: ['pa'],
+    order: 50,
   },
 ];

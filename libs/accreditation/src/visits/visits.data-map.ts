@@ -50,6 +50,7 @@ export const visitsDataMap: DataMap = {
       planned_by: 'key',
       planned_at: 'plain',
       reminded_for: 'derived',
+      chased_for: 'derived',
       version: 'derived',
     },
     exports: [

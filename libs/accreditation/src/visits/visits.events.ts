@@ -19,6 +19,8 @@ export const visitsEvents = {
   viewAnswered: 'accreditation.visit-view-answered',
   /** It is in two days: the PA and who goes are reminded. */
   soon: 'accreditation.visit-soon',
+  /** Its time was days ago, and nobody has said how it went: who goes is asked. */
+  late: 'accreditation.visit-late',
   /** Something is to be done within a week: the PA is reminded. */
   dueSoon: 'accreditation.visit-action-due-soon',
 } as const;

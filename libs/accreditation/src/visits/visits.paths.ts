@@ -8,6 +8,7 @@ export const visitsPaths = {
   list: '/staff/visits',
   listOf: (list: string) => `/staff/visits?list=${list}`,
   planFor: (personId: string) => `/staff/visits/for/${personId}`,
+  choose: '/staff/visits/plan',
   questions: '/staff/visits/questions',
   one: (id: string) => `/staff/visits/${id}`,
   move: (id: string) => `/staff/visits/${id}/move`,

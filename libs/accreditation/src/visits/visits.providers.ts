@@ -1,12 +1,14 @@
 import { FindingViews } from './finding-views.service';
 import { FindingsRepository } from './findings.repository';
 import { OwnVisits } from './own-visits.service';
+import { VisitChoice } from './visit-choice.service';
 import { VisitDesk } from './visit-desk.service';
 import { VisitFindings } from './visit-findings.service';
 import { VisitFormsRepository } from './visit-forms.repository';
 import { VisitHomes } from './visit-homes.service';
 import { VisitMissesRepository } from './visit-misses.repository';
 import { VisitMisses } from './visit-misses.service';
+import { VisitPeople } from './visit-people';
 import { VisitQuestions } from './visit-questions.service';
 import { VisitsRepository } from './visits.repository';
 
@@ -15,6 +17,8 @@ export const visitsProviders = [
   VisitsRepository,
   FindingsRepository,
   VisitFormsRepository,
+  VisitPeople,
+  VisitChoice,
   VisitDesk,
   VisitFindings,
   FindingViews,

@@ -117,6 +117,16 @@ export class VisitsRepository {
     return { visits: rows.map((row) => this.opened(tx, row)), total: rows[0]?.total ?? 0 };
   }
 
+  /** Planned ones whose time was before a moment, and of which nobody has said how they went. */
+  async countLate(tx: Transaction, { before, auditorId }: { before: Date; auditorId: string | null }): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM monitoring_visits
+        WHERE licensee_id = $1 AND state = 'planned' AND starts_at < $2 AND ($3::uuid IS NULL OR auditor_id = $3)`,
+      [tx.licenseeId, before, auditorId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** What the PA wrote about the time before is answered with it. A yes to another time or place is none to this one. */
   async move(
     tx: Transaction,
@@ -181,6 +191,17 @@ export class VisitsRepository {
             AND planned_at <= $2::timestamptz - interval '1 day' AND reminded_for IS DISTINCT FROM starts_at
           ORDER BY starts_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)) RETURNING id`,
       [tx.licenseeId, now, until, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Marks planned visits whose time was before a moment and that nobody was asked to write up, and gives their ids. */
+  async markChased(tx: Transaction, { before, limit }: { before: Date; limit: number }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE monitoring_visits SET chased_for = starts_at WHERE licensee_id = $1 AND id = ANY (ARRAY(
+         SELECT id FROM monitoring_visits WHERE licensee_id = $1 AND state = 'planned' AND starts_at <= $2
+            AND chased_for IS DISTINCT FROM starts_at ORDER BY starts_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)) RETURNING id`,
+      [tx.licenseeId, before, limit],
     );
     return rows.map(({ id }) => id);
   }

@@ -11,7 +11,8 @@ import {
 } from '../../visits/visit';
 import { HOME_ANSWERS, HOME_ASKED } from '../../visits/home-answer';
 import type { OwnVisit } from '../../visits/own-visits.service';
-import type { NamedVisit, VisitCase, VisitPage } from '../../visits/visit-desk.service';
+import type { VisitCase, VisitPage } from '../../visits/visit-desk.service';
+import type { NamedVisit } from '../../visits/visit-people';
 import type { VisitForm } from '../../visits/visit-questions';
 
 export class VisitFindingResponse {
@@ -149,11 +150,14 @@ export class StaffVisitsResponse {
   @ApiProperty()
   page!: number;
 
+  @ApiProperty({ description: 'How many should have been written up long ago' })
+  late!: number;
+
   @ApiProperty({ type: [StaffVisitResponse] })
   items!: StaffVisitResponse[];
 
-  static of({ visits, total, page }: VisitPage): StaffVisitsResponse {
-    return { total, page, items: visits.map((visit) => StaffVisitResponse.ofNamed(visit)) };
+  static of({ visits, total, page, late }: VisitPage): StaffVisitsResponse {
+    return { total, page, late, items: visits.map((visit) => StaffVisitResponse.ofNamed(visit)) };
   }
 }
 

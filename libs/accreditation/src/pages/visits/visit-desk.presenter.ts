@@ -11,7 +11,8 @@ import {
   VISIT_WAYS,
   type Visit,
 } from '../../visits/visit';
-import type { Goer, NamedVisit, VisitCase, VisitPage } from '../../visits/visit-desk.service';
+import { LATE_DAYS, type VisitCase, type VisitPage } from '../../visits/visit-desk.service';
+import type { Goer, NamedVisit } from '../../visits/visit-people';
 import { visitsPaths } from '../../visits/visits.paths';
 import { VISITS_PAGE_SIZE, type VisitList } from '../../visits/visits.repository';
 import { viewForm } from './finding-views.presenter';
@@ -32,13 +33,14 @@ export function visitListIn(list: unknown): VisitList {
   return LISTS.find(({ key }) => key === list)?.key ?? 'planned';
 }
 
-export function visitsModel({ visits, total, page }: VisitPage, list: VisitList, mayPlan: boolean): PageModel {
+export function visitsModel({ visits, total, page, late }: VisitPage, list: VisitList, mayPlan: boolean): PageModel {
   const chosen = LISTS.find(({ key }) => key === list);
   return {
     title: 'Visits to PAs',
     page: { bodyClass: 'pa-wide' },
     mayPlan,
-    approvalsHref: schemesPaths.board,
+    planHref: visitsPaths.choose,
+    late: late > 0 ? lateModel(late) : null,
     questionsHref: visitsPaths.questions,
     tabs: LISTS.map(({ key, text }) => ({ text, href: visitsPaths.listOf(key), current: key === list })),
     heading: chosen?.text,
@@ -59,6 +61,15 @@ export function visitsModel({ visits, total, page }: VisitPage, list: VisitList,
   };
 }
 
+function lateModel(late: number) {
+  const which = late === 1 ? '1 visit was' : `${late} visits were`;
+  return {
+    title: `${which} to be written up more than ${LATE_DAYS} days ago`,
+    lines: ['Please write what was seen, note that you could not meet, or call the visit off.'],
+    href: visitsPaths.listOf('to-write-up'),
+  };
+}
+
 function moreOf(visit: NamedVisit): string {
   const isAsked = visit.state !== 'planned' || isAgreed(visit);
   const home =
@@ -67,13 +78,14 @@ function moreOf(visit: NamedVisit): string {
 }
 
 export function planModel(
-  { paName, goers }: { paName: string; goers: readonly Goer[] },
+  { paName, goers, visits }: { paName: string; goers: readonly Goer[]; visits: readonly Visit[] },
   { pa, form }: { pa: string; form: VisitTimeForm },
 ): PageModel {
   return {
     title: `Plan a visit to ${paName}`,
     page: { back: { href: visitsPaths.list, text: 'Back to visits' } },
     action: visitsPaths.planFor(pa),
+    visits: visitLines(visits),
     ...timeModel(form, goers),
   };
 }

@@ -31,6 +31,10 @@ export class VisitTimeForm {
   }
 }
 
+export class FindPaForm {
+  find = '';
+}
+
 export class CallOffForm {
   why = '';
   version = '';
