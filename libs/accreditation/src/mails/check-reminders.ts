@@ -93,7 +93,9 @@ export class CheckReminders implements OnModuleInit {
       to,
       subject: `One of your checks ends soon. ${register.name}`,
       paragraphs: [
-        `One of your checks stops counting in ${countWords(days, 'day')}.`,
+        days === 0
+          ? 'One of your checks counts until today.'
+          : `One of your checks stops counting in ${countWords(days, 'day')}.`,
         'After that employers do not see it. Sign in to see which one, and what to do.',
       ],
       action: { label: 'See my checks', url: this.links.to(register, accreditationPaths.ownChecks) },

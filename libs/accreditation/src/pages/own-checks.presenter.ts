@@ -1,5 +1,6 @@
 import { dateWords, type PageModel } from '@pa/web';
 import { accreditationPaths } from '../accreditation.paths';
+import { bookingsPaths } from '../bookings/bookings.paths';
 import { REFUSAL_WORDS, type Check } from '../checks/check';
 import { CHECK_KINDS, CHECK_RULES, LEVEL_NAMES, LEVELS, WORKFORCE_WORDS, WORKFORCES } from '../checks/check-kinds';
 import { CHECK_MOVES, standingOn, type CheckStanding } from '../checks/check-state';
@@ -17,7 +18,7 @@ const LOOKS: Readonly<Record<CheckStanding, 'said' | 'seen' | 'bad'>> = {
 };
 
 const NEXT: Readonly<Record<CheckStanding, string>> = {
-  'self-declared': 'Next: show us the original. Call us to find a day, or bring it when we meet.',
+  'self-declared': 'Next: show us the original. Book a time with us, or call us to find a day.',
   seen: '',
   'status-checked': '',
   expired: 'It does not count any more, and employers do not see it. Show us a new one when you have it.',
@@ -31,6 +32,7 @@ export function ownChecksModel(checks: readonly Check[], today: string): PageMod
     title: 'Your checks',
     newHref: accreditationPaths.newCheck,
     whichHref: accreditationPaths.whichCheck,
+    bookHref: checks.some(({ state }) => state === 'declared') ? bookingsPaths.places : null,
     checks: checks.map((check) => ownCheck(check, { checks, today })),
   };
 }

@@ -19,6 +19,12 @@ export const SCALE_WORDS: Readonly<Record<(typeof SCALE)[number], string>> = {
   'not-seen': 'I have not seen this',
 };
 
+/** The same as others read it. */
+export const TOLD_SCALE_WORDS: Readonly<Record<(typeof SCALE)[number], string>> = {
+  ...SCALE_WORDS,
+  'not-seen': 'They have not seen this',
+};
+
 /** What is asked on that scale, by the field of its answer. */
 export const QUALITIES = ['reliable', 'kind', 'careful', 'private'] as const;
 export type Quality = (typeof QUALITIES)[number];
@@ -29,11 +35,24 @@ export const QUALITY_QUESTIONS: Readonly<Record<Quality, string>> = {
   private: 'Do they keep private things private?',
 };
 
+/** The same as others read it. */
+export const TOLD_QUALITY_WORDS: Readonly<Record<Quality, string>> = {
+  reliable: 'The PA comes on time, and does what they said',
+  kind: 'The PA is kind and respectful',
+  careful: 'The PA works in a safe way',
+  private: 'The PA keeps private things private',
+};
+
 export const AGAIN = ['yes', 'no', 'not-sure'] as const;
 export const AGAIN_WORDS: Readonly<Record<(typeof AGAIN)[number], string>> = {
   yes: 'Yes',
   no: 'No',
   'not-sure': 'I am not sure',
+};
+
+export const TOLD_AGAIN_WORDS: Readonly<Record<(typeof AGAIN)[number], string>> = {
+  ...AGAIN_WORDS,
+  'not-sure': 'They are not sure',
 };
 
 export const LONGEST_WORDS = 2000;

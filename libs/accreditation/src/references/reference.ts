@@ -34,6 +34,17 @@ export const REFEREE_RELATION_WORDS: Readonly<Record<Relation, string>> = {
   friend: 'I am a friend or neighbour',
 };
 
+/** The same as others read it. */
+export const TOLD_RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  employer: 'The PA worked for them',
+  'family-of-employer': 'The PA worked for somebody in their family',
+  manager: 'They were the PA’s manager',
+  colleague: 'They and the PA worked together',
+  teacher: 'They taught or trained the PA',
+  volunteering: 'They and the PA did voluntary work together',
+  friend: 'They are a friend or neighbour of the PA',
+};
+
 /** How the referee is asked. */
 export const ASKING_WAYS = ['email', 'telephone'] as const;
 export type AskingWay = (typeof ASKING_WAYS)[number];

@@ -8,9 +8,12 @@ import {
   QUALITY_QUESTIONS,
   SCALE,
   SCALE_WORDS,
+  TOLD_AGAIN_WORDS,
+  TOLD_QUALITY_WORDS,
+  TOLD_SCALE_WORDS,
   type Answers,
 } from '../../references/answers';
-import { REFEREE_RELATION_WORDS, RELATIONS } from '../../references/reference';
+import { REFEREE_RELATION_WORDS, RELATIONS, TOLD_RELATION_WORDS } from '../../references/reference';
 import type { AnswersForm } from './reference.forms';
 
 const YES_OR_NO = [
@@ -36,14 +39,14 @@ export function questionsOf(form: AnswersForm, paName: string) {
   };
 }
 
-/** Answers in words, one row each. */
+/** Answers in words, one row each, as somebody else than their writer reads them. */
 export function answerRows(answers: Answers) {
   const row = (key: string, value: string) => ({ key, value });
   return [
-    row('How they know each other', REFEREE_RELATION_WORDS[answers.relation]),
+    row('How they know each other', TOLD_RELATION_WORDS[answers.relation]),
     row('For how long', KNOWN_FOR_WORDS[answers.knownFor]),
-    ...QUALITIES.map((name) => row(QUALITY_QUESTIONS[name], SCALE_WORDS[answers[name]])),
-    row('Would they have them work for them again?', AGAIN_WORDS[answers.again]),
+    ...QUALITIES.map((name) => row(TOLD_QUALITY_WORDS[name], TOLD_SCALE_WORDS[answers[name]])),
+    row('They would have the PA work for them again', TOLD_AGAIN_WORDS[answers.again]),
     row('In their words', answers.words || 'Nothing was written here'),
   ];
 }

@@ -85,6 +85,7 @@ export function referenceCaseModel(found: ReferenceCase, form?: AnswersForm): Pa
     page: { back: { href: referencePaths.board, text: 'Back to the references' } },
     rows: rowsOf(found),
     answers: answers && state !== 'asked' ? answerRows(answers) : null,
+    mayTell: found.mayBeRead,
     conflicts: conflicts.map((conflict) => CONFLICT_WORDS[conflict]),
     version,
     call: mayCall

@@ -8,6 +8,7 @@ import { COMPLETION_WORDS, type SchemeModule } from '../../schemes/scheme';
 import { leftToDo, type ModuleStanding } from '../../schemes/standing';
 import { WHY_WORDS, type StandingState } from '../../schemes/standing-state';
 import { accreditationPaths } from '../../accreditation.paths';
+import { trainingPaths } from '../../training/training.paths';
 import { sentLine } from '../part-files/part-file.presenter';
 import { DONE_WORDS, NOT_MEANT, STATE_WORDS } from './approval-words';
 
@@ -60,7 +61,6 @@ export function ownApprovalModel(own: OwnApproval | null, words = ''): PageModel
     applyAction: own.mayApply ? schemesPaths.apply : null,
     appealAction: own.mayAppeal ? schemesPaths.appeal : null,
     isAppealed: (own.case?.appealedAt ?? null) !== null,
-    checksHref: accreditationPaths.ownChecks,
     words,
     notMeant: NOT_MEANT,
   };
@@ -95,8 +95,15 @@ function partOf({ module, isDone, until }: ModuleStanding, { files }: OwnApprova
 
 /** Where the PA does it, when it has a page of its own. */
 function todoOf({ by, key, name }: SchemeModule) {
-  if (by === 'upload') return { text: 'Send us a file, or look at yours', about: name, href: partFilesPaths.own(key) };
-  return by === 'quiz' ? { text: 'Go to the quiz', about: name, href: quizzesPaths.own(key) } : null;
+  const places: Readonly<Partial<Record<SchemeModule['by'], { readonly text: string; readonly href: string }>>> = {
+    upload: { text: 'Send us a file, or look at yours', href: partFilesPaths.own(key) },
+    quiz: { text: 'Go to the quiz', href: quizzesPaths.own(key) },
+    check: { text: 'Go to your checks', href: accreditationPaths.ownChecks },
+    training: { text: 'Go to your training', href: trainingPaths.own },
+    code: { text: 'Read the code on this page', href: '#code' },
+  };
+  const place = places[by];
+  return place ? { ...place, about: name } : null;
 }
 
 function codeOf({ scheme, signed }: OwnApproval) {

@@ -6,6 +6,7 @@ import { mayMove, standingOn, type TrainingStanding } from '../../training/train
 import { TRAINING_SUPPORT } from '../../training/training-tasks';
 import { trainingShown } from '../../training/training-words';
 import { trainingPaths } from '../../training/training.paths';
+import { coursePaths } from '../../bookings/bookings.paths';
 import type { TrainingGaps } from '../../training/training-wanted';
 import type { TrainingForm } from './training.forms';
 
@@ -44,6 +45,7 @@ export function ownTrainingModel(
     trainings: trainings.map((training) => ownTraining(training, today)),
     gaps: gaps && {
       href: gaps.href,
+      coursesHref: coursePaths.own,
       lines: gaps.wanted.map(({ name, helps, jobs }) => ({
         name,
         text: `${jobs === 1 ? 'One job near you wants' : `${jobs} jobs near you want`} help with ${helps}.`,
