@@ -22,7 +22,7 @@ interface End {
 const BY_CARD: End = {
   passes: ['1 running'],
   receipts: ['1 payment card 1200'],
-  balances: { bank: 0, card: 1200, passes: -1000, vat: -200, owed: 0, funders: 0 },
+  balances: { bank: 0, card: 1200, passes: -1000, vat: -200, owed: 0, funders: 0, disputed: 0, fees: 0 },
   events: 6,
   entries: 2,
 };
@@ -30,7 +30,7 @@ const BY_CARD: End = {
 const BY_CHEQUE: End = {
   passes: ['1 running'],
   receipts: ['1 payment cheque 1200'],
-  balances: { bank: 1200, card: 0, passes: -1000, vat: -200, owed: 0, funders: 0 },
+  balances: { bank: 1200, card: 0, passes: -1000, vat: -200, owed: 0, funders: 0, disputed: 0, fees: 0 },
   events: 6,
   entries: 4,
 };

@@ -9,7 +9,11 @@ import {
   Terms,
   VoucherBatches,
 } from '@pa/billing';
-import type { Actor } from '@pa/platform';
+import { UnitOfWork, type Actor } from '@pa/platform';
+import { NOTHING_HEARD } from '../../libs/billing/src/cards/card-facts';
+import { CardPaymentsRepository } from '../../libs/billing/src/cards/card-payments.repository';
+import { DisputeBooks } from '../../libs/billing/src/disputes/dispute-books.service';
+import { NO_DISPUTE } from '../../libs/billing/src/disputes/dispute-facts';
 import { v7 as newId } from 'uuid';
 import type { TestApp } from './app';
 
@@ -52,6 +56,7 @@ export async function fillPasses(
   };
   const backPassId = await paid();
   await own.cancel(employer, backPassId);
+  await fillDispute({ app } as TestApp, manager.licenseeId, backPassId);
   const paidPassId = await paid();
   const funderId = await fillFunder({ app } as TestApp, { employer, manager });
   const askedPassId = await own.ask(employer, ONE_MONTH);
@@ -63,6 +68,20 @@ export async function fillPasses(
     .get(VoucherBatches)
     .make(manager, { id: voucherBatchId, label: 'A council', months: 3, count: 2, expiresOn });
   return { askedPassId, paidPassId, receiptId: receipts[0]?.id ?? '', backPassId, voucherBatchId, funderId };
+}
+
+/** The employer said to their bank that a payment by card was not theirs. */
+async function fillDispute({ app }: TestApp, licenseeId: string, passId: string): Promise<void> {
+  const [id, accountId, intentId, at] = [newId(), 'acct_example', `pi_${passId}`, new Date()];
+  const payments = app.get(CardPaymentsRepository);
+  const facts = { ...NO_DISPUTE, stage: 2, withdrawnPence: 1200, feePence: 2000, dueAt: new Date(Date.now() + 864e6) };
+  const made = { disputeId: `dp_${passId}`, intentId, reason: 'fraudulent', amountPence: 1200, openedAt: at } as const;
+  await app.get(UnitOfWork).run(licenseeId, async (tx) => {
+    await payments.add(tx, { id, passId, accountId, months: 1, amountPence: 1200, vatBasisPoints: 2000 }, at);
+    await payments.saveFacts(tx, id, { ...NOTHING_HEARD, isOver: true, paidAt: at, intentId });
+    await payments.settle(tx, id, 'pass');
+    await app.get(DisputeBooks).apply(tx, accountId, { made, currency: 'gbp', facts });
+  });
 }
 
 async function fillFunder(

@@ -2,6 +2,7 @@ import { Module, OnModuleInit } from '@nestjs/common';
 import { AccountPlaces, PersonPlaces } from '@pa/accounts';
 import { OperatorPanels, SupportSources } from '@pa/licensing';
 import { CardAccountApiController } from './api/card-account.api-controller';
+import { DisputesApiController } from './api/disputes.api-controller';
 import { FundersApiController } from './api/funders.api-controller';
 import { LicenceEventsApiController } from './api/licence-events.api-controller';
 import { OwnPassApiController } from './api/own-pass.api-controller';
@@ -10,6 +11,7 @@ import { StripeEventsApiController } from './api/stripe-events.api-controller';
 import { billingAccess } from './billing.access';
 import { billingPaths } from './billing.paths';
 import { CardSellingPageController } from './pages/card-selling.page-controller';
+import { DisputesPageController } from './pages/disputes.page-controller';
 import { FunderGrantsPageController } from './pages/funder-grants.page-controller';
 import { FundersPageController } from './pages/funders.page-controller';
 import { MoneyPageController } from './pages/money.page-controller';
@@ -37,6 +39,8 @@ import { OwnLicence } from './subscriptions/own-licence.service';
     CardSellingPageController,
     CardAccountApiController,
     StripeEventsApiController,
+    DisputesPageController,
+    DisputesApiController,
     OwnPassApiController,
     PassDeskApiController,
     OwnLicencePageController,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CardTasks } from './cards/card-tasks';
 import { CheckCardsJob } from './cards/check-cards.job';
+import { DisputeMails } from './disputes/dispute-mails';
 import { ExtendPassesJob } from './fair-use/extend-passes.job';
 import { PassExtensions } from './fair-use/pass-extensions';
 import { CheckLedgerJob } from './ledger/check-ledger.job';
@@ -14,6 +15,7 @@ import { RemindOfPassesJob } from './mails/remind-of-passes.job';
 @Module({
   providers: [
     PassMails,
+    DisputeMails,
     PassReminders,
     RemindOfPassesJob,
     PassExtensions,

@@ -1,4 +1,5 @@
 import type { DataMap } from '@pa/platform';
+import { cardsDataMap } from './cards/cards.data-map';
 import { fundersDataMap } from './funders/funders.data-map';
 
 /** What stands in each column of this lib's tables. */
@@ -24,6 +25,7 @@ export const billingDataMap: DataMap = {
       extend_days: 'plain',
       extend_below: 'plain',
       extend_unanswered: 'plain',
+      pause_disputed: 'plain',
     },
   },
   'public.passes': {
@@ -50,6 +52,7 @@ export const billingDataMap: DataMap = {
       contacts_allowed: 'plain',
       extended_at: 'plain',
       extended_why: 'plain',
+      paused_at: 'plain',
     },
     exports: [
       {
@@ -70,6 +73,7 @@ export const billingDataMap: DataMap = {
           contacts_allowed: 'How many PAs you could ask with it',
           extended_at: 'We made it longer',
           extended_why: 'Why we made it longer',
+          paused_at: 'It stopped, because its payment is contested',
         },
       },
     ],
@@ -140,47 +144,7 @@ export const billingDataMap: DataMap = {
     },
   },
   ...fundersDataMap,
-  'public.card_accounts': {
-    holds: 'Which account with Stripe is a register’s, and whether it takes payments',
-    retention: 'platform.for-good',
-    columns: {
-      account_id: 'key',
-      licensee_id: 'key',
-      charges_enabled: 'plain',
-      details_submitted: 'plain',
-      requirements_due: 'plain',
-      checked_at: 'plain',
-    },
-  },
-  'public.card_payments': {
-    holds: 'Payments by card for a pass, by the names that Stripe has for them. No card and no person',
-    retention: 'billing.card-payments',
-    columns: {
-      licensee_id: 'key',
-      id: 'key',
-      pass_id: 'key',
-      account_id: 'key',
-      months: 'plain',
-      amount_pence: 'plain',
-      vat_basis_points: 'plain',
-      made_at: 'plain',
-      session_id: 'key',
-      checkout_url: 'secret',
-      is_over: 'plain',
-      paid_at: 'plain',
-      intent_id: 'key',
-      settled: 'plain',
-      refund_pence: 'plain',
-      refund_id: 'key',
-      is_refunded: 'plain',
-      has_refund_failed: 'plain',
-    },
-  },
-  'public.stripe_events': {
-    holds: 'Which of Stripe’s events were heard: their ids and kinds, nothing of what they say',
-    retention: 'billing.stripe-events',
-    columns: { licensee_id: 'key', account_id: 'key', event_id: 'key', type: 'plain', received_at: 'plain' },
-  },
+  ...cardsDataMap,
   'public.licence_subscriptions': {
     holds: 'How the licence of a register is paid for month by month, by the names that Stripe has for it. No person',
     retention: 'platform.for-good',

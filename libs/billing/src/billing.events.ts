@@ -10,6 +10,16 @@ export const billingEvents = {
   cardRefundWanted: 'billing.card-refund-wanted',
   /** Stripe told that something about the register's account is new. Names the register. */
   cardAccountChanged: 'billing.card-account-changed',
+  /** Its payment by card is contested: it stops until a bank has decided. */
+  passPaused: 'billing.pass-paused',
+  /** The bank has decided for the register, or asks no more: it goes on. */
+  passResumed: 'billing.pass-resumed',
+  /** The bank took its payment back: it is over. */
+  passReclaimed: 'billing.pass-reclaimed',
+  /** Somebody contests a payment by card. Names a manager. */
+  disputeOpened: 'billing.dispute-opened',
+  /** A bank has decided on one. Names a manager. */
+  disputeDecided: 'billing.dispute-decided',
   /** A subscription for a licence is to end at Stripe. Names the subscription. */
   subscriptionUnwanted: 'billing.subscription-unwanted',
 } as const;

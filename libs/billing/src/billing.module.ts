@@ -10,6 +10,9 @@ import { CardSelling } from './cards/card-selling.service';
 import { OwnCardPayments } from './cards/own-card-payments.service';
 import { StripeClient } from './cards/stripe.client';
 import { StripeGateway } from './cards/stripe.gateway';
+import { DisputeBooks } from './disputes/dispute-books.service';
+import { DisputesRepository } from './disputes/disputes.repository';
+import { Disputes } from './disputes/disputes.service';
 import { ContactsRepository } from './fair-use/contacts.repository';
 import { EmployerReplies } from './fair-use/employer-replies';
 import { FairUse } from './fair-use/fair-use.service';
@@ -27,6 +30,7 @@ import { MatchingNow } from './passes/matching-now';
 import { OwnPassesService } from './passes/own-passes.service';
 import { PassDesk } from './passes/pass-desk.service';
 import { PassGate } from './passes/pass-gate.service';
+import { PassPausesRepository } from './passes/pass-pauses.repository';
 import { PassRefunds } from './passes/pass-refunds.service';
 import { PassesRepository } from './passes/passes.repository';
 import { Bookkeeping } from './receipts/bookkeeping.service';
@@ -49,6 +53,7 @@ const services = [
   TermsRepository,
   Terms,
   PassesRepository,
+  PassPausesRepository,
   PassRefunds,
   FundersRepository,
   FunderLinesRepository,
@@ -74,6 +79,9 @@ const services = [
   CardAccountsRepository,
   CardPaymentsRepository,
   CardRefunds,
+  DisputesRepository,
+  DisputeBooks,
+  Disputes,
   CardBooks,
   CardEvents,
   CardSelling,

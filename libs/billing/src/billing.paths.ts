@@ -10,6 +10,7 @@ export const billingPaths = {
   receipt: (id: string) => `/employer/receipts/${id}/receipt.pdf`,
   find: '/find',
   money: '/staff/money',
+  disputes: '/staff/contested-payments',
   ledgerFile: '/staff/money/ledger.csv',
   order: (id: string) => `/staff/money/${id}`,
   paid: (id: string) => `/staff/money/${id}/paid`,

@@ -62,6 +62,16 @@ export const billingRetention: readonly RetentionRule[] = [
     clear: deleteRows({ table: 'card_payments', since: 't.made_at', whose: null }),
   },
   {
+    key: 'billing.card-disputes',
+    what: 'Payments by card that were contested at a bank: amounts and days',
+    keep: { years: 6 },
+    from: 'after the payment was contested',
+    then: 'deleted',
+    why: 'They explain what stands in the books. Nobody’s name is in them.',
+    source: TAX_LAW,
+    clear: deleteRows({ table: 'card_disputes', since: 't.opened_at', whose: null }),
+  },
+  {
     key: 'billing.stripe-events',
     what: 'Which news of Stripe we have heard',
     keep: { days: 90 },

@@ -11,12 +11,13 @@ import {
 import type { EventVerdict } from '@pa/billing';
 import type { Actor } from '@pa/platform';
 import { CardTasks } from '../../../libs/billing/src/cards/card-tasks';
+import { DisputeMails } from '../../../libs/billing/src/disputes/dispute-mails';
 import { PassMails } from '../../../libs/billing/src/mails/pass-mails';
 import { RegisterUnderTest } from '../../integration/register/register-under-test';
 import { FakeStripe } from '../fake-stripe/fake-stripe';
 import type { FakeEvent } from '../fake-stripe/fake-state';
 
-@Module({ providers: [PassMails, CardTasks] })
+@Module({ providers: [PassMails, DisputeMails, CardTasks] })
 class WorkerPartModule {}
 
 export const CARD_TERMS = {
@@ -122,7 +123,9 @@ export class CardsBed {
   }
 
   /** Rows that were made, past row-level security. */
-  async count(table: 'stripe_events' | 'card_payments' | 'receipts' | 'ledger_entries'): Promise<number> {
+  async count(
+    table: 'stripe_events' | 'card_payments' | 'card_disputes' | 'receipts' | 'ledger_entries',
+  ): Promise<number> {
     const { rows } = await this.bed.superuser.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM ${table} WHERE licensee_id = $1`,
       [this.here],

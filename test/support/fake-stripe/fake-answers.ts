@@ -43,6 +43,7 @@ const ANSWERS: Readonly<Record<string, (state: FakeState, question: Question) =>
   'GET invoices': (state, { query }) => done(listOf(state.licences.invoicesOf(query.get('subscription') ?? ''))),
   'POST billing_portal/sessions': (_, { form }) =>
     done({ object: 'billing_portal.session', url: `https://billing.stripe.example/${form.get('customer')}` }),
+  'GET disputes': (state, { account }) => done(listOf(state.disputesAt(account))),
   'GET refunds': (state, { query }) => done(listOf(state.refundsOf(query.get('payment_intent') ?? ''))),
   'POST refunds': (state, { form }) => newRefund(state, form),
 };
@@ -87,6 +88,7 @@ function sessionIn(state: FakeState, id: string): Answered {
 function newRefund(state: FakeState, form: URLSearchParams): Answered {
   const intentId = form.get('payment_intent') ?? '';
   const pence = Number(form.get('amount'));
+  if (state.isContested(intentId)) return wrong('A bank holds this charge: it cannot be refunded.');
   if (pence > state.leftOf(intentId)) return wrong('That is more than is left of the charge.');
   return done(state.addRefund(intentId, pence, metadataIn(form)));
 }

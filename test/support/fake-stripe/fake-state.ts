@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { FakeSubscriptions } from './fake-subscriptions';
+import { balanceMoveOf, DISPUTE_FEE, disputeOf } from './fake-disputes';
 import { accountOf, idOf, intentOf, refundOf, sessionOf, type FakeIntent } from './fake-objects';
 
 /** Something that Stripe tells us: of an account, or of the operator's own where it names none. */
@@ -24,6 +25,7 @@ export class FakeState {
   readonly sessions = new Map<string, Stripe.Checkout.Session>();
   readonly intents = new Map<string, FakeIntent>();
   readonly refunds = new Map<string, Stripe.Refund>();
+  readonly disputes = new Map<string, Stripe.Dispute>();
   /** In the order in which things happened. Whoever sends them may do so in any other. */
   readonly events: FakeEvent[] = [];
   private readonly accountOf = new Map<string, string>();
@@ -126,6 +128,62 @@ export class FakeState {
     refund.status = status;
     const account = this.accountOf.get(idOf(refund.payment_intent))!;
     this.tell(status === 'failed' ? 'refund.failed' : 'refund.updated', account, refund);
+  }
+
+  /** Somebody contests a payment: the bank takes the money, or only asks. */
+  addDispute(intentId: string, made: { pence?: number; isQuestion?: boolean; dueBy?: Date } = {}): Stripe.Dispute {
+    const { amount } = this.intents.get(intentId)!;
+    const { pence = amount, isQuestion = false, dueBy = new Date(this.now().getTime() + 7 * 86_400_000) } = made;
+    const dispute = disputeOf({
+      ...{ id: this.newId('dp'), intentId, pence, created: this.seconds() },
+      dueBy: Math.floor(dueBy.getTime() / 1_000),
+      status: isQuestion ? 'warning_needs_response' : 'needs_response',
+    });
+    this.disputes.set(dispute.id, dispute);
+    this.tell('charge.dispute.created', this.accountOf.get(intentId)!, dispute);
+    if (!isQuestion) this.moveDisputed(dispute.id, 'funds_withdrawn');
+    return dispute;
+  }
+
+  /** The bank or the register has moved on. */
+  setDispute(id: string, status: Stripe.Dispute.Status): void {
+    const dispute = this.disputes.get(id)!;
+    const isAnswered = status.endsWith('under_review');
+    const submissions = dispute.evidence_details.submission_count + (isAnswered ? 1 : 0);
+    Object.assign(dispute, { status });
+    Object.assign(dispute.evidence_details, { submission_count: submissions, has_evidence: submissions > 0 });
+    const isOver = ['won', 'lost', 'warning_closed', 'prevented'].includes(status);
+    this.tell(isOver ? 'charge.dispute.closed' : 'charge.dispute.updated', this.disputedAt(dispute), dispute);
+    if (status === 'won' && dispute.balance_transactions.length > 0) this.moveDisputed(id, 'funds_reinstated');
+  }
+
+  /** Money of a dispute is taken with a fee, or given back without it. */
+  moveDisputed(id: string, move: 'funds_withdrawn' | 'funds_reinstated'): void {
+    const dispute = this.disputes.get(id)!;
+    const isTaken = move === 'funds_withdrawn';
+    dispute.balance_transactions.push(
+      balanceMoveOf({
+        ...{ id: this.newId('txn'), source: id, created: this.seconds() },
+        amount: isTaken ? -dispute.amount : dispute.amount,
+        fee: isTaken ? DISPUTE_FEE : 0,
+      }),
+    );
+    this.tell(`charge.dispute.${move}`, this.disputedAt(dispute), dispute);
+  }
+
+  private disputedAt({ payment_intent: intent }: Stripe.Dispute): string {
+    return this.accountOf.get(idOf(intent))!;
+  }
+
+  /** A bank holds the money, or took it back. */
+  isContested(intentId: string): boolean {
+    return [...this.disputes.values()].some(
+      ({ payment_intent: intent, status }) => idOf(intent) === intentId && /^(needs|under|lost|appeal)/.test(status),
+    );
+  }
+
+  disputesAt(account: string | null): Stripe.Dispute[] {
+    return [...this.disputes.values()].filter((dispute) => this.disputedAt(dispute) === account);
   }
 
   /** As things stand now: what is changed later is another event. */

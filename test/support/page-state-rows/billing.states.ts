@@ -10,6 +10,7 @@ export const ofBilling: States = {
   'GET /staff/card-payments': [full('manager')],
   'GET /staff/licence': [full('manager')],
   'GET /staff/money': [full('manager')],
+  'GET /staff/contested-payments': [full('manager')],
   'GET /staff/money/:id': [
     full('manager'),
     error('manager', { amount: 'a lot' }, { press: 'Record this payment' }),

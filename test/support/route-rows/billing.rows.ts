@@ -58,6 +58,8 @@ export const ofBilling: Record<string, RouteRow> = {
   'POST /staff/licence/change': { who: MANAGER },
   'POST /staff/licence/check': { who: MANAGER },
   'GET /staff/money': { who: SEE },
+  'GET /staff/contested-payments': { who: SEE },
+  'GET /api/v1/card-disputes': { who: SEE },
   'GET /staff/money/ledger.csv': { who: SEE },
   'GET /staff/money/:id': named(SEE, ({ askedPassId }) => `/staff/money/${askedPassId}`, 'register'),
   'POST /staff/money/:id/paid': desk(({ askedPassId }) => `/staff/money/${askedPassId}/paid`, {

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { localDay } from '@pa/accounts';
 import { Clock, Outbox, type Transaction } from '@pa/platform';
 import { billingEvents } from '../billing.events';
+import { DisputeBooks } from '../disputes/dispute-books.service';
 import type { Pass } from '../passes/pass';
 import { PassesRepository } from '../passes/passes.repository';
 import { Bookkeeping } from '../receipts/bookkeeping.service';
@@ -26,6 +27,7 @@ export class CardBooks {
     private readonly passes: PassesRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly books: Bookkeeping,
+    private readonly disputes: DisputeBooks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +43,7 @@ export class CardBooks {
     const facts = mergeFacts(payment, heard);
     await this.payments.saveFacts(tx, paymentId, facts);
     if (facts.paidAt && !payment.settled) await this.settle(tx, payment, facts.paidAt);
+    await this.disputes.catchUp(tx, paymentId);
     if (facts.isRefunded) await this.noteRefund(tx, paymentId);
     if (facts.hasRefundFailed && !payment.hasRefundFailed)
       this.logger.error({ paymentId }, 'Money did not get back to a card: staff have to send it in another way');
@@ -76,7 +79,7 @@ export class CardBooks {
     const at = this.clock.now();
     if (payment.settled === 'surplus') return this.books.writeSurplus(tx, id, { kind: 'refund', pence, at });
     const kept = await this.receipts.listOfPass(tx, payment.passId);
-    if (kept.some(({ kind }) => kind === 'refund')) return;
+    if (kept.some(({ kind, way }) => kind === 'refund' && way !== 'dispute')) return;
     const pass = await this.passes.find(tx, payment.passId);
     const personId = pass?.personId ?? null;
     await this.write(tx, payment, { kind: 'refund', pence, personId, paidOn: localDay(at), at });

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LicenseeDirectory, UnitOfWork } from '@pa/platform';
 import { CardsAwayError } from '../billing.errors';
+import { DisputeBooks } from '../disputes/dispute-books.service';
 import { CardBooks } from './card-books.service';
 import type { CardPayment } from './card-payment';
 import { CardPaymentsRepository } from './card-payments.repository';
@@ -23,6 +24,7 @@ export class CardCheck {
     private readonly selling: CardSelling,
     private readonly stripe: StripeGateway,
     private readonly books: CardBooks,
+    private readonly disputes: DisputeBooks,
   ) {}
 
   /** Every register that has an account with Stripe. One that fails holds up no other. */
@@ -39,9 +41,21 @@ export class CardCheck {
     }
   }
 
-  /** One register. @throws NoCardsError, CardsAwayError */
+  /** One register: its account, its payments, then what is contested. @throws NoCardsError, CardsAwayError */
   async check(licenseeId: string): Promise<void> {
     await this.selling.check({ licenseeId });
+    await this.checkPayments(licenseeId);
+    await this.checkDisputes(licenseeId);
+  }
+
+  private async checkDisputes(licenseeId: string): Promise<void> {
+    const { account } = await this.selling.look({ licenseeId });
+    if (!account) return;
+    for (const heard of await this.stripe.listDisputes(account.accountId))
+      await this.unitOfWork.run(licenseeId, (tx) => this.disputes.apply(tx, account.accountId, heard));
+  }
+
+  private async checkPayments(licenseeId: string): Promise<void> {
     let after = FIRST;
     for (;;) {
       const due = await this.unitOfWork.run(licenseeId, (tx) =>
@@ -57,7 +71,7 @@ export class CardCheck {
   private async lookUp(licenseeId: string, { id, accountId, sessionId, isOver }: CardPayment): Promise<void> {
     if (sessionId && !isOver) await this.take(licenseeId, await this.stripe.lookAtCheckout({ accountId, sessionId }));
     const payment = await this.unitOfWork.run(licenseeId, (tx) => this.payments.find(tx, id));
-    if (payment?.refundPence && !payment.isRefunded && !payment.hasRefundFailed)
+    if (payment?.refundPence && !payment.isRefunded && !payment.hasRefundFailed && !payment.isContested)
       await this.take(licenseeId, await this.stripe.refund(licenseeId, payment));
   }
 

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Outbox, UnitOfWork } from '@pa/platform';
 import { billingEvents } from '../billing.events';
+import { DisputeBooks } from '../disputes/dispute-books.service';
+import { disputeIn } from '../disputes/heard-disputes';
 import { CardAccountsRepository } from './card-accounts.repository';
 import { CardBooks } from './card-books.service';
 import { CardPaymentsRepository } from './card-payments.repository';
@@ -21,6 +23,7 @@ export class CardEvents {
     private readonly accounts: CardAccountsRepository,
     private readonly payments: CardPaymentsRepository,
     private readonly books: CardBooks,
+    private readonly disputes: DisputeBooks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -31,6 +34,7 @@ export class CardEvents {
     if (!event?.account) return 'refused';
     const account = await this.accounts.findByAccount(event.account);
     const heard = heardIn(event);
+    const dispute = disputeIn(event);
     if (!account || (heard && heard.licenseeId !== account.licenseeId)) {
       this.logger.warn({ eventId: event.id }, 'An event of an account that is not this register’s was refused');
       return 'refused';
@@ -39,7 +43,8 @@ export class CardEvents {
     const { id: eventId, type } = event;
     return this.unitOfWork.run(licenseeId, async (tx) => {
       if (!(await this.payments.hear(tx, { accountId, eventId, type, at: this.clock.now() }))) return 'known';
-      if (heard) await this.books.apply(tx, heard);
+      if (dispute) await this.disputes.apply(tx, accountId, dispute);
+      else if (heard) await this.books.apply(tx, heard);
       else if (type.startsWith('refund.'))
         this.logger.warn({ eventId, licenseeId }, 'Money was sent back at Stripe itself: it is not in the books here');
       if (type.startsWith('account.'))

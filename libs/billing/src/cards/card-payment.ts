@@ -18,6 +18,8 @@ export interface CardPayment extends CardFacts {
   readonly settled: Settled | null;
   /** What is to go back; null where nothing is. */
   readonly refundPence: number | null;
+  /** A bank holds the money or took it back: nothing of it can be sent back by us. */
+  readonly isContested: boolean;
 }
 
 /** What a new one is made of. */

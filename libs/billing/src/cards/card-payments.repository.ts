@@ -21,14 +21,18 @@ interface Row {
   readonly refund_id: string | null;
   readonly is_refunded: boolean;
   readonly has_refund_failed: boolean;
+  readonly is_contested: boolean;
 }
 
+const CONTESTED = `EXISTS (SELECT 1 FROM card_disputes d WHERE d.licensee_id = card_payments.licensee_id
+  AND d.account_id = card_payments.account_id AND d.intent_id = card_payments.intent_id AND d.is_charged)`;
+
 const SELECT = `SELECT id, pass_id, account_id, months, amount_pence, vat_basis_points, session_id, checkout_url, is_over,
-  paid_at, intent_id, settled, refund_pence, refund_id, is_refunded, has_refund_failed FROM card_payments WHERE licensee_id = $1`;
+  paid_at, intent_id, settled, refund_pence, refund_id, is_refunded, has_refund_failed, ${CONTESTED} AS is_contested FROM card_payments WHERE licensee_id = $1`;
 
 /** What Stripe may know more of than we: not over yet, or money that is on its way back. */
 const UNSETTLED = `(NOT is_over OR (paid_at IS NOT NULL AND settled IS NULL)
-  OR (refund_pence IS NOT NULL AND NOT is_refunded AND NOT has_refund_failed))`;
+  OR (refund_pence IS NOT NULL AND NOT is_refunded AND NOT has_refund_failed AND NOT ${CONTESTED}))`;
 
 /** Payments by card and the events that were heard, within one licensee's transaction. */
 @Injectable()
@@ -70,6 +74,16 @@ export class CardPaymentsRepository {
   /** The row is locked: of two that hear of one payment, one comes after the other. */
   async findForUpdate(tx: Transaction, id: string): Promise<CardPayment | null> {
     return this.one(tx, `${SELECT} AND id = $2 FOR UPDATE`, id);
+  }
+
+  /** By Stripe's name for it; locked. Null where this register's account had no such payment for a pass, as far as is known. */
+  async findByIntent(tx: Transaction, accountId: string, intentId: string): Promise<CardPayment | null> {
+    const [row] = await tx.query<Row>(`${SELECT} AND account_id = $2 AND intent_id = $3 FOR UPDATE`, [
+      tx.licenseeId,
+      accountId,
+      intentId,
+    ]);
+    return row ? paymentOf(row) : null;
   }
 
   /** The one on which this pass can still be paid. */
@@ -161,5 +175,6 @@ function paymentOf(row: Row): CardPayment {
     refundId: row.refund_id,
     isRefunded: row.is_refunded,
     hasRefundFailed: row.has_refund_failed,
+    isContested: row.is_contested,
   };
 }

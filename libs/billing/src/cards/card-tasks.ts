@@ -24,7 +24,8 @@ export class CardTasks implements OnModuleInit {
 
   private async refund({ subjectId }: OutboxDelivery, tx: Transaction): Promise<void> {
     const payment = await this.payments.findForUpdate(tx, subjectId);
-    if (!payment || payment.isRefunded || payment.hasRefundFailed) return;
+    // Stripe sends nothing back that a bank holds. Once it has decided for the register, the nightly look sends it.
+    if (!payment || payment.isRefunded || payment.hasRefundFailed || payment.isContested) return;
     const heard = await this.stripe.refund(tx.licenseeId, payment);
     if (heard) await this.books.apply(tx, heard);
   }

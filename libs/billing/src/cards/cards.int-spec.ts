@@ -23,7 +23,7 @@ describe('payments by card', () => {
   const PAID = {
     passes: ['1 running'],
     receipts: ['1 payment card 1200'],
-    balances: { bank: 0, card: 1200, passes: -1000, vat: -200, funders: 0, owed: 0 },
+    balances: { bank: 0, card: 1200, passes: -1000, vat: -200, funders: 0, owed: 0, disputed: 0, fees: 0 },
   };
 
   it('start a pass, with a receipt and the books, and mail', async () => {
@@ -116,7 +116,7 @@ describe('payments by card', () => {
     await bed.sendAll();
     expect(await bed.standing()).toMatchObject({
       receipts: ['1 payment cheque 1200'],
-      balances: { bank: 1200, card: 0, funders: 0, owed: 0, passes: -1000, vat: -200 },
+      balances: { bank: 1200, card: 0, funders: 0, owed: 0, passes: -1000, vat: -200, disputed: 0, fees: 0 },
     });
   });
 
@@ -156,7 +156,7 @@ describe('payments by card', () => {
       expect(await bed.standing()).toEqual({
         passes: ['3 cancelled 2674'],
         receipts: ['2 refund card 2674', '1 payment card 3000'],
-        balances: { bank: 0, card: 326, passes: -272, vat: -54, funders: 0, owed: 0 },
+        balances: { bank: 0, card: 326, passes: -272, vat: -54, funders: 0, owed: 0, disputed: 0, fees: 0 },
       });
     });
 

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, Config, CONFIG } from '@pa/platform';
 import Stripe from 'stripe';
+import type { HeardDispute } from '../disputes/dispute';
+import { ofDispute } from '../disputes/heard-disputes';
 import { monthsWords } from '../passes/pass';
 import type { AccountStanding, CardPayment, NewCardPayment } from './card-payment';
 import { ofRefund, ofSession, type Heard } from './heard-facts';
@@ -11,6 +13,10 @@ export interface WaysBack {
   readonly done: string;
   readonly givenUp: string;
 }
+
+/** From the first question of a bank to the end of an appeal: within a year and a half. */
+const DISPUTED_SECONDS = 550 * 86_400;
+const MOST_DISPUTES_LOOKED_AT = 5_000;
 
 /**
  * All that is ever asked of the registers' accounts at Stripe. Every call that makes something carries an idempotency key which its caller has kept. The
@@ -121,6 +127,17 @@ export class StripeGateway {
           { idempotencyKey: `refund-${id}`, stripeAccount: accountId },
         ));
       return ofRefund(refund);
+    });
+  }
+
+  /** Payments of an account that were contested within the longest time that a bank takes. */
+  async listDisputes(accountId: string): Promise<HeardDispute[]> {
+    const at = this.clock.now();
+    const since = Math.floor(at.getTime() / 1_000) - DISPUTED_SECONDS;
+    return this.client.ask(async (stripe) => {
+      const list = stripe.disputes.list({ created: { gte: since }, limit: 100 }, { stripeAccount: accountId });
+      const all = await list.autoPagingToArray({ limit: MOST_DISPUTES_LOOKED_AT });
+      return all.flatMap((dispute) => ofDispute(dispute, at) ?? []);
     });
   }
 

@@ -11,6 +11,8 @@ export interface PassRules {
   readonly extendBelow: number | null;
   /** It grows when the employer asked PAs, and nobody has answered. */
   readonly extendsUnanswered: boolean;
+  /** A pass stops while its payment by card is contested. */
+  readonly pausesDisputed: boolean;
 }
 
 export const NO_RULES: PassRules = {
@@ -18,6 +20,7 @@ export const NO_RULES: PassRules = {
   extendDays: null,
   extendBelow: null,
   extendsUnanswered: false,
+  pausesDisputed: true,
 };
 
 /** Fewer would sell nothing; more is no limit that anybody meets. */

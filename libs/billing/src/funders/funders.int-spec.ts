@@ -126,7 +126,7 @@ describe('funders', () => {
     expect(statement.closingPence).toBe(funder.owedPence);
     expect((await balances())['funders']).toBe(statement.closingPence);
     expect(JSON.stringify(await year())).not.toContain(employer.personId);
-    expect(await bed.get(LedgerCheck).check(bed.after)).toEqual({ unequal: [], missing: 0, funders: [] });
+    expect(await bed.get(LedgerCheck).check(bed.after)).toEqual({ unequal: [], missing: 0, funders: [], disputes: [] });
   });
 
   it('count a day from midnight to midnight where the registers are', async () => {
@@ -146,7 +146,7 @@ describe('funders', () => {
     await bed.get(PassDesk).recordPayment(manager, passId, { way: 'cheque', on: '2026-03-02', pence: 1200 });
     expect((await year()).lines).toMatchObject([{ receiptNumber: 1, owedPence: -1000 }]);
     expect((await own().look(employer)).receipts).toMatchObject([{ number: 2 }]);
-    expect(await bed.get(LedgerCheck).check(bed.after)).toEqual({ unequal: [], missing: 0, funders: [] });
+    expect(await bed.get(LedgerCheck).check(bed.after)).toEqual({ unequal: [], missing: 0, funders: [], disputes: [] });
   });
 
   it('have a budget that changes with a reason, once, and never below what is spent', async () => {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 
-/** What the register's money is in: at the bank, at Stripe, earned by passes, owed as VAT, owed to whom it goes back, owed by funders. */
-export const LEDGER_ACCOUNTS = ['bank', 'card', 'passes', 'vat', 'owed', 'funders'] as const;
+/** What the register's money is in: at the bank, at Stripe, earned by passes, owed as VAT, owed to whom it goes back, owed by funders, held by banks while it is contested, spent on that. */
+export const LEDGER_ACCOUNTS = ['bank', 'card', 'passes', 'vat', 'owed', 'funders', 'disputed', 'fees'] as const;
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 
 export interface LedgerMove {
@@ -83,8 +83,8 @@ export class LedgerRepository {
     const rows = await tx.query<{ number: number }>(
       `SELECT r.number FROM receipts r LEFT JOIN ledger_entries e ON e.licensee_id = r.licensee_id AND e.receipt_id = r.id
         WHERE r.licensee_id = $1 GROUP BY r.id, r.number, r.kind, r.amount_pence
-       HAVING coalesce(sum(CASE WHEN e.debit IN ('bank', 'card') THEN e.amount_pence
-                                WHEN e.credit IN ('bank', 'card') THEN -e.amount_pence END), 0)
+       HAVING coalesce(sum(CASE WHEN e.debit IN ('bank', 'card', 'disputed') THEN e.amount_pence
+                                WHEN e.credit IN ('bank', 'card', 'disputed') THEN -e.amount_pence END), 0)
               <> CASE r.kind WHEN 'payment' THEN r.amount_pence ELSE -r.amount_pence END
         ORDER BY r.number`,
       [tx.licenseeId],

@@ -4,11 +4,14 @@ import { LicenseeDirectory, Mailer, OutboxSubscribers, type OutboxDelivery, type
 import { dateWords } from '@pa/web';
 import { billingEvents } from '../billing.events';
 import { billingPaths } from '../billing.paths';
+import type { PassState } from '../passes/pass-state';
 import { PassesRepository } from '../passes/passes.repository';
 
 interface Words {
   readonly subject: string;
   readonly lines: (end: string) => readonly string[];
+  /** It is spoken of as long as it stands so. */
+  readonly state?: PassState;
 }
 
 const STARTED: Words = {
@@ -37,7 +40,32 @@ const EXTENDED: Words = {
   ],
 };
 
-/** Tells an employer that a pass runs, and that one ends soon. */
+const PAUSED: Words = {
+  subject: 'Your access pass has stopped for now',
+  state: 'paused',
+  lines: () => [
+    'A bank asks about the payment for your access pass. It says that somebody contests it.',
+    'Your pass stops until the bank has decided. You keep the days that are left.',
+    'You can still read and answer the conversations you have. Did you not ask your bank for this? Please call us.',
+  ],
+};
+
+const RESUMED: Words = {
+  subject: 'Your access pass goes on',
+  lines: (end) => ['The bank asks no more about your payment.', `Your access pass goes on. It runs until ${end}.`],
+};
+
+const RECLAIMED: Words = {
+  subject: 'Your access pass has ended',
+  state: 'reclaimed',
+  lines: () => [
+    'A bank has taken the payment for your access pass back, so the pass has ended.',
+    'You can still read and answer the conversations you have.',
+    'Is this a mistake? Please call us. You can buy another pass at any time.',
+  ],
+};
+
+/** Tells an employer that a pass runs, stops or goes on, and that one ends soon. */
 @Injectable()
 export class PassMails implements OnModuleInit {
   constructor(
@@ -52,6 +80,9 @@ export class PassMails implements OnModuleInit {
   onModuleInit(): void {
     this.subscribers.subscribe(billingEvents.passStarted, (event, tx) => this.send(event, tx, STARTED));
     this.subscribers.subscribe(billingEvents.passExtended, (event, tx) => this.send(event, tx, EXTENDED));
+    this.subscribers.subscribe(billingEvents.passPaused, (event, tx) => this.send(event, tx, PAUSED));
+    this.subscribers.subscribe(billingEvents.passResumed, (event, tx) => this.send(event, tx, RESUMED));
+    this.subscribers.subscribe(billingEvents.passReclaimed, (event, tx) => this.send(event, tx, RECLAIMED));
     this.subscribers.subscribe(billingEvents.passEndsSoon, (event, tx) => this.send(event, tx, ENDS));
   }
 
@@ -60,7 +91,7 @@ export class PassMails implements OnModuleInit {
     const register = await this.licensees.findById(licenseeId);
     const pass = await this.passes.find(tx, subjectId);
     const to = pass && (await this.people.emailOf(tx, pass.personId));
-    if (!register || !to || pass.state !== 'running' || !pass.endsAt) return;
+    if (!register || !to || pass.state !== (words.state ?? 'running') || !pass.endsAt) return;
     await this.mailer.send({
       licensee: register,
       to,

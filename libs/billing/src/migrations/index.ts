@@ -6,6 +6,7 @@ import { CreateCardPayments1764000105100 } from './1764000105100-create-card-pay
 import { CreateLicenceSubscriptions1764000116000 } from './1764000116000-create-licence-subscriptions';
 import { LimitAndExtendPasses1764000121000 } from './1764000121000-limit-and-extend-passes';
 import { CreateFunders1764000121100 } from './1764000121100-create-funders';
+import { CreateCardDisputes1764000122003 } from './1764000122003-create-card-disputes';
 
 /** In the order in which they run. */
 export const billingMigrations = [
@@ -17,4 +18,5 @@ export const billingMigrations = [
   CreateLicenceSubscriptions1764000116000,
   LimitAndExtendPasses1764000121000,
   CreateFunders1764000121100,
+  CreateCardDisputes1764000122003,
 ];

@@ -19,8 +19,10 @@ const ACCOUNTS: Readonly<Record<LedgerAccount, string>> = {
   vat: 'VAT to pay on',
   owed: 'Paid twice, and to go back',
   funders: 'Owed by funders',
+  disputed: 'Contested, and held by banks',
+  fees: 'Spent on contested payments',
 };
-const HELD: readonly LedgerAccount[] = ['bank', 'card', 'funders'];
+const HELD: readonly LedgerAccount[] = ['bank', 'card', 'funders', 'disputed', 'fees'];
 const WAYS = PAYMENT_WAYS.map((value) => ({ value, text: WAY_WORDS[value] }));
 
 /** What `billing/money.njk` shows: who is to pay, who is to be paid, and how the books stand. */
@@ -38,6 +40,7 @@ export function moneyModel({ asked, refunds, balances }: MoneyDesk): PageModel {
     })),
     balances: balanceRows(balances),
     ledgerHref: paths.ledgerFile,
+    disputesHref: paths.disputes,
   };
 }
 

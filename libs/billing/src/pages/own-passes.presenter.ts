@@ -50,6 +50,16 @@ function findOf({ count, by, of, href }: Matching) {
   return { href, text: texts[by] };
 }
 
+const PAUSED = {
+  kind: 'wait',
+  title: 'Your pass has stopped for now',
+  lines: [
+    'Somebody contests the payment for it at a bank. Your pass goes on if the bank decides for us.',
+    'You cannot begin new conversations until then. You can read and answer the conversations you have.',
+    'Is this a mistake? Tell your bank, and call us.',
+  ],
+};
+
 function standingOf({
   passes,
   needsPass,
@@ -67,6 +77,7 @@ function standingOf({
         ...contactLines(needsPass ? contacts : null),
       ],
     };
+  if (passes.some(({ state }) => state === 'paused')) return PAUSED;
   if (!needsPass)
     return {
       kind: 'good',

@@ -22,6 +22,8 @@ const STATES: Readonly<Record<PassStanding, StateWords>> = {
   over: { kind: 'plain', text: 'Over' },
   withdrawn: { kind: 'plain', text: 'Taken back' },
   cancelled: { kind: 'plain', text: 'Given back' },
+  paused: { kind: 'wait', text: 'Stopped until a bank has decided' },
+  reclaimed: { kind: 'plain', text: 'Ended. A bank took the payment back' },
 };
 
 export function stateWords(pass: Pass, at: Date): StateWords {

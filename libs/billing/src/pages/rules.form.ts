@@ -12,8 +12,9 @@ export class RulesForm {
   extendDays = '';
   extendBelow = '';
   extendsUnanswered = '';
+  pausesDisputed = '';
 
-  static of({ contacts, extendDays, extendBelow, extendsUnanswered }: PassRules): RulesForm {
+  static of({ contacts, extendDays, extendBelow, extendsUnanswered, pausesDisputed }: PassRules): RulesForm {
     const shown = (value: number | null) => (value === null ? '' : String(value));
     return Object.assign(new RulesForm(), {
       contacts1: shown(contacts[1]),
@@ -23,6 +24,7 @@ export class RulesForm {
       extendDays: shown(extendDays),
       extendBelow: shown(extendBelow),
       extendsUnanswered: extendsUnanswered ? 'yes' : '',
+      pausesDisputed: pausesDisputed ? 'yes' : '',
     });
   }
 
@@ -37,6 +39,7 @@ export class RulesForm {
       extendDays: numberOf(this.extendDays),
       extendBelow: numberOf(this.extendBelow),
       extendsUnanswered: this.extendsUnanswered === 'yes',
+      pausesDisputed: this.pausesDisputed === 'yes',
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OperatorPanel } from '@pa/licensing';
 import { UnitOfWork, type Licensee } from '@pa/platform';
-import { LedgerCheck } from '../ledger/ledger-check.service';
+import { doAgree, LedgerCheck } from '../ledger/ledger-check.service';
 import { LedgerRepository } from '../ledger/ledger.repository';
 import { OwnLicence } from '../subscriptions/own-licence.service';
 import { balanceRows } from './money.presenter';
@@ -19,9 +19,8 @@ export class SupportMoney {
 
   async read({ id }: Licensee): Promise<OperatorPanel[]> {
     const balances = await this.unitOfWork.run(id, (tx) => this.ledger.balances(tx));
-    const { unequal, missing, funders } = await this.check.check(id);
-    const doAgree = unequal.length + missing + funders.length === 0;
-    const proof = { key: 'Books and receipts', value: doAgree ? 'They agree' : 'They do not agree' };
+    const verdict = await this.check.check(id);
+    const proof = { key: 'Books and receipts', value: doAgree(verdict) ? 'They agree' : 'They do not agree' };
     const { title, rows } = subscriptionPanel(id, await this.licence.look(id));
     return [
       { title, rows: rows.map(({ key, value }) => ({ key, value })) },

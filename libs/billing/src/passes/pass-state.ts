@@ -1,5 +1,8 @@
-/** asked: waits for its payment. running: paid, also before it starts and after its end; the dates say which. */
-export const PASS_STATES = ['asked', 'running', 'withdrawn', 'cancelled'] as const;
+/**
+ * asked: waits for its payment. running: paid, also before it starts and after its end; the dates say which. paused: its payment is
+ * contested, and a bank decides. reclaimed: the bank took the payment back.
+ */
+export const PASS_STATES = ['asked', 'running', 'withdrawn', 'cancelled', 'paused', 'reclaimed'] as const;
 export type PassState = (typeof PASS_STATES)[number];
 
 export const PASS_MOVES = {
@@ -8,10 +11,23 @@ export const PASS_MOVES = {
   payAfterAll: { from: 'withdrawn', to: 'running' },
   withdraw: { from: 'asked', to: 'withdrawn' },
   cancel: { from: 'running', to: 'cancelled' },
-} as const satisfies Record<string, { from: PassState; to: PassState }>;
+  pause: { from: 'running', to: 'paused' },
+  reclaim: { from: ['running', 'paused'], to: 'reclaimed' },
+  /** The bank has decided for the register, at once or after an appeal. */
+  resume: { from: ['paused', 'reclaimed'], to: 'running' },
+} as const satisfies Record<string, { from: PassState | readonly PassState[]; to: PassState }>;
 
 /** How a pass stands at a moment, as people read it. */
-export const PASS_STANDINGS = ['asked', 'to come', 'running', 'over', 'withdrawn', 'cancelled'] as const;
+export const PASS_STANDINGS = [
+  'asked',
+  'to come',
+  'running',
+  'over',
+  'withdrawn',
+  'cancelled',
+  'paused',
+  'reclaimed',
+] as const;
 export type PassStanding = (typeof PASS_STANDINGS)[number];
 
 interface Dated {

@@ -13,12 +13,13 @@ export type PassSource = (typeof PASS_SOURCES)[number];
 export const PAYMENT_WAYS = ['cheque', 'bank-transfer', 'cash'] as const;
 export type PaymentWay = (typeof PAYMENT_WAYS)[number];
 /** The same, and what Stripe tells of by itself. */
-export type ReceiptWay = PaymentWay | 'card';
+export type ReceiptWay = PaymentWay | 'card' | 'dispute';
 export const WAY_WORDS: Readonly<Record<ReceiptWay, string>> = {
   cheque: 'Cheque',
   'bank-transfer': 'Bank transfer',
   cash: 'Cash',
   card: 'Card',
+  dispute: 'A bank’s decision on a contested payment',
 };
 
 /** One access pass, from the moment it was asked for. It never renews by itself. */

@@ -200,7 +200,7 @@ describe('access passes', () => {
     it('agree with the receipts, whose numbers have no gap, and come to nothing', async () => {
       for (let count = 0; count < 3; count++) await paid();
       const verdict = await bed.get(LedgerCheck).check(bed.after);
-      expect(verdict).toEqual({ unequal: [], missing: 0, funders: [] });
+      expect(verdict).toEqual({ unequal: [], missing: 0, funders: [], disputes: [] });
       expect(Object.values(await balances()).reduce((sum, pence) => sum + pence, 0)).toBe(0);
       const lines: string[] = [];
       for await (const line of ledgerCsv(desk().entries(manager))) lines.push(line);
@@ -216,7 +216,12 @@ describe('access passes', () => {
         [bed.after],
       );
       await bed.superuser.query('DELETE FROM receipts WHERE licensee_id = $1 AND number = 2', [bed.after]);
-      expect(await bed.get(LedgerCheck).check(bed.after)).toEqual({ unequal: [1], missing: 1, funders: [] });
+      expect(await bed.get(LedgerCheck).check(bed.after)).toEqual({
+        unequal: [1],
+        missing: 1,
+        funders: [],
+        disputes: [],
+      });
       await bed.get(LedgerCheck).checkAll();
     });
   });

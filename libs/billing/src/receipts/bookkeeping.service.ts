@@ -64,12 +64,18 @@ export class Bookkeeping {
 }
 
 function movesOf({ kind, way, amountPence, vatPence }: Receipt): LedgerMove[] {
-  const place: LedgerAccount = way === 'card' ? 'card' : 'bank';
+  const place = placeOf(way);
   const moves: LedgerMove[] = [
     { debit: place, credit: 'passes', amountPence: amountPence - vatPence },
     { debit: place, credit: 'vat', amountPence: vatPence },
   ];
   return moves.map((move) => turned(kind, move));
+}
+
+/** Where the money of a receipt lies. What a bank has decided on was taken out of `card` before. */
+function placeOf(way: ReceiptWay): LedgerAccount {
+  if (way === 'dispute') return 'disputed';
+  return way === 'card' ? 'card' : 'bank';
 }
 
 function turned(kind: Receipt['kind'], { debit, credit, amountPence }: LedgerMove): LedgerMove {
