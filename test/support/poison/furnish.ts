@@ -42,6 +42,8 @@ export async function furnish(app: PeopledApp, register: PeopledRegister): Promi
     ofStaff: [
       ...[leaver.personId, bystanderId].map((id) => `/staff/people/${id}`),
       `/staff/approvals/${register.own.appealedApprovalId}`,
+      // With a note that is kept from the PA's copy.
+      `/staff/visits/${register.own.contestedVisitId}`,
       ...adverts.ofStaff,
     ],
     ofPa: [passkey, `${passkey}/remove`],

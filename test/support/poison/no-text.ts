@@ -173,7 +173,6 @@ export const NO_TEXT: Readonly<Record<string, readonly string[]>> = {
     'public.content_items.starter',
     'public.card_payments.settled',
     'public.card_disputes.reason',
-    'public.card_disputes.standing',
     'public.card_disputes.told',
     'public.licence_invoices.number',
     'public.licence_invoices.status',
