@@ -90,10 +90,21 @@ describe('checks of PAs', () => {
     await desk().noteStatus(assessor, id, { isCurrent: false, version: 3 });
     expect(await linesOf(pa.personId)).toEqual([]);
     expect(await own().list(pa)).toMatchObject([{ id, state: 'withdrawn' }]);
+    bed.clock.set(new Date(bed.clock.now().getTime() + 60_000));
     const another = await told();
     expect(await own().list(pa)).toMatchObject([{ id: another, state: 'declared' }]);
     await own().withdraw(pa, another, 1);
-    expect(await own().list(pa)).toEqual([]);
+    expect(await own().list(pa)).toMatchObject([{ id, state: 'withdrawn' }]);
+  });
+
+  it('stays there beside a new one that the PA told of before it ended, until staff have seen that one', async () => {
+    const id = await seen({ ...DBS, isUpdated: true });
+    const renewal = await told();
+    await own().permit(pa, id);
+    await desk().noteStatus(assessor, id, { isCurrent: false, version: 3 });
+    expect((await own().list(pa)).map((check) => check.id)).toEqual([renewal, id]);
+    await desk().see(assessor, renewal, SIGHT);
+    expect((await own().list(pa)).map((check) => check.id)).toEqual([renewal]);
   });
 
   it('is not looked up when the PA took their yes back', async () => {

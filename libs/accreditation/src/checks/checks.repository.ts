@@ -34,7 +34,8 @@ const COLUMNS = `id, person_id, kind, level, workforce, issued_on::text, valid_t
 
 const STANDS = `state <> 'withdrawn'`;
 const ENDED_AND_ALONE = `withdrawn_why = 'status-ended' AND NOT EXISTS (SELECT 1 FROM checks n WHERE n.licensee_id = c.licensee_id
-  AND n.person_id = c.person_id AND n.kind = c.kind AND n.level IS NOT DISTINCT FROM c.level AND n.id > c.id)`;
+  AND n.person_id = c.person_id AND n.kind = c.kind AND n.level IS NOT DISTINCT FROM c.level AND (n.state IN ('seen',
+  'status-checked') OR n.state <> 'withdrawn' AND n.declared_at > c.withdrawn_at))`;
 
 /** What an assessor notes when they see a document. Seals are made before they come here. */
 export interface SeenRow {
@@ -155,10 +156,8 @@ export class ChecksRepository {
   }
 
   async find(tx: Transaction, id: string): Promise<Check | null> {
-    const [row] = await tx.query<Row>(`SELECT ${COLUMNS} FROM checks WHERE licensee_id = $1 AND id = $2`, [
-      tx.licenseeId,
-      id,
-    ]);
+    const text = `SELECT ${COLUMNS} FROM checks WHERE licensee_id = $1 AND id = $2`;
+    const [row] = await tx.query<Row>(text, [tx.licenseeId, id]);
     return row ? checkOf(row) : null;
   }
 

@@ -60,11 +60,11 @@ describe('the way to a check', () => {
     expect(findRoute({ ...ADULT_CARE, worksWith: 'child' }).level).toBe('enhanced-child-list');
   });
 
-  it('looks at the list for adults alone where a PA shops for adults and children, and at both where they care, too', () => {
+  it('looks at the list for adults alone where a PA only shops for adults and children, at both where they care, and asks else', () => {
     const levelOf = (tasks: readonly string[]) =>
       findRoute({ ...ADULT_CARE, worksWith: 'both', tasks: classOfTasks(tasks, 'both') }).level;
     expect(levelOf(['shopping'])).toBe('enhanced-adult-list');
-    expect(levelOf(['money-and-bills', 'leisure'])).toBe('enhanced-adult-list');
+    expect(levelOf(['money-and-bills', 'leisure'])).toBe('ask');
     expect(levelOf(['shopping', 'washing'])).toBe('enhanced-both-lists');
   });
 

@@ -7,9 +7,10 @@ export type WorksWith = (typeof WORKS_WITH)[number];
  * household money and shopping are regulated activity however seldom they are done (Safeguarding Vulnerable Groups Act 2006,
  * schedule 4, as changed in 2012). `household`: money and shopping for somebody who helps adults and children, so regulated
  * for the adults alone. `contact`: help that may allow an enhanced check, by how often it is done. `other`: the tasks by
- * themselves allow a basic one.
+ * themselves allow a basic one. The strictest stands first; contact before household, because with it the list for children may
+ * be open too, and then people ask.
  */
-export const TASK_CLASSES = ['regulated', 'household', 'contact', 'other'] as const;
+export const TASK_CLASSES = ['regulated', 'contact', 'household', 'other'] as const;
 export type TaskClass = (typeof TASK_CLASSES)[number];
 
 /** What household money and shopping are, by whom they are done for. */
