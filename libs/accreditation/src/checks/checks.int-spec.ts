@@ -90,6 +90,10 @@ describe('checks of PAs', () => {
     await desk().noteStatus(assessor, id, { isCurrent: false, version: 3 });
     expect(await linesOf(pa.personId)).toEqual([]);
     expect(await own().list(pa)).toMatchObject([{ id, state: 'withdrawn' }]);
+    const { rows } = await bed.superuser.query('SELECT number_sealed, last_four_sealed FROM checks WHERE id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([{ number_sealed: null, last_four_sealed: null }]);
     bed.clock.set(new Date(bed.clock.now().getTime() + 60_000));
     const another = await told();
     expect(await own().list(pa)).toMatchObject([{ id: another, state: 'declared' }]);

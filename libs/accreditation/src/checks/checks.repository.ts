@@ -137,7 +137,8 @@ export class ChecksRepository {
       tx,
       { ...which, deed: 'status-ended' },
       {
-        set: `status_checked_by = $5, status_checked_on = $6, permission_at = NULL, withdrawn_at = $7, withdrawn_why = 'status-ended'`,
+        set: `status_checked_by = $5, status_checked_on = $6, permission_at = NULL, withdrawn_at = $7, withdrawn_why = 'status-ended',
+          number_sealed = NULL, last_four_sealed = NULL`,
         values: [by, on, at],
         where: 'AND permission_at IS NOT NULL',
       },

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * A note of staff is in the copy of the PA's data, unless they say why it is kept from it. Those from before were written under
- * another promise: they stay kept until somebody has looked at them.
+ * another promise, as are those of a server of the version before: they stay kept until somebody has looked at them.
  */
 export class ShareNotesOfVisits1764000121702 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -13,8 +13,8 @@ export class ShareNotesOfVisits1764000121702 implements MigrationInterface {
     await runner.query(`UPDATE monitoring_visits SET note_kept_why = 'not-looked-at' WHERE note_sealed IS NOT NULL`);
     await runner.query(`
       ALTER TABLE monitoring_visits
-        ADD CONSTRAINT monitoring_visits_note_kept CHECK ((note_sealed IS NULL) = (note_kept_why IS NULL)
-          AND note_kept_why IN ('harm', 'third-person', 'not-looked-at'))`);
+        ADD CONSTRAINT monitoring_visits_note_kept CHECK (note_kept_why IS NULL
+          OR (note_sealed IS NOT NULL AND note_kept_why IN ('harm', 'third-person', 'not-looked-at')))`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

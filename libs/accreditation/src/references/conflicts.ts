@@ -30,6 +30,6 @@ export function conflictsOf(
 }
 
 /** The same number in the ways that people write it. */
-function numberIn(telephone: string): string {
-  return telephone.replace(/\D/g, '').replace(/^(0044|44)/, '0');
+export function numberIn(telephone: string): string {
+  return telephone.replace(/\D/g, '').replace(/^(0044|44)0?/, '0');
 }

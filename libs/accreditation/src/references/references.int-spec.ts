@@ -251,6 +251,14 @@ describe('references', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'referee-known', fields: [{ field: 'email' }] });
   });
 
+  it.each(['+44 151 496 0142', '0044 (0)151 496-0142'])(
+    'knows a number again that is written as %s',
+    async (telephone) => {
+      await own().ask(pa, CALLED, HERE);
+      await expect(own().ask(pa, { ...CALLED, telephone }, HERE)).rejects.toMatchObject({ code: 'referee-known' });
+    },
+  );
+
   it('asks the referee again with a new link, where staff want to know more', async () => {
     const { id, token } = await ask();
     await say(token);

@@ -3,6 +3,7 @@ import { Secrets, type Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import type { Answers } from './answers';
 import type { Asking } from './asking';
+import { numberIn } from './conflicts';
 import type { AskingWay, Conflict, PaReference, Referee, ReferenceRefusal, Relation } from './reference';
 import type { ReferenceState } from './reference-state';
 
@@ -165,7 +166,7 @@ export class ReferencesRepository {
 
 /** By what two referees of one PA are the same. */
 function contactOf({ email, telephone }: Referee): string {
-  return email || telephone.replace(/[^\d+]/g, '');
+  return email || numberIn(telephone);
 }
 
 function referenceOf(row: Row): PaReference {

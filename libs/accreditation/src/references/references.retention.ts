@@ -8,7 +8,7 @@ export const referencesRetention: readonly RetentionRule[] = [
     keep: { years: 3 },
     from: 'after the referee answered or it was taken back',
     then: 'deleted',
-    why: 'A reference that is older says little about how somebody works now. What was taken back is emptied at once.',
+    why: 'A reference that is older says little about how somebody works now. What was taken back is emptied at once, but for a code made from the address, so that we do not write to that person again.',
     clear: deleteRows({
       table: 'pa_references',
       since: 'coalesce(t.ended_at, t.answered_at)',

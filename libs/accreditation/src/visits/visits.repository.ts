@@ -172,7 +172,8 @@ export class VisitsRepository {
   /** What staff note for themselves ('' for nothing), and why it is kept from the copy of the PA's data. */
   async noteOf(tx: Transaction, id: string): Promise<{ note: string; noteKept: NoteWhy | null }> {
     const [row] = await tx.query<{ open: Buffer | null; kept: Buffer | null; why: NoteWhy | null }>(
-      `SELECT open_note_sealed AS open, note_sealed AS kept, note_kept_why AS why FROM monitoring_visits
+      `SELECT open_note_sealed AS open, note_sealed AS kept, coalesce(note_kept_why, 'not-looked-at') AS why
+         FROM monitoring_visits
         WHERE licensee_id = $1 AND id = $2`,
       [tx.licenseeId, id],
     );

@@ -49,7 +49,7 @@ export class CreateCardDisputes1764000122003 implements MigrationInterface {
     await runner.query('ALTER TABLE passes ADD COLUMN paused_at timestamptz');
     await this.setStates(runner, `${STATES}, 'paused', 'reclaimed'`);
     await runner.query(
-      `ALTER TABLE passes ADD CONSTRAINT passes_paused CHECK ((state = 'paused') = (paused_at IS NOT NULL))`,
+      `ALTER TABLE passes ADD CONSTRAINT passes_paused CHECK (state <> 'paused' OR paused_at IS NOT NULL)`,
     );
     await runner.query('ALTER TABLE receipts DROP CONSTRAINT receipts_once');
     await runner.query(`CREATE UNIQUE INDEX receipts_once ON receipts (licensee_id, pass_id, kind, (way = 'dispute'))`);
