@@ -1,4 +1,4 @@
-import { CheckDesk, OwnChecks } from '@pa/accreditation';
+import { CheckDesk, OwnCheckPlan, OwnChecks } from '@pa/accreditation';
 import type { Actor } from '@pa/platform';
 import type { TestApp } from './app';
 
@@ -14,11 +14,19 @@ export interface CheckIds {
 
 const TOLD = { workforce: 'adult', issuedOn: '2025-11-03', validTo: null, isUpdated: true } as const;
 
-/** Three checks of a PA: told, seen, and seen with a yes to a look at the Update Service. */
+/** Three checks of a PA: told, seen, and seen with a yes to a look at the Update Service; and the one they want to get. */
 export async function fillChecks(
   { app }: TestApp,
   { pa, assessor }: { pa: Actor; assessor: Actor },
 ): Promise<CheckIds> {
+  const facts = {
+    nation: 'england',
+    worksWith: 'adult',
+    tasks: 'regulated',
+    often: true,
+    worksAs: 'employed',
+  } as const;
+  await app.get(OwnCheckPlan).keep(pa, facts);
   const own = app.get(OwnChecks);
   const checkId = await own.declare(pa, { ...TOLD, kind: 'dbs', level: 'enhanced-barred' });
   const [seenCheckId, permittedCheckId] = [

@@ -3,6 +3,7 @@ import { AccountPlaces, PersonPlaces } from '@pa/accounts';
 import { accreditationAccess } from './accreditation.access';
 import { accreditationPaths } from './accreditation.paths';
 import { CheckDeskApiController } from './api/check-desk.api-controller';
+import { CheckPlanApiController } from './api/check-plan.api-controller';
 import { CheckRouteApiController } from './api/check-route.api-controller';
 import { OwnChecksApiController } from './api/own-checks.api-controller';
 import { boardControllers, boardPlaces } from './board/board.controllers';
@@ -11,6 +12,7 @@ import { bookingsMenu } from './bookings/bookings.menu';
 import { cardsControllers } from './cards/cards.controllers';
 import { cardsMenu } from './cards/cards.menu';
 import { CheckDeskPageController } from './pages/check-desk.page-controller';
+import { CheckPlanPageController } from './pages/check-plan.page-controller';
 import { OwnChecksPageController } from './pages/own-checks.page-controller';
 import { WhichCheckPageController } from './pages/which-check.page-controller';
 import { partFilesControllers } from './part-files/part-files.controllers';
@@ -40,10 +42,13 @@ import { referencesControllers, referencesPlaces } from './references/references
     ...trainingControllers,
     ...visitsControllers,
     WhichCheckPageController,
+    // Before the checks, whose ids it could be mistaken for.
+    CheckPlanPageController,
     OwnChecksPageController,
     CheckDeskPageController,
     CheckRouteApiController,
     OwnChecksApiController,
+    CheckPlanApiController,
     CheckDeskApiController,
   ],
 })

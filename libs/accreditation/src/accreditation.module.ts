@@ -17,6 +17,8 @@ import { passportProviders } from './passport/passport.providers';
 import { evidenceRulesProviders } from './policies/policies.providers';
 import { quizzesProviders } from './quizzes/quizzes.providers';
 import { schemesProviders } from './schemes/schemes.providers';
+import { CheckPlansRepository } from './route-finder/check-plans.repository';
+import { OwnCheckPlan } from './route-finder/own-check-plan.service';
 import { referencesProviders } from './references/references.providers';
 import { visitsProviders } from './visits/visits.providers';
 import { trainingProviders } from './training/training.providers';
@@ -33,6 +35,8 @@ const services = [
   CheckPermissionsRepository,
   CheckRenewalsRepository,
   OwnChecks,
+  CheckPlansRepository,
+  OwnCheckPlan,
   CheckDesk,
   CheckLines,
   SeenEvidenceRepository,

@@ -3,6 +3,8 @@ export const accreditationPaths = {
   whichCheck: '/checks/which',
   ownChecks: '/pa/checks',
   newCheck: '/pa/checks/new',
+  plan: '/pa/checks/plan',
+  endPlan: '/pa/checks/plan/end',
   ownCheck: (id: string) => `/pa/checks/${id}`,
   permit: (id: string) => `/pa/checks/${id}/permit`,
   forbid: (id: string) => `/pa/checks/${id}/permit/end`,

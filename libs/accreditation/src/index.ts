@@ -82,5 +82,6 @@ export { accreditationEntities } from './entities';
 export { accreditationMigrations } from './migrations';
 export { visitsMigrations } from './migrations/of-visits';
 export { allowsEnhanced, findRoute } from './route-finder/find-route';
+export { OwnCheckPlan } from './route-finder/own-check-plan.service';
 export { nationOf } from './route-finder/nation-of';
 export { CLASS_OF_TASK, classOfTasks, type TaskClass, type WorksWith } from './route-finder/task-classes';

@@ -7,6 +7,7 @@ export const ofChecks: States = {
   'GET /checks/which': [
     full('visitor'),
     full('visitor', `${WHICH}&help=care`),
+    full('pa', `${WHICH}&help=care&help=out`),
     wrongAddress('visitor', '/checks/which?nation=england'),
   ],
   'GET /pa/checks': [empty('newcomer'), full('pa')],

@@ -2,6 +2,17 @@ import { bytes, type Samples } from './sample';
 
 /** Checks of PAs. */
 export const ofChecks: Samples = {
+  'public.check_plans': (licensee_id, id) => ({
+    licensee_id,
+    id,
+    person_id: id,
+    nation: 'england',
+    works_with: 'both',
+    tasks: 'contact',
+    is_often: true,
+    works_as: 'employed',
+    kept_at: '2026-01-01',
+  }),
   'public.checks': (licensee_id, id) => ({
     licensee_id,
     id,

@@ -5,7 +5,15 @@ import { Clock, Public } from '@pa/platform';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
 import { findRoute } from '../route-finder/find-route';
-import { NATIONS, ROUTE_LEVELS, WORKS_AS, type Nation, type WorksAs } from '../route-finder/route';
+import {
+  NATIONS,
+  ROUTE_LEVELS,
+  WORKS_AS,
+  type Nation,
+  type RouteFacts,
+  type RouteRow,
+  type WorksAs,
+} from '../route-finder/route';
 import { costsOn } from '../route-finder/route-costs';
 import { bringWords, LEVEL_WORDS, whoAppliesWords } from '../route-finder/route-words';
 import { CLASS_OF_TASK, classOfTasks, WORKS_WITH, type WorksWith } from '../route-finder/task-classes';
@@ -88,6 +96,20 @@ export class CheckRouteResponse {
 
   @ApiProperty({ example: '2027-03-31', description: 'By then somebody looks whether it still holds' })
   reviewBy!: string;
+
+  static of(row: RouteRow, today: string): CheckRouteResponse {
+    return {
+      level: row.level,
+      words: LEVEL_WORDS[row.level],
+      because: row.because,
+      whoApplies: [...whoAppliesWords(row)],
+      costs: costsOn(row.costs, today).map(({ label, pence, validFrom }) => ({ label, pence, validFrom })),
+      takes: row.takes,
+      bring: [...bringWords(row)],
+      source: { ...row.source },
+      reviewBy: row.reviewBy,
+    };
+  }
 }
 
 /** Which check a PA can get. Open to anyone; nothing is kept of the question. */
@@ -100,23 +122,12 @@ export class CheckRouteApiController {
   /** From tasks, whom one helps, how often, how one works and where to the check, who applies, cost and time. */
   @Get('route')
   @ApiOkResponse({ type: CheckRouteResponse })
-  find(@Query() { nation, worksWith, tasks, often, worksAs }: CheckRouteQuery): CheckRouteResponse {
-    const facts = { nation, worksWith, tasks: classOfTasks(tasks, worksWith), often: often === 'yes', worksAs };
-    const row = findRoute(facts);
-    return {
-      level: row.level,
-      words: LEVEL_WORDS[row.level],
-      because: row.because,
-      whoApplies: [...whoAppliesWords(row)],
-      costs: costsOn(row.costs, localDay(this.clock.now())).map(({ label, pence, validFrom }) => ({
-        label,
-        pence,
-        validFrom,
-      })),
-      takes: row.takes,
-      bring: [...bringWords(row)],
-      source: { ...row.source },
-      reviewBy: row.reviewBy,
-    };
+  find(@Query() query: CheckRouteQuery): CheckRouteResponse {
+    return CheckRouteResponse.of(findRoute(factsIn(query)), localDay(this.clock.now()));
   }
+}
+
+/** What was asked, as the table has it. */
+export function factsIn({ nation, worksWith, tasks, often, worksAs }: CheckRouteQuery): RouteFacts {
+  return { nation, worksWith, tasks: classOfTasks(tasks, worksWith), often: often === 'yes', worksAs };
 }

@@ -17,6 +17,7 @@ import { CreateQuizzes1764000113000 } from './1764000113000-create-quizzes';
 import { CreatePartFiles1764000120201 } from './1764000120201-create-part-files';
 import { CreateMonitoringVisits1764000120600 } from './1764000120600-create-monitoring-visits';
 import { RememberWhoSaidNo1764000121300 } from './1764000121300-remember-who-said-no';
+import { KeepCheckPlans1764000122100 } from './1764000122100-keep-check-plans';
 import { SayWhyChecksWent1764000121200 } from './1764000121200-say-why-checks-went';
 import { ShareReferences1764000120800 } from './1764000120800-share-references';
 
@@ -43,4 +44,5 @@ export const accreditationMigrations = [
   ShareReferences1764000120800,
   SayWhyChecksWent1764000121200,
   RememberWhoSaidNo1764000121300,
+  KeepCheckPlans1764000122100,
 ];

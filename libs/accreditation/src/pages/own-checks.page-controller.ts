@@ -7,6 +7,7 @@ import { accreditationAccess } from '../accreditation.access';
 import { accreditationPaths } from '../accreditation.paths';
 import { OwnChecks } from '../checks/own-checks.service';
 import { dbsRuleWords } from '../policies/evidence-rules';
+import { OwnCheckPlan } from '../route-finder/own-check-plan.service';
 import { CheckForm, CheckVersionForm, versionIn } from './check.form';
 import { checkFormModel, ownChecksModel, takeOutCheckModel } from './own-checks.presenter';
 import { idOf } from './id-of';
@@ -22,12 +23,14 @@ const TAKE_OUT = 'accreditation/take-out.njk';
 export class OwnChecksPageController {
   constructor(
     private readonly checks: OwnChecks,
+    private readonly plan: OwnCheckPlan,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   async list(@CurrentVisit() { actor, licensee }: Visit): Promise<Page> {
-    const model = ownChecksModel(await this.checks.list(actor), localDay(this.clock.now()));
+    const [checks, plan] = [await this.checks.list(actor), await this.plan.find(actor)];
+    const model = ownChecksModel(checks, plan, localDay(this.clock.now()));
     return new Page(LIST, { ...model, checkRule: dbsRuleWords(licensee) });
   }
 

@@ -6,7 +6,9 @@ import { CHECK_KINDS, CHECK_RULES, LEVEL_NAMES, LEVELS, WORKFORCE_WORDS, WORKFOR
 import { CHECK_MOVES, standingOn, type CheckStanding } from '../checks/check-state';
 import { renewedBy } from '../checks/check-renewal';
 import { checkLine, checkName, STANDING_WORDS } from '../checks/check-words';
+import type { RouteRow } from '../route-finder/route';
 import type { CheckForm } from './check.form';
+import { answerOf } from './which-check.presenter';
 
 const LOOKS: Readonly<Record<CheckStanding, 'said' | 'seen' | 'bad'>> = {
   'self-declared': 'said',
@@ -27,11 +29,13 @@ const NEXT: Readonly<Record<CheckStanding, string>> = {
     'Employers do not see it. You can get a new one and tell us about it. If you think that this is wrong, call us.',
 };
 
-export function ownChecksModel(checks: readonly Check[], today: string): PageModel {
+/** `plan`: the way to the check that the PA wants to get. */
+export function ownChecksModel(checks: readonly Check[], plan: RouteRow | null, today: string): PageModel {
   return {
     title: 'Your checks',
     newHref: accreditationPaths.newCheck,
     whichHref: accreditationPaths.whichCheck,
+    plan: plan && { ...answerOf(plan, today), endAction: accreditationPaths.endPlan },
     bookHref: checks.some(({ state }) => state === 'declared') ? bookingsPaths.places : null,
     checks: checks.map((check) => ownCheck(check, { checks, today })),
   };

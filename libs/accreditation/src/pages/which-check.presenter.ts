@@ -1,4 +1,4 @@
-import { dateWords, type PageModel } from '@pa/web';
+import { dateWords, invalidPage, type FieldError, type Page, type PageModel } from '@pa/web';
 import { accreditationPaths } from '../accreditation.paths';
 import type { RouteRow } from '../route-finder/route';
 import { costsOn } from '../route-finder/route-costs';
@@ -31,7 +31,17 @@ export function questionsModel(values: WhichCheckForm): PageModel {
       { value: 'self-employed', text: 'I am self-employed' },
     ],
     answer: null,
+    keepAction: null,
   };
+}
+
+const MISSING_HELP = { field: 'help', text: 'Choose at least one kind of help' };
+export const WHICH_CHECK = 'accreditation/which-check.njk';
+
+/** The questions again, with what is missing. */
+export function missingPage(form: WhichCheckForm, errors: readonly FieldError[]): Page {
+  const missing = form.help.length === 0 ? [MISSING_HELP] : [];
+  return invalidPage(WHICH_CHECK, { ...questionsModel(form), errors: [...errors, ...missing] });
 }
 
 export function answerOf(row: RouteRow, today: string) {
