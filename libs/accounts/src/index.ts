@@ -17,6 +17,7 @@ export { nameIndexesOf } from './contact-details/person-indexes';
 export { HideLists } from './hides/hide-lists.service';
 export { Hides } from './hides/hides';
 export { beginSession, endSession, raisePower, type PowerChange, type SessionStart } from './browser-session';
+export { normaliseTelephone } from './contact-details/normalise';
 export { normaliseEmail } from './email-address';
 export { secondStepWays, type FactorStatus } from './factors/factor-status';
 export { Authenticators } from './factors/authenticators.service';

@@ -87,7 +87,7 @@ export function takeOutCheckModel(check: Check, today: string): PageModel {
   const standing = standingOn(check, today);
   const isSeen = isSeenBy(standing);
   return {
-    ...{ title: `Take out your ${name}?`, version: check.version, back: accreditationPaths.ownChecks },
+    ...{ title: `Take this out? ${name}`, version: check.version, back: accreditationPaths.ownChecks },
     lines: [
       ...(isSeen
         ? ['We have seen this one. If you take it out, employers do not read of it any more.']

@@ -1,3 +1,4 @@
+import { normaliseTelephone } from '@pa/accounts';
 import type { AnswersInput } from './answers';
 import { isFreeMail } from './free-mail';
 import type { Conflict, PaReference, Referee } from './reference';
@@ -21,15 +22,10 @@ export function conflictsOf(
     'same-network': same === 'network',
     'free-mail': Boolean(referee?.organisation && referee.email && isFreeMail(referee.email)),
     'same-telephone': Boolean(
-      referee?.telephone && ownTelephone && numberIn(referee.telephone) === numberIn(ownTelephone),
+      referee?.telephone && ownTelephone && normaliseTelephone(referee.telephone) === normaliseTelephone(ownTelephone),
     ),
     'says-relative': input.isRelative === true,
     'says-otherwise': input.relation !== relation,
   };
   return (Object.keys(found) as Conflict[]).filter((conflict) => found[conflict]);
-}
-
-/** The same number in the ways that people write it. */
-export function numberIn(telephone: string): string {
-  return telephone.replace(/\D/g, '').replace(/^(0044|44)0?/, '0');
 }

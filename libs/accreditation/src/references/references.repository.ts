@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { normaliseTelephone } from '@pa/accounts';
 import { Secrets, type Transaction } from '@pa/platform';
 import { v7 as newId } from 'uuid';
 import type { Answers } from './answers';
 import type { Asking } from './asking';
-import { numberIn } from './conflicts';
 import type { AskingWay, Conflict, PaReference, Referee, ReferenceRefusal, Relation } from './reference';
 import type { ReferenceState } from './reference-state';
 
@@ -166,7 +166,7 @@ export class ReferencesRepository {
 
 /** By what two referees of one PA are the same. */
 function contactOf({ email, telephone }: Referee): string {
-  return email || numberIn(telephone);
+  return email || (normaliseTelephone(telephone) ?? telephone.replace(/\D/g, ''));
 }
 
 function referenceOf(row: Row): PaReference {

@@ -6,7 +6,8 @@ export const LONGEST_FIND = 254;
 
 /** PAs whom staff can plan a visit to. */
 export interface Choice {
-  readonly pas: ReadonlyArray<{ readonly personId: string; readonly name: string }>;
+  /** `since`: when they joined, as many have one name. */
+  readonly pas: ReadonlyArray<{ readonly personId: string; readonly name: string; readonly since: Date }>;
   /** How many there are, where only the first are listed. */
   readonly total: number;
 }
@@ -25,7 +26,7 @@ export class VisitChoice {
     const own = [actor.personId, doerOf(actor).personId];
     const pas = people
       .filter(({ id, standing }) => standing !== 'suspended' && !own.includes(id))
-      .map(({ id: personId, displayName: name }) => ({ personId, name }));
+      .map(({ id: personId, displayName: name, createdAt: since }) => ({ personId, name, since }));
     return { pas, total: total - (people.length - pas.length) };
   }
 }

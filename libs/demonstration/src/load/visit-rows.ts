@@ -74,8 +74,8 @@ export function visitRows(given: VisitsToMake): { visits: Row[]; findings: Row[]
 }
 
 /** People meet at full hours. */
-function onTheHour(at: Date): string {
-  return new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000).toISOString();
+function atTen(at: Date): string {
+  return `${at.toISOString().slice(0, 10)}T10:00:00.000Z`;
 }
 
 interface Made {
@@ -96,7 +96,7 @@ function visitRow({ visit, personId, id }: Made, { loading, assessor, auditor }:
     auditor_id: auditor,
     way,
     place_sealed: seal(PLACES[way], 'place_sealed'),
-    starts_at: onTheHour(daysBefore(now, ago)),
+    starts_at: atTen(daysBefore(now, ago)),
     state,
     form_number: state === 'held' ? 0 : null,
     ...(way === 'in-person' && !NOT_ASKED.includes(visit) ? asked(now, ago) : NOBODY_ASKED),

@@ -58,7 +58,7 @@ function ownReference(reference: OwnReference, now: Date) {
 export function takeOutReferenceModel({ referee, state, version }: OwnReference): PageModel {
   const name = referee?.name ?? 'somebody you asked';
   return {
-    ...{ title: `Take out the reference of ${name}?`, version, back: referencePaths.own },
+    ...{ title: `Take this out? The reference of ${name}`, version, back: referencePaths.own },
     lines: [
       ...(state === 'accepted' ? ['It counts now. An approval that needs it may end.'] : []),
       'We delete who it is and what they wrote. Employers to whom you showed it cannot read it any more.',

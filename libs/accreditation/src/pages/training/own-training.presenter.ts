@@ -75,7 +75,7 @@ function ownTraining(training: ProvenTraining, today: string) {
 /** What goes with it stands there before it goes. */
 export function takeOutTrainingModel({ category, state, file, version }: ProvenTraining): PageModel {
   return {
-    ...{ title: `Take out your training: ${TRAINING_NAMES[category]}?`, version, back: trainingPaths.own },
+    ...{ title: `Take this out? ${TRAINING_NAMES[category]}`, version, back: trainingPaths.own },
     lines: [
       'Nobody reads of it any more.',
       ...(state === 'seen'

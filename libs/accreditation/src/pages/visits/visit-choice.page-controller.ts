@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { localDay } from '@pa/accounts';
 import { Access, CurrentActor, type Actor } from '@pa/platform';
-import { attempt, invalidPage, Page, readForm, type PageModel } from '@pa/web';
+import { attempt, dateWords, invalidPage, Page, readForm, type PageModel } from '@pa/web';
 import { VisitChoice, type Choice } from '../../visits/visit-choice.service';
 import { visitsAccess } from '../../visits/visits.access';
 import { visitsPaths } from '../../visits/visits.paths';
@@ -39,7 +40,11 @@ function choiceModel(find: string, choice?: Choice): PageModel {
     find,
     found: choice && {
       more: choice.total > choice.pas.length ? 'There are more. Write more of the name.' : null,
-      pas: choice.pas.map(({ personId, name }) => ({ href: visitsPaths.planFor(personId), text: name })),
+      pas: choice.pas.map(({ personId, name, since }) => ({
+        href: visitsPaths.planFor(personId),
+        text: name,
+        since: `Joined on ${dateWords(localDay(since))}`,
+      })),
     },
   };
 }
