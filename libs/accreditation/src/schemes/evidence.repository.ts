@@ -12,34 +12,44 @@ interface Signing {
   readonly by: string | null;
 }
 
+interface Part {
+  readonly among: 'checks' | 'trainings' | 'done';
+  readonly person_id: string;
+  readonly of: string;
+  readonly edition: number;
+  /** The last day of a check or a training, null: for good. Of what is done: the day of it. */
+  readonly day: string | null;
+}
+
+interface Gathered extends Evidence {
+  readonly checks: Seen[];
+  readonly trainings: Seen[];
+  readonly done: Done[];
+}
+
 /** What PAs have towards approval: checks and training that staff have seen, signatures and sign-offs. */
 @Injectable()
 export class EvidenceRepository {
-  /** In one statement a kind, however many people. Everyone asked for is in the answer. */
+  /** In one statement, however many people. Everyone asked for is in the answer. */
   async of(tx: Transaction, personIds: readonly string[]): Promise<Map<string, Evidence>> {
-    const ids = [...personIds];
-    const checks = await tx.query<Seen & { personId: string }>(
-      `SELECT person_id AS "personId", kind AS of, least(valid_to, next_due)::text AS until FROM checks
-        WHERE licensee_id = $1 AND person_id = ANY ($2) AND state IN ('seen', 'status-checked')`,
-      [tx.licenseeId, ids],
+    const rows = await tx.query<Part>(
+      `SELECT 'checks' AS among, person_id, kind AS of, 0 AS edition, least(valid_to, next_due)::text AS day FROM checks
+        WHERE licensee_id = $1 AND person_id = ANY ($2::uuid[]) AND state IN ('seen', 'status-checked')
+       UNION ALL
+       SELECT 'trainings', person_id, category, 0, valid_until::text FROM trainings
+        WHERE licensee_id = $1 AND person_id = ANY ($2::uuid[]) AND state = 'seen'
+       UNION ALL
+       SELECT 'done', person_id, module, edition, done_on::text FROM standing_parts
+        WHERE licensee_id = $1 AND person_id = ANY ($2::uuid[])`,
+      [tx.licenseeId, [...personIds]],
     );
-    const trainings = await tx.query<Seen & { personId: string }>(
-      `SELECT person_id AS "personId", category AS of, valid_until::text AS until FROM trainings
-        WHERE licensee_id = $1 AND person_id = ANY ($2) AND state = 'seen'`,
-      [tx.licenseeId, ids],
-    );
-    const done = await tx.query<Done & { personId: string }>(
-      `SELECT person_id AS "personId", module, edition, done_on::text AS on FROM standing_parts
-        WHERE licensee_id = $1 AND person_id = ANY ($2)`,
-      [tx.licenseeId, ids],
-    );
-    const [checksOf, trainingsOf, doneOf] = [byPerson(checks), byPerson(trainings), byPerson(done)];
-    return new Map(
-      ids.map((id) => [
-        id,
-        { checks: checksOf.get(id) ?? [], trainings: trainingsOf.get(id) ?? [], done: doneOf.get(id) ?? [] },
-      ]),
-    );
+    const found = new Map<string, Gathered>(personIds.map((id) => [id, { checks: [], trainings: [], done: [] }]));
+    for (const row of rows) {
+      const gathered = found.get(row.person_id);
+      if (row.among === 'done') gathered?.done.push({ module: row.of, edition: row.edition, on: row.day ?? '' });
+      else gathered?.[row.among].push({ of: row.of, until: row.day });
+    }
+    return found;
   }
 
   /** Signed or signed off; again, it counts from the newer day. False: it was so already. */
@@ -53,14 +63,4 @@ export class EvidenceRepository {
     );
     return signed.length > 0;
   }
-}
-
-function byPerson<Row extends { readonly personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const list = found.get(row.personId);
-    if (list) list.push(row);
-    else found.set(row.personId, [row]);
-  }
-  return found;
 }

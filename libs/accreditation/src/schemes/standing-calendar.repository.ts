@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@pa/platform';
+import { eventForEach, type Transaction } from '@pa/platform';
+import { accreditationEvents } from '../accreditation.events';
 
 /** An approval's last day as it was reckoned anew. */
 export interface Reckoned {
   readonly id: string;
   readonly until: string;
+  /** It is another day than before, which others are told. */
+  readonly isMoved: boolean;
 }
 
 /** Days before the end at which a PA is told. */
@@ -21,17 +24,29 @@ interface Stretch {
 /** What time and the scheme do to approvals. Each statement touches what is due, in the order of an index on the day. */
 @Injectable()
 export class StandingCalendarRepository {
-  /** Writes last days and the scheme they were reckoned under; answers whose day is another one now. */
-  async keep(tx: Transaction, reckoned: readonly Reckoned[], schemeNumber: number): Promise<string[]> {
-    const rows = await tx.query<{ person_id: string; moved: boolean }>(
-      `UPDATE standings s SET approved_until = new.until, scheme_number = $4
-         FROM unnest($2::uuid[], $3::date[]) AS new (id, until), standings old
-        WHERE s.licensee_id = $1 AND s.id = new.id AND old.licensee_id = $1 AND old.id = s.id
-          AND (s.approved_until <> new.until OR s.scheme_number <> $4)
-        RETURNING s.person_id, old.approved_until <> new.until AS moved`,
-      [tx.licenseeId, reckoned.map(({ id }) => id), reckoned.map(({ until }) => until), schemeNumber],
+  /** Writes last days and the scheme they were reckoned under, and tells of those that are other days now. */
+  async keep(tx: Transaction, reckoned: readonly Reckoned[], schemeNumber: number): Promise<void> {
+    await tx.query(
+      `WITH kept AS (
+         UPDATE standings s SET approved_until = new.until, scheme_number = $5
+           FROM unnest($2::uuid[], $3::date[], $4::boolean[]) AS new (id, until, is_moved)
+          WHERE s.licensee_id = $1 AND s.id = new.id AND (s.approved_until <> new.until OR s.scheme_number <> $5)
+          RETURNING s.person_id AS subject_id, new.is_moved
+       ), moved AS (SELECT subject_id FROM kept WHERE is_moved), told AS (${eventForEach(accreditationEvents.standingChanged, 'moved')})
+       SELECT count(*) FROM told`,
+      [
+        tx.licenseeId,
+        reckoned.map(({ id }) => id),
+        reckoned.map(({ until }) => until),
+        reckoned.map(({ isMoved }) => isMoved),
+        schemeNumber,
+      ],
     );
-    return rows.filter(({ moved }) => moved).map((row) => row.person_id);
+  }
+
+  /** Nobody waits for this transaction to be on the disk: what a crash loses of it is reckoned again, with what it told. */
+  async commitLazily(tx: Transaction): Promise<void> {
+    await tx.query('SET LOCAL synchronous_commit = off');
   }
 
   /** Those who have no approval that a new scheme could end: they are reckoned when somebody looks. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysAfter, localDay } from '@pa/accounts';
-import { Clock, Outbox, type Transaction } from '@pa/platform';
-import { accreditationEvents } from '../accreditation.events';
+import { Clock, type Transaction } from '@pa/platform';
+import { setTimeout as rest } from 'node:timers/promises';
 import { EvidenceRepository } from './evidence.repository';
 import type { Scheme } from './scheme';
 import { SchemesRepository } from './schemes.repository';
@@ -10,8 +10,9 @@ import { StandingCalendarRepository } from './standing-calendar.repository';
 import { StandingsRepository, type Case } from './standings.repository';
 
 const BATCH = 500;
-/** So many are weighed in one go: whoever else asks the same server something waits no longer than that. */
+/** So many in one go, then a rest: what others ask of the database meanwhile comes in between. */
 const AT_ONCE = 100;
+const REST_MS = 2;
 
 /** Reckons the last days of approvals anew when a part of them or the scheme changed. As good twice as once. */
 @Injectable()
@@ -21,26 +22,32 @@ export class StandingKeeper {
     private readonly schemes: SchemesRepository,
     private readonly evidence: EvidenceRepository,
     private readonly calendar: StandingCalendarRepository,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /** Approvals are held first, so that what they are reckoned from is as new as what is written. */
   async reckon(tx: Transaction, personIds: readonly string[]): Promise<void> {
-    const held = (await this.standings.hold(tx, personIds)).filter(({ termUntil }) => termUntil !== null);
-    const scheme = await this.schemes.current(tx);
-    if (!scheme || held.length === 0) return;
+    const held = await this.hold(tx, personIds);
+    const scheme = held.length > 0 ? await this.schemes.current(tx) : null;
+    if (scheme) await this.reckonHeld(tx, scheme, held);
+  }
+
+  private async hold(tx: Transaction, personIds: readonly string[]): Promise<Case[]> {
+    return (await this.standings.hold(tx, personIds)).filter(({ termUntil }) => termUntil !== null);
+  }
+
+  private async reckonHeld(tx: Transaction, scheme: Scheme, held: readonly Case[]): Promise<void> {
     const evidence = await this.evidence.of(
       tx,
       held.map(({ personId }) => personId),
     );
     const today = localDay(this.clock.now());
     const reckoned = held.map((one) => {
-      const { until } = standingOf(evidence.get(one.personId) ?? NO_EVIDENCE, scheme.policy, today);
-      return { id: one.id, until: approvedUntil(one, until, today) };
+      const whole = standingOf(evidence.get(one.personId) ?? NO_EVIDENCE, scheme.policy, today);
+      const until = approvedUntil(one, whole.until, today);
+      return { id: one.id, until, isMoved: one.approvedUntil !== null && one.approvedUntil !== until };
     });
-    const changed = await this.calendar.keep(tx, reckoned, scheme.number);
-    await this.outbox.addMany(tx, accreditationEvents.standingChanged, changed);
+    await this.calendar.keep(tx, reckoned, scheme.number);
   }
 
   /** A batch of those who were reckoned under an older scheme. True: there are more. */
@@ -48,7 +55,12 @@ export class StandingKeeper {
     const scheme = await this.schemes.current(tx);
     if (!scheme) return false;
     const behind = await this.calendar.listBehind(tx, scheme.number, BATCH);
-    for (let from = 0; from < behind.length; from += AT_ONCE) await this.reckon(tx, behind.slice(from, from + AT_ONCE));
+    await this.calendar.commitLazily(tx);
+    const held = await this.hold(tx, behind);
+    for (let from = 0; from < held.length; from += AT_ONCE) {
+      await this.reckonHeld(tx, scheme, held.slice(from, from + AT_ONCE));
+      await rest(REST_MS);
+    }
     return behind.length === BATCH;
   }
 
