@@ -1,6 +1,6 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|engines|england|million|sign-in|bundles|alerts|messages|opening|cover|standings|registers runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|engines|england|million|sign-in|bundles|alerts|messages|opening|cover|standings|registers|leaving runs one part.
 
 import { join } from 'node:path';
 import { build, root } from '../../scripts/build.mjs';
@@ -10,6 +10,7 @@ import { dropDatabase, makeDatabase, startCluster } from './cluster.mjs';
 import { compiled } from './compiled.mjs';
 import { coverBench } from './cover.mjs';
 import { fillRegister, HOURS, idOf, PLACES } from './data.mjs';
+import { leavingBench } from './leaving.mjs';
 import { load, medians } from './load.mjs';
 import { startOurs, startPlain } from './sides.mjs';
 import { report } from './search-report.mjs';
@@ -68,7 +69,7 @@ async function placesService(PlacesService) {
 }
 
 /** Parts that have nothing to do with the search for PAs. */
-const ALONE = ['standings', 'cover', 'sign-in', 'bundles', 'alerts', 'messages', 'opening', 'registers'];
+const ALONE = ['standings', 'cover', 'sign-in', 'bundles', 'alerts', 'messages', 'opening', 'registers', 'leaving'];
 
 const state = { closers: [], geographyUrl: '' };
 
@@ -200,6 +201,11 @@ async function placesAlone() {
   return placesService(PlacesService);
 }
 
+async function geographyAlone() {
+  await placesAlone();
+  return geography();
+}
+
 async function searches() {
   const probe = await makeDatabase(state.cluster, 'bench_geography', async () => undefined);
   state.geographyUrl = probe.appUrl;
@@ -223,6 +229,7 @@ try {
   if (!ONLY || ONLY === 'alerts') await alertsBench(state.cluster, await placesAlone(), say);
   if (!ONLY || ONLY === 'cover') await coverBench(state.cluster, say);
   if (!ONLY || ONLY === 'standings') await standingsBench(state.cluster, say);
+  if (!ONLY || ONLY === 'leaving') await leavingBench(state.cluster, await geographyAlone(), say);
   if (!ONLY || ONLY === 'registers') await registersBench(state.cluster, say);
 } finally {
   for (const close of state.closers) await close();

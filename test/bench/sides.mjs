@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -21,6 +21,17 @@ export async function startOurs(database, dataDirectory, more = {}) {
     SECRET_KEY: randomBytes(32).toString('base64'),
     DEMO: '1',
     RATE_LIMITS: 'test',
+    LOG_LEVEL: 'warn',
+    ...more,
+  });
+}
+
+/** Our worker alone. */
+export async function startWorker(database, dataDirectory, more = {}) {
+  return start(join(root, 'dist/apps/worker/src/main.js'), '/health/ready', {
+    DATABASE_URL: database.appUrl,
+    DATA_DIR: dataDirectory,
+    DEMO: '1',
     LOG_LEVEL: 'warn',
     ...more,
   });
@@ -54,6 +65,10 @@ async function start(file, path, settings) {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       const of = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)[1]) / 1024);
       return { now: of('VmRSS'), most: of('VmHWM') };
+    },
+    /** From now on `most` is the highest since. */
+    forgetHighest() {
+      writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
     },
     /** Seconds of processor time that the side has used: what a busy machine does not change. */
     cpuSeconds() {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as rest } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, DataMaps, LicenseeDirectory, UnitOfWork, type DataMap, type Licensee } from '@pa/platform';
 import { ExportWriter, type ExportProgress, type WrittenTables } from '../export-writer';
@@ -10,6 +11,9 @@ import { CopiesRepository, type CopyWithKeys } from './copies.repository';
 import { CopyFolders } from './copy-folders';
 
 const BEAT_MS = 5_000;
+/** Who uses the register comes first: after some hundred rows it rests so many times as long as they took. */
+const RESTS = 3;
+const LONGEST_REST_MS = 1_000;
 
 /** Somebody took the copy away while it was written. */
 class CopyTakenAwayError extends Error {}
@@ -74,6 +78,7 @@ export class CopyMaker {
 
   private progressOf(licenseeId: string, copy: Copy): ExportProgress {
     let [tablesDone, tablesAll, rowsDone, inTable, beaten] = [0, 0, 0, 0, 0];
+    let began = performance.now();
     const beat = async () => {
       const at = this.clock.now();
       if (at.getTime() - beaten < BEAT_MS) return;
@@ -86,6 +91,8 @@ export class CopyMaker {
       rows: async (count) => {
         inTable += count;
         await beat();
+        await rest(Math.min((performance.now() - began) * RESTS, LONGEST_REST_MS));
+        began = performance.now();
       },
       table: async ({ rows }, of) => {
         [tablesDone, tablesAll, rowsDone, inTable] = [tablesDone + 1, of, rowsDone + rows, 0];
