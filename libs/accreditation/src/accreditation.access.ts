@@ -17,7 +17,7 @@ export const accreditationAccess = {
   ...cardsAccess,
   ...passportAccess,
   ...evidenceRulesAccess,
-  ownChecks: { name: 'accreditation.own-checks', roles: ['pa'] },
+  ownChecks: { name: 'accreditation.own-checks', roles: ['pa'], stepUp: true },
   seeChecks: { name: 'accreditation.see-checks', roles: ['assessor'] },
   decideChecks: { name: 'accreditation.decide-checks', roles: ['assessor'], stepUp: true },
   ...referencesAccess,
