@@ -10,6 +10,7 @@ import { furnish, type Furnished } from '../support/poison/furnish';
 import { MARKED } from '../support/poison/inspect';
 import { letterOf, lettersOf, type Letter } from '../support/poison/letters';
 import { Look } from '../support/poison/look';
+import { bare, paperOf, papersOf, type Paper } from '../support/poison/pdf';
 import { isExempt, MARKS, numbered, poisonRegister, textColumns } from '../support/poison/poison';
 import { NO_TEXT } from '../support/poison/no-text';
 import { POISONED } from '../support/poison/poisoned-columns';
@@ -205,6 +206,32 @@ describe('E2: injection payloads', () => {
     }
     return ran;
   }
+
+  it('writes papers in which all of them are words, and nothing is done or broken by them', async () => {
+    const papers: Paper[] = [];
+    for (const payloads of chunksOf(PAYLOADS, TOGETHER)) {
+      await poisonRegister(app, north.id, payloads);
+      const made = await papersOf(app, north);
+      papers.push(...made);
+      const lacking = payloads.filter((one) => !made.some(({ words }) => words.includes(bare(one))));
+      expect(lacking).toEqual([]);
+    }
+    expect(papers.filter(({ status }) => status !== 200).map(({ where, status }) => `${where}: ${status}`)).toEqual([]);
+    expect(papers.flatMap(({ where, faults }) => faults.map((fault) => `${where}: ${fault}`))).toEqual([]);
+    const places = papers.flatMap(({ links }) => links).filter((to) => !to.includes(`//${north.host}`));
+    expect(places).toEqual([]);
+    const wordless = papers.filter(({ words }) => words.length < 50).map(({ where }) => where);
+    expect(wordless).toEqual([]);
+  }, 180_000);
+
+  it('goes red with a paper that acts by itself, or whose words break out of their string', () => {
+    const paper = (dictionary: string) =>
+      paperOf('paper', { status: 200, text: `%PDF-1.7\n1 0 obj\n${dictionary}\nendobj\n` });
+    expect(paper('<< /Title (Words \\) /JavaScript \\( here) >>').faults).toEqual([]);
+    expect(paper('<< /Title (Words) /S /JavaScript /JS (run) >>').faults).toEqual(['/JavaScript', '/JS']);
+    expect(paper('<< /Title (Words ( >>').faults).toEqual(['broken string']);
+    expect(paper('<< /A << /S /URI /URI (https://evil.example/) >> >>').links).toEqual(['https://evil.example/']);
+  });
 
   it('writes no cell of a file that a spreadsheet takes for a formula', async () => {
     for (const formula of FORMULAS) {

@@ -6,6 +6,8 @@ export interface Call {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** The answer's text holds a character for each byte. */
+  readonly binary?: true;
 }
 
 export interface Answer {
@@ -19,7 +21,7 @@ export type Dial = (call: Call) => Promise<Answer>;
 /** Asks a server on this machine, naming a register in the Host header; for thousands of requests over few connections. */
 export function dialler(port: number): { dial: Dial; hangUp: () => void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const dial: Dial = ({ method, host, path, headers, body }) =>
+  const dial: Dial = ({ method, host, path, headers, body, binary }) =>
     new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
       const options = { agent, port, host: '127.0.0.1', method, path };
@@ -31,7 +33,11 @@ export function dialler(port: number): { dial: Dial; hangUp: () => void } {
           response.on('error', reject);
           response.on('end', () => {
             const { statusCode = 0, headers: told } = response;
-            resolve({ status: statusCode, headers: told, text: Buffer.concat(parts).toString('utf8') });
+            resolve({
+              status: statusCode,
+              headers: told,
+              text: Buffer.concat(parts).toString(binary ? 'latin1' : 'utf8'),
+            });
           });
         },
       );
