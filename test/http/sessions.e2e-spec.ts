@@ -1,9 +1,7 @@
 import { Clock } from '@pa/platform';
-import { Client } from 'pg';
 import { startTestApp, type TestApp } from '../support/app';
 import { dialler, formOf, jsonOf, type Answer, type Dial } from '../support/dial';
 import { PASSWORD, TestPeople, type TestBrowser, type TestPerson } from '../support/people';
-import { letAct } from '../support/peopled-representatives';
 import { addTwoRegisters, type TestRegister } from '../support/registers';
 
 const PAST_THE_PROOF = 10 * 60_000;
@@ -152,41 +150,6 @@ describe('Where one is signed in', () => {
       expect(page.text).not.toContain('evil.example');
       const right = await post('/account/prove-it', browser, { way: 'password', password: PASSWORD, next });
       expect(right.headers['location']).toBe('/account');
-    });
-
-    /** Seen red with the proof of the person acted for asked instead, and with a proof that nobody may give while they act. */
-    it('asks whoever acts for an employer to prove who they are themselves', async () => {
-      const employer = await people.add(north, ['employer']);
-      const helper = await people.add(north, ['representative']);
-      const id = await letAct({ server, people }, { employer: employer.actor, representative: helper }, ['pay']);
-      const begun = await post(`/acting/${id}`, helper.browser);
-      const acting = await people.follow(north.host, helper.browser, begun);
-      expect((await get('/employer/pass', acting)).status).toBe(200);
-      const client = new Client({ connectionString: server.database.superUrl });
-      await client.connect();
-      await client.query(`UPDATE people SET password_hash = 'none' WHERE id = $1`, [employer.actor.personId]);
-      await client.end();
-      later(PAST_THE_PROOF);
-      const led = await get('/employer/pass', acting);
-      expect([led.status, led.headers['location']]).toEqual([303, '/account/prove-it?next=%2Femployer%2Fpass']);
-      expect((await get('/account/prove-it?next=%2Femployer%2Fpass', acting)).status).toBe(200);
-      const next = '/employer/pass';
-      const right = await post('/account/prove-it', acting, { way: 'password', password: PASSWORD, next });
-      expect([right.status, right.headers['location']]).toEqual([303, next]);
-      const proven = await people.follow(north.host, acting, right);
-      const page = await get(next, proven);
-      expect([page.status, page.text]).toEqual([200, expect.stringContaining('You are acting for')]);
-    });
-
-    it.each(['/pa/checks', '/pa/references', '/pa/training', '/pa/passport'])('stands before %s', async (path) => {
-      const pa = await people.add(north, ['pa']);
-      expect((await get(path, pa.browser)).status).toBe(200);
-      later(PAST_THE_PROOF);
-      const led = await get(path, pa.browser);
-      expect([led.status, led.headers['location']]).toEqual([
-        303,
-        `/account/prove-it?next=${encodeURIComponent(path)}`,
-      ]);
     });
 
     it('is told to programs by a code, and a token can prove it again', async () => {

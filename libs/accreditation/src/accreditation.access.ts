@@ -17,7 +17,7 @@ export const accreditationAccess = {
   ...cardsAccess,
   ...passportAccess,
   ...evidenceRulesAccess,
-  ownChecks: { name: 'accreditation.own-checks', roles: ['pa'], stepUp: true },
+  ownChecks: { name: 'accreditation.own-checks', roles: ['pa'] },
   seeChecks: { name: 'accreditation.see-checks', roles: ['assessor'] },
   decideChecks: { name: 'accreditation.decide-checks', roles: ['assessor'], stepUp: true },
   ...referencesAccess,

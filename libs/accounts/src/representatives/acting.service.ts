@@ -102,7 +102,6 @@ function actingActor(doer: Actor, representationId: string, whom: ActedFor): Act
       as: whom.doing_as,
       representationId,
       scopes: whom.scopes,
-      roles: doer.roles,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ForbiddenError, RateLimits, themselves, UnitOfWork, type Actor, type Licensee } from '@pa/platform';
+import { Clock, ForbiddenError, RateLimits, UnitOfWork, type Actor, type Licensee } from '@pa/platform';
 import { accountsLimits } from '../accounts.limits';
 import { CodeCheck } from '../factors/code-check';
 import { readAssertion } from '../factors/credential-json';
@@ -13,7 +13,7 @@ import { WrongProofError } from './sessions.errors';
 export const PROOF_WAYS = ['passkey', 'code', 'password'] as const;
 export type ProofWay = (typeof PROOF_WAYS)[number];
 
-/** Proving again who one is, before contact details, evidence, money or ways in. Who acts for another proves who they are themselves. */
+/** Proving again who one is, before contact details, evidence, money or ways in. */
 @Injectable()
 export class Proofs {
   constructor(
@@ -31,8 +31,7 @@ export class Proofs {
    * How this person can prove it. A browser fills in passwords by itself, so for staff the password counts only until they
    * have something better.
    */
-  async waysOf(actor: Actor): Promise<readonly ProofWay[]> {
-    const { licenseeId, personId, roles } = themselves(actor);
+  async waysOf({ licenseeId, personId, roles }: Actor): Promise<readonly ProofWay[]> {
     const status = await this.unitOfWork.run(licenseeId, (tx) => this.factors.statusOf(tx, personId));
     const better = PROOF_WAYS.filter((way) =>
       way === 'passkey' ? status.passkeys > 0 : way === 'code' && status.authenticator,
@@ -42,7 +41,7 @@ export class Proofs {
 
   /** @throws WrongProofError, TooManyError */
   async byPassword(actor: Actor, password: string): Promise<void> {
-    const { licenseeId, personId } = themselves(actor);
+    const { licenseeId, personId } = actor;
     await this.limits.count(accountsLimits.proveIt, `${licenseeId}:${personId}`);
     if (!(await this.waysOf(actor)).includes('password'))
       throw new WrongProofError(
@@ -55,21 +54,19 @@ export class Proofs {
   }
 
   /** The code of the authenticator app. @throws WrongCodeError, TooManyError */
-  async byCode(actor: Actor, code: string): Promise<void> {
-    const { licenseeId, personId, sessionId } = themselves(actor);
+  async byCode({ licenseeId, personId, sessionId }: Actor, code: string): Promise<void> {
     const use = { personId, purpose: 'prove-it', boundTo: sessionId ?? personId } as const;
     await this.codes.withCode(licenseeId, { way: 'authenticator', code, use }, () => Promise.resolve());
   }
 
   /** What a browser answers with one of this person's passkeys. */
-  async passkeyOptions(actor: Actor, licensee: Licensee): Promise<object> {
-    const { licenseeId, personId } = themselves(actor);
+  async passkeyOptions({ licenseeId, personId }: Actor, licensee: Licensee): Promise<object> {
     return this.passkeys.requestOptions(licensee, { licenseeId, personId, deed: 'prove-it' });
   }
 
   /** @throws PasskeyRefusedError */
   async byPasskey(actor: Actor, licensee: Licensee, credential: unknown): Promise<void> {
-    await this.passkeys.prove(themselves(actor), licensee, readAssertion(credential));
+    await this.passkeys.prove(actor, licensee, readAssertion(credential));
   }
 
   /** A program proved it: its token counts as fresh for ten minutes. @throws ForbiddenError for a token that a person made */

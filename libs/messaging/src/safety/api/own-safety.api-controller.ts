@@ -36,7 +36,7 @@ export class OwnSafetyApiController {
 
   /** What the two share. Whoever reads a value has seen it from then on. */
   @Get('conversations/:id/sharing')
-  @Access(safetyAccess.share)
+  @Access(safetyAccess.shareAndBlock)
   @ApiOkResponse({ type: SharingResponse })
   async shared(@CurrentActor() actor: Actor, @Param() { id }: SafetyIdParam): Promise<SharingResponse> {
     return SharingResponse.ofSharing(await this.sharing.of(actor, id));
@@ -44,7 +44,7 @@ export class OwnSafetyApiController {
 
   @Post('conversations/:id/sharing')
   @HttpCode(200)
-  @Access(safetyAccess.share)
+  @Access(safetyAccess.shareAndBlock)
   @ApiOkResponse({ type: SharingResponse })
   async ask(
     @CurrentActor() actor: Actor,
@@ -57,7 +57,7 @@ export class OwnSafetyApiController {
   /** Agrees, says no, takes the question back, or stops sharing. */
   @Post('conversations/:id/sharing/:shareId')
   @HttpCode(200)
-  @Access(safetyAccess.share)
+  @Access(safetyAccess.shareAndBlock)
   @ApiOkResponse({ type: SharingResponse })
   async step(
     @CurrentActor() actor: Actor,
@@ -70,7 +70,7 @@ export class OwnSafetyApiController {
   /** Neither can write or find the other from now on. */
   @Put('conversations/:id/block')
   @HttpCode(204)
-  @Access(safetyAccess.block)
+  @Access(safetyAccess.shareAndBlock)
   @ApiNoContentResponse()
   async block(@CurrentActor() actor: Actor, @Param() { id }: SafetyIdParam): Promise<void> {
     await this.blocks.block(actor, id);
@@ -78,7 +78,7 @@ export class OwnSafetyApiController {
 
   @Delete('conversations/:id/block')
   @HttpCode(204)
-  @Access(safetyAccess.block)
+  @Access(safetyAccess.shareAndBlock)
   @ApiNoContentResponse()
   async unblock(@CurrentActor() actor: Actor, @Param() { id }: SafetyIdParam): Promise<void> {
     await this.blocks.unblock(actor, id);

@@ -28,7 +28,7 @@ class ShareDeedForm {
 /** What two people share of how to reach each other, and ending it all. */
 @ApiExcludeController()
 @Controller()
-@Access(safetyAccess.share)
+@Access(safetyAccess.shareAndBlock)
 export class SharingPageController {
   constructor(
     private readonly sharing: ContactSharing,
@@ -64,7 +64,6 @@ export class SharingPageController {
   }
 
   @Get(paths.block(':id'))
-  @Access(safetyAccess.block)
   async askBlock(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const { otherName } = await this.sharing.of(actor, idOf(id));
     return new Page('messaging/safety-block.njk', {
@@ -77,21 +76,19 @@ export class SharingPageController {
   }
 
   @Post(paths.block(':id'))
-  @Access(safetyAccess.block)
   async block(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     const id = idOf(request.params['id']);
     await this.blocks.block(actor, id);
     leaveNotice(request, 'Blocked. Neither of you can write, or find the other.');
-    return new SeeOther(messagingPaths.conversation(id));
+    return new SeeOther(paths.sharing(id));
   }
 
   @Post(paths.unblock(':id'))
-  @Access(safetyAccess.block)
   async unblock(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     const id = idOf(request.params['id']);
     await this.blocks.unblock(actor, id);
     leaveNotice(request, 'No longer blocked by you.');
-    return new SeeOther(messagingPaths.conversation(id));
+    return new SeeOther(paths.sharing(id));
   }
 
   private async model(actor: Actor, id: string) {
