@@ -18,6 +18,8 @@ export const billingEvents = {
   passReclaimed: 'billing.pass-reclaimed',
   /** Somebody contests a payment by card. Names a manager. */
   disputeOpened: 'billing.dispute-opened',
+  /** One must be answered in a few days. Names a manager. */
+  disputeDueSoon: 'billing.dispute-due-soon',
   /** A bank has decided on one. Names a manager. */
   disputeDecided: 'billing.dispute-decided',
   /** A subscription for a licence is to end at Stripe. Names the subscription. */

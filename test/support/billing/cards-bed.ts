@@ -12,12 +12,13 @@ import type { EventVerdict } from '@pa/billing';
 import type { Actor } from '@pa/platform';
 import { CardTasks } from '../../../libs/billing/src/cards/card-tasks';
 import { DisputeMails } from '../../../libs/billing/src/disputes/dispute-mails';
+import { RemindOfDisputesJob } from '../../../libs/billing/src/disputes/remind-of-disputes.job';
 import { PassMails } from '../../../libs/billing/src/mails/pass-mails';
 import { RegisterUnderTest } from '../../integration/register/register-under-test';
 import { FakeStripe } from '../fake-stripe/fake-stripe';
 import type { FakeEvent } from '../fake-stripe/fake-state';
 
-@Module({ providers: [PassMails, DisputeMails, CardTasks] })
+@Module({ providers: [PassMails, DisputeMails, RemindOfDisputesJob, CardTasks] })
 class WorkerPartModule {}
 
 export const CARD_TERMS = {

@@ -41,6 +41,7 @@ export class CardBooks {
         'A payment by card is not of the price: look at it with Stripe',
       );
     const facts = mergeFacts(payment, heard);
+    if (facts.intentId) await this.disputes.hold(tx, payment.accountId, facts.intentId);
     await this.payments.saveFacts(tx, paymentId, facts);
     if (facts.paidAt && !payment.settled) await this.settle(tx, payment, facts.paidAt);
     await this.disputes.catchUp(tx, paymentId);

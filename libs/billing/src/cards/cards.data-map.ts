@@ -65,6 +65,7 @@ export const cardsDataMap: DataMap = {
       is_charged: 'derived',
       standing: 'derived',
       told: 'plain',
+      reminded_for: 'plain',
     },
   },
   'public.stripe_events': {

@@ -19,8 +19,7 @@ const DECISIONS = { lost: 'refund', wonBack: 'payment' } as const;
 
 /**
  * Takes in what Stripe says of a contested payment, and does what follows from it, once: what the bank holds and what that cost is
- * in the books, the pass stops or goes on, and the managers are told. A dispute that is heard of before its payment waits for it;
- * of two that come in the same moment the nightly look at Stripe brings the second up to date.
+ * in the books, the pass stops or goes on, and the managers are told. A dispute that is heard of before its payment waits for it.
  */
 @Injectable()
 export class DisputeBooks {
@@ -43,11 +42,17 @@ export class DisputeBooks {
   async apply(tx: Transaction, accountId: string, heard: HeardDispute): Promise<void> {
     if (heard.currency !== 'gbp')
       return this.logger.error({ accountId }, 'What is contested was not paid in pounds: look at it with Stripe');
+    await this.hold(tx, accountId, heard.made.intentId);
     const payment = await this.payments.findByIntent(tx, accountId, heard.made.intentId);
     const dispute = await this.disputes.lock(tx, accountId, heard);
     const facts = mergeDispute(dispute, heard.facts);
     await this.disputes.save(tx, dispute.id, facts);
     if (payment?.settled) await this.follow(tx, payment, { ...dispute, ...facts });
+  }
+
+  /** Before anything is done about a payment or its dispute, and before the employer is locked: so no two wait for each other. */
+  async hold(tx: Transaction, accountId: string, intentId: string): Promise<void> {
+    await this.disputes.holdIntent(tx, accountId, intentId);
   }
 
   /** A payment is in the books now: what was heard of it before follows. */

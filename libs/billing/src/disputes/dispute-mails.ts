@@ -17,7 +17,7 @@ const DECIDED: Words = {
   lines: ['A payment by card for a pass was contested. The bank has decided. You see how on the page.'],
 };
 
-/** Tells managers that a payment by card is contested, until when to answer, and that a bank has decided. No name stands in it. */
+/** Tells managers that a payment by card is contested, until when to answer, once more before that day, and that a bank has decided. No name stands in it. */
 @Injectable()
 export class DisputeMails implements OnModuleInit {
   constructor(
@@ -32,6 +32,9 @@ export class DisputeMails implements OnModuleInit {
   onModuleInit(): void {
     this.subscribers.subscribe(billingEvents.disputeOpened, async (event, tx) =>
       this.send(event, tx, await this.opened(tx)),
+    );
+    this.subscribers.subscribe(billingEvents.disputeDueSoon, async (event, tx) =>
+      this.send(event, tx, await this.dueSoon(tx)),
     );
     this.subscribers.subscribe(billingEvents.disputeDecided, (event, tx) => this.send(event, tx, DECIDED));
   }
@@ -51,7 +54,21 @@ export class DisputeMails implements OnModuleInit {
     };
   }
 
-  private async send({ licenseeId, subjectId }: OutboxDelivery, tx: Transaction, words: Words): Promise<void> {
+  /** Null when it was answered meanwhile. */
+  private async dueSoon(tx: Transaction): Promise<Words | null> {
+    const [first] = await this.disputes.list(tx);
+    if (!first || standingOf(first.dispute) !== 'answer' || !first.dispute.dueAt) return null;
+    return {
+      subject: `Answer by ${dateWords(localDay(first.dispute.dueAt))}: a payment by card is contested`,
+      lines: [
+        'Nobody has answered at Stripe yet.',
+        `Answer by ${dateWords(localDay(first.dispute.dueAt))}. With no answer the bank takes the money.`,
+      ],
+    };
+  }
+
+  private async send({ licenseeId, subjectId }: OutboxDelivery, tx: Transaction, words: Words | null): Promise<void> {
+    if (!words) return;
     const register = await this.licensees.findById(licenseeId);
     const to = await this.people.emailOf(tx, subjectId);
     if (!register || !to) return;

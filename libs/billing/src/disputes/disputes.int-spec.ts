@@ -1,8 +1,13 @@
 import fc from 'fast-check';
+import { setImmediate } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { UnitOfWork } from '@pa/platform';
+import type Stripe from 'stripe';
 import { CardsBed, type CardsStanding } from '../../../../test/support/billing/cards-bed';
 import type { FakeEvent } from '../../../../test/support/fake-stripe/fake-state';
+import { CardBooks } from '../cards/card-books.service';
 import { CardCheck } from '../cards/card-check.service';
+import { heardIn } from '../cards/heard-facts';
 import { PassRulesDesk } from '../fair-use/pass-rules.service';
 import { NO_RULES } from '../fair-use/pass-rules';
 import { doAgree, LedgerCheck } from '../ledger/ledger-check.service';
@@ -10,6 +15,7 @@ import { disputesModel } from '../pages/disputes.presenter';
 import { moneyModel } from '../pages/money.presenter';
 import { PassGate } from '../passes/pass-gate.service';
 import { Disputes } from './disputes.service';
+import { RemindOfDisputesJob } from './remind-of-disputes.job';
 
 /** An empty book but for what is named. */
 const books = (named: Record<string, number>) => ({
@@ -70,6 +76,61 @@ describe('a contested payment', () => {
     const topics = await bed.bed.relay(bed.here);
     expect(topics.toSorted()).toEqual(['billing.dispute-opened', 'billing.pass-paused', 'billing.pass-started']);
   });
+
+  it('is told once more when it must be answered within three days, and not when it was', async () => {
+    await opened();
+    await bed.bed.relay(bed.here);
+    const reminded = async (day: string) => {
+      setDay(day);
+      await bed.bed.get(RemindOfDisputesJob).run();
+      bed.bed.mails.sent.length = 0;
+      await bed.bed.relay(bed.here);
+      return bed.bed.mails.sent.map(({ subject }) => subject);
+    };
+    expect(await reminded('2026-03-16')).toEqual([]);
+    expect(await reminded('2026-03-18')).toEqual([
+      expect.stringContaining('Answer by 20 March 2026: a payment by card is contested'),
+    ]);
+    expect(await reminded('2026-03-19')).toEqual([]);
+  });
+
+  /** Seen red without the lock: neither saw the other, and the pass ran on until the night. */
+  it('that comes in the same moment as its payment waits for it', async () => {
+    const { sessionId } = await bed.begun();
+    stripe().pay(sessionId);
+    const [payment] = stripe().events.splice(0);
+    stripe().addDispute(intentId());
+    const [dispute] = stripe().events.splice(0);
+    let commit = (): void => undefined;
+    const held = new Promise<void>((resolve) => (commit = resolve));
+    const paying = new Promise<void>((written, failed) => {
+      const work = bed.bed.get(UnitOfWork).run(bed.here, async (tx) => {
+        await bed.bed.get(CardBooks).apply(tx, heardIn(payment as unknown as Stripe.Event)!);
+        written();
+        await held;
+      });
+      work.catch(failed);
+      committed = work;
+    });
+    await paying;
+    let isHeard = false;
+    const hearing = bed.send(dispute!).finally(() => (isHeard = true));
+    while (!isHeard && !(await waits())) await setImmediate();
+    commit();
+    await Promise.all([committed, hearing]);
+    expect(await bed.standing()).toMatchObject({ passes: ['1 paused'] });
+    expect(await agrees()).toBe(true);
+  });
+
+  let committed: Promise<void> | undefined;
+
+  const waits = async (): Promise<boolean> => {
+    const { rows } = await bed.bed.superuser.query(
+      `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    return rows.length > 0;
+  };
 
   it('that the bank decides for the register goes on with the days that were left', async () => {
     await decided('won');

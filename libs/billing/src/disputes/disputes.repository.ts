@@ -24,6 +24,14 @@ export const MOST_DISPUTES = 200;
 /** Contested payments by card, within one licensee's transaction. */
 @Injectable()
 export class DisputesRepository {
+  /**
+   * Until the transaction ends nobody else takes in anything of this payment: a payment and its dispute that come in the same
+   * moment would each not see the other.
+   */
+  async holdIntent(tx: Transaction, accountId: string, intentId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('intent:' || $1 || $2, 0))`, [accountId, intentId]);
+  }
+
   /** Keeps one that is new, and locks it until the transaction ends. */
   async lock(tx: Transaction, accountId: string, { made }: HeardDispute): Promise<Dispute> {
     const { disputeId, intentId, reason, amountPence, openedAt } = made;
@@ -63,6 +71,17 @@ export class DisputesRepository {
 
   async saveTold(tx: Transaction, id: string, told: DisputeTold): Promise<void> {
     await tx.query('UPDATE card_disputes SET told = $3 WHERE licensee_id = $1 AND id = $2', [tx.licenseeId, id, told]);
+  }
+
+  /** Notes those that must be answered by then and of whose day nobody was reminded. Answers whether there were any. */
+  async markReminded(tx: Transaction, { at, until }: { at: Date; until: Date }): Promise<boolean> {
+    const marked = await tx.query(
+      `UPDATE card_disputes SET reminded_for = due_at
+        WHERE licensee_id = $1 AND standing = 'answer' AND due_at BETWEEN $2 AND $3 AND told IS NOT NULL
+          AND reminded_for IS DISTINCT FROM due_at RETURNING id`,
+      [tx.licenseeId, at, until],
+    );
+    return marked.length > 0;
   }
 
   /** Of payments for passes here: what has to be answered first, soonest first, then what waits, then the rest, newest first. */

@@ -7,6 +7,7 @@ import { CreateLicenceSubscriptions1764000116000 } from './1764000116000-create-
 import { LimitAndExtendPasses1764000121000 } from './1764000121000-limit-and-extend-passes';
 import { CreateFunders1764000121100 } from './1764000121100-create-funders';
 import { CreateCardDisputes1764000122003 } from './1764000122003-create-card-disputes';
+import { RemindOfDisputes1764000122210 } from './1764000122210-remind-of-disputes';
 
 /** In the order in which they run. */
 export const billingMigrations = [
@@ -19,4 +20,5 @@ export const billingMigrations = [
   LimitAndExtendPasses1764000121000,
   CreateFunders1764000121100,
   CreateCardDisputes1764000122003,
+  RemindOfDisputes1764000122210,
 ];
