@@ -80,7 +80,7 @@ describe('H1: canaries in sensitive fields', () => {
       sensitiveFacts: true,
     };
     await send('employer', api('PUT /me/employer-profile', employerProfile, employer), 200);
-    const ages = { age: '16-or-17', eighteenOn: C.eighteenOn, sex: 'female' };
+    const ages = { age: '16-or-17', eighteenOn: C.eighteenOn, sex: 'female', sensitiveFacts: true };
     await send('age', api('PATCH /me/pa-profile', { ageAndSex: ages }, pa), 200);
     await send(
       'join',

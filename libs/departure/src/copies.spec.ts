@@ -32,7 +32,7 @@ describe('a copy at rest', () => {
     ]);
     expect(await parcel.list('tables')).toEqual(['tables/a.jsonl', 'tables/empty.jsonl']);
     expect(await parcel.list('files')).toEqual([]);
-    expect(readFileSync(join(folder, 'tables', 'a.jsonl')).includes('zqx')).toBe(false);
+    expect(readFileSync(join(folder, 'tables', 'a.jsonl')).includes('zqx my words')).toBe(false);
   });
 
   it('opens in its own place, whole and unchanged, or not at all', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SensitiveFacts } from '@pa/accounts';
 import { Clock, InvalidError, type Actor, type FieldProblem } from '@pa/platform';
 import { localDay } from './local-day';
 import type { OwnPaProfile } from './own-pa-profile';
@@ -19,6 +20,7 @@ export class PaProfiles {
     private readonly editor: PaProfileEditor,
     private readonly moderations: PaProfileModerationsRepository,
     private readonly dates: PaProfileDatesRepository,
+    private readonly facts: SensitiveFacts,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,11 @@ export class PaProfiles {
    * @throws InvalidError with a problem for each field; ArchivedError
    */
   async saveSection<Key extends SectionKey>(actor: Actor, key: Key, values: SectionValues[Key]): Promise<OwnPaProfile> {
-    return this.editor.edit(actor, (edit) => this.changeSection(edit, key, values));
+    return this.editor.edit(actor, async (edit) => {
+      const columns = await this.changeSection(edit, key, values);
+      await this.askForYes(edit, actor, { [key]: values });
+      return columns;
+    });
   }
 
   /** Keeps several pages at once, or none: problems are named `aboutYou.headline` and so on. */
@@ -46,6 +52,7 @@ export class PaProfiles {
         const columns = await this.changeSection({ ...edit, profile }, key, answers[key] as never);
         profile = { ...profile, ...columns };
       }
+      await this.askForYes(edit, actor, answers);
       return keys.length === 0 ? {} : changesBetween(edit.profile, profile);
     });
   }
@@ -56,6 +63,11 @@ export class PaProfiles {
     return this.editor.look(actor, async (tx, profile) =>
       publicProfileOf(profile, await this.dates.listFrom(tx, profile.id, today)),
     );
+  }
+
+  /** Their sex is kept only with their yes, once given. @throws InvalidError beside the tick */
+  private async askForYes({ tx }: Edit, actor: Actor, { 'age-and-sex': given }: Partial<SectionValues>): Promise<void> {
+    if (given && given.sex !== '') await this.facts.agree(tx, actor, given.agrees === true);
   }
 
   private async changeSection<Key extends SectionKey>(

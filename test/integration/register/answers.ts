@@ -32,7 +32,7 @@ export const wholeAnswers = {
   },
   'values-and-style': { values: ['kind', 'calm'], style: { 'chatty-quiet': -1 } },
   'interests-and-environment': { interests: ['walking'], environmentLimits: ['smoking'] },
-  'age-and-sex': { age: '18-or-over', eighteenOn: null, sex: 'female' },
+  'age-and-sex': { age: '18-or-over', eighteenOn: null, sex: 'female', agrees: true },
 } as const satisfies SectionValues;
 
 export const mondayMorning: WeekSpan = {

@@ -51,6 +51,20 @@ describe('A PA’s own profile', () => {
     ]);
   });
 
+  it('keeps a sex only with a yes, asks for it once, and nothing of the page without it', async () => {
+    const pa = await register.person(register.after, 'pa');
+    const answers = { age: '18-or-over', eighteenOn: null, sex: 'female' };
+    const without = profiles.saveSection(pa, 'age-and-sex', answers);
+    await expect(without).rejects.toMatchObject({ fields: [{ field: 'sensitiveFacts' }] });
+    expect((await profiles.getOwn(pa)).sections['age-and-sex']).toMatchObject({ age: '', sex: '' });
+    await profiles.saveSection(pa, 'age-and-sex', { ...answers, sex: '' });
+    await profiles.saveSection(pa, 'age-and-sex', { ...answers, agrees: true });
+    const again = await profiles.saveSections(pa, { 'age-and-sex': { ...answers, sex: 'male' } });
+    expect(again.sections['age-and-sex'].sex).toBe('male');
+    const { rows } = await register.superuser.query('SELECT wording FROM consents WHERE person_id = $1', [pa.personId]);
+    expect(rows).toEqual([{ wording: 'sensitive-facts' }]);
+  });
+
   it('keeps of a postcode its first half only', async () => {
     const { pa, profile } = await wholeDraft(register.after);
     expect(profile.sections['place-and-travel'].place).toBe('CH1');

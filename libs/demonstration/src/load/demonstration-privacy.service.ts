@@ -9,6 +9,8 @@ import { RowsRepository } from './rows.repository';
 /** What everybody said yes to as they joined; employers to more. */
 const OF_EVERYONE: readonly ConsentKey[] = ['terms', 'privacy-notice'];
 const OF_EMPLOYERS: readonly ConsentKey[] = ['sensitive-facts'];
+/** PAs who said their sex. */
+const SAID_THEIR_SEX = 'said-their-sex';
 /** Asked so many days ago: the older one is soon due. */
 const WISHES = [
   { daysAgo: 3, words: 'You have me down as hiring for my child. It is for myself.' },
@@ -28,6 +30,7 @@ export class DemonstrationPrivacy {
   ): Promise<void> {
     for (const key of OF_EVERYONE) await this.addConsent(tx, key, null);
     for (const key of OF_EMPLOYERS) await this.addConsent(tx, key, 'employer');
+    await this.addConsent(tx, 'sensitive-facts', SAID_THEIR_SEX);
     const wishes = WISHES.slice(0, asking.length).map(({ daysAgo, words }, index) => ({
       licensee_id: loading.licenseeId,
       id: seededId(`${asking[index]}/wish`),
@@ -39,15 +42,17 @@ export class DemonstrationPrivacy {
     await this.rows.insertInto(tx, 'correction_requests', wishes);
   }
 
-  /** One statement for everyone who has a role, or for all. */
-  private async addConsent(tx: Transaction, key: ConsentKey, role: string | null): Promise<void> {
+  /** One statement for everyone who has a role, who said their sex and has none of it, or for all. */
+  private async addConsent(tx: Transaction, key: ConsentKey, whose: string | null): Promise<void> {
     const version = currentVersion(key);
     if (!CONSENT_WORDINGS[key].versions[version - 1]) throw new RangeError(`There are no words for ${key}`);
     await tx.query(
       `INSERT INTO consents (licensee_id, id, person_id, wording, version, text_hash, given_at, given_by, given_as)
        SELECT p.licensee_id, md5(p.id::text || $2)::uuid, p.id, $2, $3, $4, p.created_at, p.id, 'self'
-         FROM people p WHERE p.licensee_id = $1 AND ($5::text IS NULL OR $5 = ANY (p.roles))`,
-      [tx.licenseeId, key, version, textHash(key, version), role],
+         FROM people p WHERE p.licensee_id = $1 AND ($5::text IS NULL OR $5 = ANY (p.roles)
+               OR ($5 = '${SAID_THEIR_SEX}' AND NOT 'employer' = ANY (p.roles) AND EXISTS (
+                     SELECT 1 FROM pa_profiles a WHERE a.licensee_id = $1 AND a.person_id = p.id AND a.sex_sealed IS NOT NULL)))`,
+      [tx.licenseeId, key, version, textHash(key, version), whose],
     );
   }
 }

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { AGE_ANSWERS, SEX_ANSWERS } from '../sections';
 
 const TEXT = { message: 'Send text' };
@@ -21,6 +21,14 @@ export class AgeAndSexAnswers {
   @IsString(TEXT)
   @MaxLength(20, TOO_LONG)
   sex!: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'A yes to the consent "sensitive-facts": a sex is kept only with it',
+  })
+  @IsOptional()
+  @IsBoolean({ message: 'sensitiveFacts must be true or false' })
+  sensitiveFacts?: boolean;
 }
 
 /** The same as shown to the PA: `age` is empty until it was answered. */

@@ -97,8 +97,12 @@ export function sectionsOf(request: SaveSectionsRequest): Partial<SectionValues>
     ...(request.languagesAndCommunication && { 'languages-and-communication': request.languagesAndCommunication }),
     ...(valuesAndStyle && { 'values-and-style': { ...valuesAndStyle, style: pointsOf(valuesAndStyle) } }),
     ...(request.interestsAndEnvironment && { 'interests-and-environment': request.interestsAndEnvironment }),
-    ...(request.ageAndSex && { 'age-and-sex': request.ageAndSex }),
+    ...(request.ageAndSex && { 'age-and-sex': ageAndSexOf(request.ageAndSex) }),
   };
+}
+
+function ageAndSexOf({ sensitiveFacts, ...answers }: AgeAndSexAnswers): SectionValues['age-and-sex'] {
+  return { ...answers, agrees: sensitiveFacts === true };
 }
 
 /** A point that was sent as null, or not at all, was not answered. */

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { CONSENT_WORDINGS, SensitiveFacts } from '@pa/accounts';
 import { Access, CurrentActor, type Actor, type RegisterRequest } from '@pa/platform';
 import { attempt, invalidPage, leaveNotice, Page, SeeOther } from '@pa/web';
 import { PaProfiles } from '../pa-profiles.service';
@@ -14,16 +15,17 @@ import { filledForm, isFirstTime, pathAfter, placed, readSectionForm, sectionMod
 @Controller()
 @Access(registerAccess.ownPaProfile)
 export class SectionPageController {
-  constructor(private readonly profiles: PaProfiles) {}
+  constructor(
+    private readonly profiles: PaProfiles,
+    private readonly facts: SensitiveFacts,
+  ) {}
 
   @Get('/pa/profile/:section')
   async show(@CurrentActor() actor: Actor, @Param('section') section: string): Promise<Page> {
     const key = keyOf(section);
     const own = await this.profiles.getOwn(actor);
-    return new Page(
-      viewOf(key),
-      sectionModel(key, { form: filledForm(key, own.sections), isFirstTime: isFirstTime(own) }),
-    );
+    const shown = { form: filledForm(key, own.sections), isFirstTime: isFirstTime(own) };
+    return new Page(viewOf(key), { ...sectionModel(key, shown), ...(await this.asked(actor, key)) });
   }
 
   @Post('/pa/profile/:section')
@@ -38,10 +40,20 @@ export class SectionPageController {
     if ('errors' in result) {
       const own = await this.profiles.getOwn(actor);
       const model = sectionModel(key, { form, isFirstTime: isFirstTime(own) });
-      return invalidPage(viewOf(key), { ...model, errors: placed(key, result.errors) });
+      return invalidPage(viewOf(key), {
+        ...model,
+        ...(await this.asked(actor, key)),
+        errors: placed(key, result.errors),
+      });
     }
     leaveNotice(request, `Saved: ${sections[key].title}.`);
     return new SeeOther(wantsNext(body) ? pathAfter(key) : registerPaths.profile);
+  }
+
+  /** What they have not said yes to yet. */
+  private async asked(actor: Actor, key: SectionKey): Promise<{ agree?: string | null }> {
+    if (key !== 'age-and-sex') return {};
+    return { agree: (await this.facts.isAgreed(actor)) ? null : CONSENT_WORDINGS['sensitive-facts'].asks };
   }
 }
 

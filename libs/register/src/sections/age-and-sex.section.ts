@@ -14,6 +14,8 @@ export interface AgeAndSex {
   readonly eighteenOn: string | null;
   /** One of SEX_ANSWERS; '' is "rather not say". */
   readonly sex: string;
+  /** They tick now that we may keep their sex; the yes itself is kept among the consents. */
+  readonly agrees?: boolean;
 }
 
 const TWO_YEARS_DAYS = 731;

@@ -8,8 +8,10 @@ export class AgeAndSexForm implements SectionForm<AgeAndSex> {
   'eighteenOn-month' = '';
   'eighteenOn-year' = '';
   sex = '';
+  /** That we may keep it; asked once. */
+  sensitiveFacts = '';
 
-  static of({ age, eighteenOn, sex }: AgeAndSex): AgeAndSexForm {
+  static of({ age, eighteenOn, sex, agrees }: AgeAndSex): AgeAndSexForm {
     const { day, month, year } = dateBoxes(eighteenOn);
     return Object.assign(new AgeAndSexForm(), {
       age,
@@ -17,6 +19,7 @@ export class AgeAndSexForm implements SectionForm<AgeAndSex> {
       'eighteenOn-month': month,
       'eighteenOn-year': year,
       sex,
+      sensitiveFacts: agrees ? 'yes' : '',
     });
   }
 
@@ -25,6 +28,7 @@ export class AgeAndSexForm implements SectionForm<AgeAndSex> {
   }
 
   answers(): AgeAndSex {
-    return { age: this.age, eighteenOn: dateIn(this.eighteenOn), sex: this.sex };
+    const { age, sex, sensitiveFacts } = this;
+    return { age, eighteenOn: dateIn(this.eighteenOn), sex, ...(sensitiveFacts === 'yes' && { agrees: true }) };
   }
 }
