@@ -130,11 +130,12 @@ describe('Where one is signed in', () => {
       expect((await get('/account/tokens/new', { cookie: `session=${sessionIn(cookie)}`, csrf: '' })).status).toBe(200);
     });
 
-    it('refuses its form without one, and leads there too', async () => {
+    it('takes its form along when there is none', async () => {
       const pa = await people.add(north, ['pa']);
       later(PAST_THE_PROOF);
       const led = await post('/account/tokens/new', pa.browser, { name: 'x', days: '7' });
-      expect([led.status, led.headers['location']]).toEqual([303, '/account/prove-it?next=%2Faccount%2Ftokens%2Fnew']);
+      const place = '/account/prove-it?at=%2Faccount%2Ftokens%2Fnew&next=%2Faccount%2Ftokens%2Fnew';
+      expect([led.status, led.headers['location']]).toEqual([307, place]);
     });
 
     it.each([

@@ -1,3 +1,4 @@
+import { proofUploads } from '@pa/accounts';
 import { partFilesUploads, trainingUploads } from '@pa/accreditation';
 import { licensingUploads } from '@pa/licensing';
 import { messagingUploads } from '@pa/messaging';
@@ -10,4 +11,5 @@ export const uploadPaths: readonly RegExp[] = [
   ...trainingUploads,
   ...partFilesUploads,
   ...licensingUploads,
+  ...proofUploads,
 ];

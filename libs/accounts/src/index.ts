@@ -45,7 +45,7 @@ export { PasskeyMoves, StaffWouldBeStuckError } from './hosts/passkey-moves.serv
 export { Sessions } from './sessions.repository';
 export { sessionsAccess } from './sessions/sessions.access';
 export { dayAndTime } from './sessions/moment-words';
-export { sessionsPaths } from './sessions/sessions.paths';
+export { proofUploads, sessionsPaths } from './sessions/sessions.paths';
 export { tokensAccess } from './tokens/tokens.access';
 export { tokensPaths } from './tokens/tokens.paths';
 export { WAYS_IN, WAY_WORDS, type WayIn } from './sessions/way-in';

@@ -18,6 +18,8 @@ export const accreditationAccess = {
   ...passportAccess,
   ...evidenceRulesAccess,
   ownChecks: { name: 'accreditation.own-checks', roles: ['pa'] },
+  /** A list is read without it; what is in it is opened, told, changed and taken out with a fresh proof of who does it. */
+  changeOwnChecks: { name: 'accreditation.change-own-checks', roles: ['pa'], stepUp: true },
   seeChecks: { name: 'accreditation.see-checks', roles: ['assessor'] },
   decideChecks: { name: 'accreditation.decide-checks', roles: ['assessor'], stepUp: true },
   ...referencesAccess,

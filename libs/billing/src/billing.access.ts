@@ -2,8 +2,10 @@ import type { Permission } from '@pa/platform';
 
 /** Who may do what with money. A PA never pays, so no PA has a part in it. */
 export const billingAccess = {
-  /** Buy and look after one's own access pass; who acts for an employer needs the scope "pay". */
+  /** See how one's own access pass stands, with its receipts; who acts for an employer needs the scope "pay". */
   ownPass: { name: 'billing.own-pass', roles: ['employer'], acting: 'pay' },
+  /** Buy it, use a voucher, give it back. Who acts for an employer proves who they are themselves. */
+  buyPass: { name: 'billing.buy-pass', roles: ['employer'], acting: 'pay', stepUp: true },
   seeMoney: { name: 'billing.see-money', roles: ['co-ordinator', 'manager', 'auditor'] },
   recordPayments: { name: 'billing.record-payments', roles: ['co-ordinator', 'manager'], stepUp: true },
   makeVouchers: { name: 'billing.make-vouchers', roles: ['manager'], stepUp: true },

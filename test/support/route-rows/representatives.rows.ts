@@ -195,6 +195,11 @@ export const OPEN_TO_ACTING: readonly string[] = [
   ...AWAY_OPEN_TO_ACTING,
   ...SAFETY_OPEN_TO_ACTING,
   ...VACANCIES_OPEN_TO_ACTING,
+  // They prove who they are themselves, before they buy a pass or share what is somebody else's.
+  'GET /account/prove-it',
+  'GET /account/prove-it/passkey',
+  'POST /account/prove-it',
+  'POST /api/v1/sessions/current/proofs',
   'GET /acting',
   'GET /api/v1/me/acting',
   'GET /api/v1/me/employer-profile',

@@ -1,5 +1,8 @@
 import { STEP_UP_PATH } from '@pa/platform';
 
+/** A form with a file that waits for a fresh proof comes by there. */
+export const proofUploads: readonly RegExp[] = [new RegExp(`^${STEP_UP_PATH}$`)];
+
 /** Pages about where one is signed in. */
 export const sessionsPaths = {
   sessions: '/account/sessions',

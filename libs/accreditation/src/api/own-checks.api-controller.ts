@@ -28,6 +28,7 @@ export class OwnChecksApiController {
 
   /** Tells of a check. No number, no file and nothing of what stands on it. */
   @Post()
+  @Access(accreditationAccess.changeOwnChecks)
   @ApiCreatedResponse({ type: NewCheckResponse })
   async declare(@CurrentActor() actor: Actor, @Body() body: CheckBodyRequest): Promise<NewCheckResponse> {
     return { id: await this.checks.declare(actor, CheckBodyRequest.inputOf(body)) };
@@ -35,6 +36,7 @@ export class OwnChecksApiController {
 
   /** Changes what was told, as long as staff have not seen it. Kind and level stay. */
   @Put(':id')
+  @Access(accreditationAccess.changeOwnChecks)
   @HttpCode(204)
   @ApiNoContentResponse()
   async change(
@@ -47,6 +49,7 @@ export class OwnChecksApiController {
 
   /** A yes to one look at the Update Service. */
   @Post(':id/permission')
+  @Access(accreditationAccess.changeOwnChecks)
   @HttpCode(204)
   @ApiNoContentResponse()
   async permit(@CurrentActor() actor: Actor, @Param() { id }: CheckIdParams): Promise<void> {
@@ -55,6 +58,7 @@ export class OwnChecksApiController {
 
   /** Takes that yes back, as long as nobody has looked. */
   @Delete(':id/permission')
+  @Access(accreditationAccess.changeOwnChecks)
   @HttpCode(204)
   @ApiNoContentResponse()
   async forbid(@CurrentActor() actor: Actor, @Param() { id }: CheckIdParams): Promise<void> {
@@ -63,6 +67,7 @@ export class OwnChecksApiController {
 
   /** Takes it out: nobody sees it any more. */
   @Delete(':id')
+  @Access(accreditationAccess.changeOwnChecks)
   @HttpCode(204)
   @ApiNoContentResponse()
   async withdraw(

@@ -35,11 +35,13 @@ export class OwnChecksPageController {
   }
 
   @Get('new')
+  @Access(accreditationAccess.changeOwnChecks)
   showNew(): Page {
     return new Page(FORM, checkFormModel(new CheckForm(), null));
   }
 
   @Post('new')
+  @Access(accreditationAccess.changeOwnChecks)
   async declare(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
@@ -53,12 +55,14 @@ export class OwnChecksPageController {
   }
 
   @Get(':id')
+  @Access(accreditationAccess.changeOwnChecks)
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const check = await this.checks.get(actor, idOf(id));
     return new Page(FORM, checkFormModel(CheckForm.of(check), check));
   }
 
   @Post(':id')
+  @Access(accreditationAccess.changeOwnChecks)
   async change(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
@@ -75,6 +79,7 @@ export class OwnChecksPageController {
   }
 
   @Post(':id/permit')
+  @Access(accreditationAccess.changeOwnChecks)
   async permit(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     const id = idOf(request.params['id']);
     await this.checks.permit(actor, id);
@@ -83,6 +88,7 @@ export class OwnChecksPageController {
   }
 
   @Post(':id/permit/end')
+  @Access(accreditationAccess.changeOwnChecks)
   async forbid(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     await this.checks.forbid(actor, idOf(request.params['id']));
     leaveNotice(request, 'We do not look. You can say yes again at any time.');
@@ -90,12 +96,14 @@ export class OwnChecksPageController {
   }
 
   @Get(':id/take-out')
+  @Access(accreditationAccess.changeOwnChecks)
   async confirm(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const check = await this.checks.get(actor, idOf(id));
     return new Page(TAKE_OUT, takeOutCheckModel(check, localDay(this.clock.now())));
   }
 
   @Post(':id/take-out')
+  @Access(accreditationAccess.changeOwnChecks)
   async withdraw(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,

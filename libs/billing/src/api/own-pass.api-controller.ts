@@ -28,6 +28,7 @@ export class OwnPassApiController {
 
   /** Asks for a pass, to be paid by cheque or bank transfer. */
   @Post()
+  @Access(billingAccess.buyPass)
   @ApiCreatedResponse({ type: NewPassResponse })
   async ask(@CurrentActor() actor: Actor, @Body() { months, agrees }: PassOrderRequest): Promise<NewPassResponse> {
     return { id: await this.passes.ask(actor, { months, agrees }) };
@@ -35,6 +36,7 @@ export class OwnPassApiController {
 
   /** Uses a voucher up: the pass runs. */
   @Post('vouchers')
+  @Access(billingAccess.buyPass)
   @ApiCreatedResponse({ type: NewPassResponse })
   async useVoucher(@CurrentActor() actor: Actor, @Body() { code }: PassVoucherRequest): Promise<NewPassResponse> {
     return { id: await this.passes.useVoucher(actor, code) };
@@ -42,6 +44,7 @@ export class OwnPassApiController {
 
   /** Takes back one that was not paid. */
   @Delete(':id')
+  @Access(billingAccess.buyPass)
   @HttpCode(204)
   @ApiNoContentResponse()
   async withdraw(@CurrentActor() actor: Actor, @Param() { id }: PassIdParams): Promise<void> {
@@ -50,6 +53,7 @@ export class OwnPassApiController {
 
   /** The page of Stripe on which to pay for it by card; the same one while it can be paid there. */
   @Post(':id/card-checkouts')
+  @Access(billingAccess.buyPass)
   @ApiCreatedResponse({ type: CardPageResponse })
   async payByCard(@CurrentActor() actor: Actor, @Param() { id }: PassIdParams): Promise<CardPageResponse> {
     return { url: (await this.cards.begin(actor, id))?.url ?? null };
@@ -57,6 +61,7 @@ export class OwnPassApiController {
 
   /** Gives one back in its first fourteen days. */
   @Post(':id/cancellation')
+  @Access(billingAccess.buyPass)
   @HttpCode(204)
   @ApiNoContentResponse()
   async cancel(@CurrentActor() actor: Actor, @Param() { id }: PassIdParams): Promise<void> {

@@ -39,6 +39,7 @@ export class OwnPassesPageController {
   }
 
   @Post('pass/orders')
+  @Access(billingAccess.buyPass)
   async ask(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
@@ -52,6 +53,7 @@ export class OwnPassesPageController {
   }
 
   @Post('pass/voucher')
+  @Access(billingAccess.buyPass)
   async useVoucher(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
@@ -66,6 +68,7 @@ export class OwnPassesPageController {
 
   /** The way to Stripe's page stands on ours: no form of ours is sent anywhere else, not by a redirect either. */
   @Post('pass/:id/card')
+  @Access(billingAccess.buyPass)
   async payByCard(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     const place = await this.cards.begin(actor, idOf(request.params['id']));
     leaveNotice(request, place ? 'Now choose “Go on and pay”.' : CAME);
@@ -81,6 +84,7 @@ export class OwnPassesPageController {
   }
 
   @Post('pass/:id/withdraw')
+  @Access(billingAccess.buyPass)
   async withdraw(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     await this.passes.withdraw(actor, idOf(request.params['id']));
     leaveNotice(request, 'You took it back. You do not need to pay.');
@@ -88,6 +92,7 @@ export class OwnPassesPageController {
   }
 
   @Post('pass/:id/cancel')
+  @Access(billingAccess.buyPass)
   async cancel(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     await this.passes.cancel(actor, idOf(request.params['id']));
     leaveNotice(request, 'You gave your pass back. What is left of its price goes back to whoever paid.');

@@ -36,7 +36,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof TooManyError) response.setHeader('Retry-After', String(error.retryAfterSeconds));
     const nextStep = nextStepAfter(error, request);
     if (isForMachines(request)) sendProblem(response, problem);
-    else if (nextStep) response.redirect(303, nextStep);
+    else if (nextStep) response.redirect(nextStep.status, nextStep.url);
     else this.sendPage(request, response, problem);
   }
 
@@ -66,19 +66,30 @@ function linksFor(request: RegisterRequest, problem: Problem): Array<{ text: str
   return [{ text: 'Sign in', href: `/sign-in?next=${encodeURIComponent(pathToReturnTo(request))}` }];
 }
 
+/** Where a person goes to lift a refusal by themselves: by GET (303), or with the form that they just sent (307). */
+interface NextStep {
+  readonly status: 303 | 307;
+  readonly url: string;
+}
+
 /** A refusal that the person can lift by themselves leads to where they do it. */
-function nextStepAfter(error: unknown, request: RegisterRequest): string | null {
-  if (error instanceof StepUpNeededException) return provePath(request);
-  return error instanceof StrongNeededException ? STRONG_WAYS_PATH : null;
+function nextStepAfter(error: unknown, request: RegisterRequest): NextStep | null {
+  if (error instanceof StepUpNeededException) return proofFirst(request);
+  return error instanceof StrongNeededException ? { status: 303, url: STRONG_WAYS_PATH } : null;
 }
 
 /**
- * Where to prove who one is, and then go on. A form that needs it asks before it is filled in, because its page needs it
- * too; so only a page that is read can be gone back to.
+ * Where to prove who one is, and then go on. A form that was sent goes along, so that nothing that was written in it is lost:
+ * it is sent from there once the proof is given.
  */
-function provePath(request: RegisterRequest): string {
-  const isPage = request.method === 'GET' || methodsAt(request).includes('GET');
-  return isPage ? `${STEP_UP_PATH}?next=${encodeURIComponent(request.path)}` : STEP_UP_PATH;
+function proofFirst(request: RegisterRequest): NextStep {
+  const isForm = request.method === 'POST';
+  const isPage = !isForm || methodsAt(request).includes('GET');
+  const asked = new URLSearchParams({
+    ...(isForm && { at: request.path }),
+    ...(isPage && { next: request.path }),
+  });
+  return { status: isForm ? 307 : 303, url: `${STEP_UP_PATH}?${asked.toString()}` };
 }
 
 /** Only a page that was asked for by GET can be gone back to; its query may hold a search, so it is left out. */

@@ -14,4 +14,10 @@ export class ProveItForm {
   way = '';
 
   next = '';
+
+  /** The form that waits for the proof, as one text. */
+  held = '';
+
+  /** Another way than the one shown is wanted, and nothing is proved yet. */
+  choose = '';
 }

@@ -32,6 +32,7 @@ export class OwnPartFilesApiController {
 
   /** In place of the one before: multipart/form-data with the field `file`, up to 10 MB. Only staff read it. */
   @Put(':part')
+  @Access(schemesAccess.ownPartFiles)
   @HttpCode(204)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -52,6 +53,7 @@ export class OwnPartFilesApiController {
 
   /** Takes it out, unless it was accepted. */
   @Delete(':part')
+  @Access(schemesAccess.ownPartFiles)
   @HttpCode(204)
   @ApiNoContentResponse()
   async takeOut(@CurrentActor() actor: Actor, @Param() { part }: PartFileKeyParams): Promise<void> {
@@ -60,6 +62,7 @@ export class OwnPartFilesApiController {
 
   /** Its bytes. */
   @Get(':part/content')
+  @Access(schemesAccess.ownPartFiles)
   @ApiProduces(...ACCEPTED_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(

@@ -16,7 +16,7 @@ export class PartFileDeskApiController {
 
   /** One file. That it was opened is on record. */
   @Get()
-  @Access(schemesAccess.seeApprovals)
+  @Access(schemesAccess.lookAtPartFiles)
   @ApiOkResponse({ type: PartFileCaseResponse })
   async open(@CurrentActor() actor: Actor, @Param() { id }: PartFileParams): Promise<PartFileCaseResponse> {
     return PartFileCaseResponse.ofCase(await this.desk.open(actor, id));
@@ -24,7 +24,7 @@ export class PartFileDeskApiController {
 
   /** Its bytes. That they were opened is on record. */
   @Get('content')
-  @Access(schemesAccess.seeApprovals)
+  @Access(schemesAccess.lookAtPartFiles)
   @ApiProduces(...ACCEPTED_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
@@ -40,7 +40,7 @@ export class PartFileDeskApiController {
   /** Accepts it, which completes the part today, or sends it back with a reason. */
   @Post('decisions')
   @HttpCode(204)
-  @Access(schemesAccess.decideApprovals)
+  @Access(schemesAccess.lookAtPartFiles)
   @ApiNoContentResponse()
   async decide(
     @CurrentActor() actor: Actor,

@@ -20,6 +20,7 @@ export class OwnPassportApiController {
 
   /** A new statement, as it stands today. 409 for who is not approved. */
   @Get('approval-statement')
+  @Access(passportAccess.carryPassport)
   @ApiOkResponse({ type: ApprovalStatementResponse })
   async write(@CurrentVisit() visit: Visit): Promise<ApprovalStatementResponse> {
     return { statement: await this.statements.write(visit) };
@@ -33,6 +34,7 @@ export class OwnPassportApiController {
 
   /** Brings an approval of another register. The same one again changes nothing. */
   @Post('carried-approvals')
+  @Access(passportAccess.carryPassport)
   @HttpCode(204)
   @ApiNoContentResponse()
   async bring(@CurrentVisit() visit: Visit, @Body() { statement }: CarriedApprovalRequest): Promise<void> {
@@ -40,6 +42,7 @@ export class OwnPassportApiController {
   }
 
   @Delete('carried-approvals/:id')
+  @Access(passportAccess.carryPassport)
   @HttpCode(204)
   @ApiNoContentResponse()
   async remove(@CurrentActor() actor: Actor, @Param() { id }: PassportIdParams): Promise<void> {

@@ -33,6 +33,7 @@ export class OwnReferencesApiController {
 
   /** Names somebody whom we ask. */
   @Post()
+  @Access(referencesAccess.changeOwnReferences)
   @ApiCreatedResponse({ type: NewReferenceResponse })
   async ask(
     @CurrentActor() actor: Actor,
@@ -44,6 +45,7 @@ export class OwnReferencesApiController {
 
   /** A new link for twelve weeks; the one before ends. */
   @Post(':id/renewals')
+  @Access(referencesAccess.changeOwnReferences)
   @HttpCode(204)
   @ApiNoContentResponse()
   async renew(
@@ -56,6 +58,7 @@ export class OwnReferencesApiController {
 
   /** Takes it out: what was written goes. */
   @Delete(':id')
+  @Access(referencesAccess.changeOwnReferences)
   @HttpCode(204)
   @ApiNoContentResponse()
   async takeOut(

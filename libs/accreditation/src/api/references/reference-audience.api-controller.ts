@@ -23,6 +23,7 @@ export class ReferenceAudienceApiController {
 
   /** Lets this employer read it. */
   @Put(':employerId')
+  @Access(referencesAccess.changeOwnReferences)
   @HttpCode(204)
   @ApiNoContentResponse()
   async share(@CurrentActor() actor: Actor, @Param() params: ReferenceAudienceParams): Promise<void> {
@@ -31,6 +32,7 @@ export class ReferenceAudienceApiController {
 
   /** They cannot read it any more. */
   @Delete(':employerId')
+  @Access(referencesAccess.changeOwnReferences)
   @HttpCode(204)
   @ApiNoContentResponse()
   async end(@CurrentActor() actor: Actor, @Param() params: ReferenceAudienceParams): Promise<void> {

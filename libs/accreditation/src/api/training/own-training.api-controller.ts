@@ -53,6 +53,7 @@ export class OwnTrainingApiController {
 
   /** Tells of a training. Proof is put with it afterwards. */
   @Post()
+  @Access(trainingAccess.changeOwnTraining)
   @ApiCreatedResponse({ type: NewTrainingResponse })
   async tell(@CurrentActor() actor: Actor, @Body() body: TrainingBodyRequest): Promise<NewTrainingResponse> {
     return { id: await this.trainings.tell(actor, TrainingBodyRequest.inputOf(body), null) };
@@ -60,6 +61,7 @@ export class OwnTrainingApiController {
 
   /** Puts it right, as long as staff have not said that they saw it. */
   @Put(':id')
+  @Access(trainingAccess.changeOwnTraining)
   @HttpCode(204)
   @ApiNoContentResponse()
   async change(
@@ -73,6 +75,7 @@ export class OwnTrainingApiController {
 
   /** Takes it out, and its proof with it. */
   @Delete(':id')
+  @Access(trainingAccess.changeOwnTraining)
   @HttpCode(204)
   @ApiNoContentResponse()
   async withdraw(
@@ -85,6 +88,7 @@ export class OwnTrainingApiController {
 
   /** Proof in place of the one before: multipart/form-data with the field `file`, up to 10 MB. Only staff read it. */
   @Put(':id/file')
+  @Access(trainingAccess.changeOwnTraining)
   @HttpCode(204)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -106,6 +110,7 @@ export class OwnTrainingApiController {
   }
 
   @Delete(':id/file')
+  @Access(trainingAccess.changeOwnTraining)
   @HttpCode(204)
   @ApiNoContentResponse()
   async removeFile(@CurrentActor() actor: Actor, @Param() { id }: TrainingIdParams): Promise<void> {
@@ -114,6 +119,7 @@ export class OwnTrainingApiController {
 
   /** The bytes of its proof. */
   @Get(':id/file/content')
+  @Access(trainingAccess.changeOwnTraining)
   @ApiProduces(...ACCEPTED_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(

@@ -37,7 +37,7 @@ export class TrainingDeskApiController {
 
   /** The bytes of its proof. That they were opened is on record. */
   @Get(':id/file/content')
-  @Access(trainingAccess.seeTraining)
+  @Access(trainingAccess.openTrainingFiles)
   @ApiProduces(...ACCEPTED_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(

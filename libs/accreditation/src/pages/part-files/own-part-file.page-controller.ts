@@ -14,7 +14,7 @@ const VIEW = 'accreditation/part-files/own-part-file.njk';
 /** A PA sends a file for a part of the scheme. */
 @ApiExcludeController()
 @Controller('pa/approval/files/:key')
-@Access(schemesAccess.ownApproval)
+@Access(schemesAccess.ownPartFiles)
 export class OwnPartFilePageController {
   constructor(private readonly files: OwnPartFiles) {}
 

@@ -20,13 +20,13 @@ export class PartFileDeskPageController {
   constructor(private readonly desk: PartFileDesk) {}
 
   @Get()
-  @Access(schemesAccess.seeApprovals)
+  @Access(schemesAccess.lookAtPartFiles)
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     return new Page(VIEW, partFileCaseModel(await this.desk.open(actor, fileIdOf(id))));
   }
 
   @Get('file')
-  @Access(schemesAccess.seeApprovals)
+  @Access(schemesAccess.lookAtPartFiles)
   async save(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -38,7 +38,7 @@ export class PartFileDeskPageController {
   }
 
   @Post('decision')
-  @Access(schemesAccess.decideApprovals)
+  @Access(schemesAccess.lookAtPartFiles)
   async decide(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,

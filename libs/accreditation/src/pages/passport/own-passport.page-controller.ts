@@ -32,6 +32,7 @@ export class OwnPassportPageController {
   }
 
   @Post()
+  @Access(passportAccess.carryPassport)
   async bring(
     @CurrentVisit() visit: Visit,
     @Req() request: RegisterRequest,
@@ -45,6 +46,7 @@ export class OwnPassportPageController {
   }
 
   @Get('approval.txt')
+  @Access(passportAccess.carryPassport)
   @Header('Content-Disposition', 'attachment; filename="approval.txt"')
   async file(@CurrentVisit() visit: Visit): Promise<StreamableFile> {
     const text = await this.statements.write(visit);
@@ -52,6 +54,7 @@ export class OwnPassportPageController {
   }
 
   @Post(':id/take-out')
+  @Access(passportAccess.carryPassport)
   async takeOut(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,

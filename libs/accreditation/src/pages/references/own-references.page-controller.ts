@@ -34,11 +34,13 @@ export class OwnReferencesPageController {
   }
 
   @Get('new')
+  @Access(referencesAccess.changeOwnReferences)
   showNew(): Page {
     return new Page(FORM, askModel(new AskForm()));
   }
 
   @Post('new')
+  @Access(referencesAccess.changeOwnReferences)
   async ask(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
@@ -53,6 +55,7 @@ export class OwnReferencesPageController {
   }
 
   @Post(':id/ask-again')
+  @Access(referencesAccess.changeOwnReferences)
   async renew(@CurrentActor() actor: Actor, @Req() request: RegisterRequest, @Body() body: unknown): Promise<SeeOther> {
     const id = referenceIdOf(request.params['id']);
     await this.references.renew(actor, id, readForm(CheckVersionForm, body).form.seenVersion);
@@ -61,6 +64,7 @@ export class OwnReferencesPageController {
   }
 
   @Get(':id/take-out')
+  @Access(referencesAccess.changeOwnReferences)
   async confirm(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const reference = (await this.references.list(actor)).find((one) => one.id === referenceIdOf(id));
     if (!reference) throw new ReferenceNotFoundError();
@@ -68,6 +72,7 @@ export class OwnReferencesPageController {
   }
 
   @Post(':id/take-out')
+  @Access(referencesAccess.changeOwnReferences)
   async takeOut(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,

@@ -22,6 +22,7 @@ export class ReferenceAudiencePageController {
   }
 
   @Post(':employerId')
+  @Access(referencesAccess.changeOwnReferences)
   async share(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     const id = referenceIdOf(request.params['id']);
     await this.sharing.share(actor, id, referenceIdOf(request.params['employerId']));
@@ -30,6 +31,7 @@ export class ReferenceAudiencePageController {
   }
 
   @Post(':employerId/end')
+  @Access(referencesAccess.changeOwnReferences)
   async end(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     const id = referenceIdOf(request.params['id']);
     await this.sharing.end(actor, id, referenceIdOf(request.params['employerId']));

@@ -36,11 +36,13 @@ export class OwnTrainingPageController {
   }
 
   @Get('new')
+  @Access(trainingAccess.changeOwnTraining)
   showNew(): Page {
     return new Page(FORM, trainingFormModel(new TrainingForm(), null));
   }
 
   @Post('new')
+  @Access(trainingAccess.changeOwnTraining)
   async tell(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
@@ -61,6 +63,7 @@ export class OwnTrainingPageController {
 
   /** What staff have seen is not changed any more: it is taken out and told anew. */
   @Get(':id')
+  @Access(trainingAccess.changeOwnTraining)
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const training = await this.trainings.get(actor, trainingIdOf(id));
     if (!mayMove(training.state, 'change')) throw new TrainingChangedError();
@@ -68,6 +71,7 @@ export class OwnTrainingPageController {
   }
 
   @Post(':id')
+  @Access(trainingAccess.changeOwnTraining)
   async change(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,
@@ -84,6 +88,7 @@ export class OwnTrainingPageController {
   }
 
   @Get(':id/file')
+  @Access(trainingAccess.changeOwnTraining)
   async save(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -95,6 +100,7 @@ export class OwnTrainingPageController {
   }
 
   @Post(':id/remove-file')
+  @Access(trainingAccess.changeOwnTraining)
   async removeFile(@CurrentActor() actor: Actor, @Req() request: RegisterRequest): Promise<SeeOther> {
     const id = trainingIdOf(request.params['id']);
     await this.trainings.removeFile(actor, id);
@@ -103,12 +109,14 @@ export class OwnTrainingPageController {
   }
 
   @Get(':id/take-out')
+  @Access(trainingAccess.changeOwnTraining)
   async confirm(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page> {
     const training = await this.trainings.get(actor, trainingIdOf(id));
     return new Page('accreditation/take-out.njk', takeOutTrainingModel(training));
   }
 
   @Post(':id/take-out')
+  @Access(trainingAccess.changeOwnTraining)
   async takeOut(
     @CurrentActor() actor: Actor,
     @Req() request: RegisterRequest,

@@ -34,7 +34,7 @@ export class TrainingDeskPageController {
   }
 
   @Get(':id/file')
-  @Access(trainingAccess.seeTraining)
+  @Access(trainingAccess.openTrainingFiles)
   async save(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

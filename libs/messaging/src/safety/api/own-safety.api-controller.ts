@@ -44,7 +44,7 @@ export class OwnSafetyApiController {
 
   @Post('conversations/:id/sharing')
   @HttpCode(200)
-  @Access(safetyAccess.shareAndBlock)
+  @Access(safetyAccess.shareDetails)
   @ApiOkResponse({ type: SharingResponse })
   async ask(
     @CurrentActor() actor: Actor,
@@ -57,7 +57,7 @@ export class OwnSafetyApiController {
   /** Agrees, says no, takes the question back, or stops sharing. */
   @Post('conversations/:id/sharing/:shareId')
   @HttpCode(200)
-  @Access(safetyAccess.shareAndBlock)
+  @Access(safetyAccess.shareDetails)
   @ApiOkResponse({ type: SharingResponse })
   async step(
     @CurrentActor() actor: Actor,

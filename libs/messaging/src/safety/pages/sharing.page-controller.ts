@@ -42,6 +42,7 @@ export class SharingPageController {
   }
 
   @Post(paths.sharing(':id'))
+  @Access(safetyAccess.shareDetails)
   async ask(@CurrentActor() actor: Actor, @Req() request: RegisterRequest, @Body() body: unknown) {
     const id = idOf(request.params['id']);
     const { form, errors } = readForm(AskForm, body);
@@ -52,6 +53,7 @@ export class SharingPageController {
   }
 
   @Post(paths.share(':id', ':shareId'))
+  @Access(safetyAccess.shareDetails)
   async move(@CurrentActor() actor: Actor, @Req() request: RegisterRequest, @Body() body: unknown) {
     const id = idOf(request.params['id']);
     const shareId = idOf(request.params['shareId']);
