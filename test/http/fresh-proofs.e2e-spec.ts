@@ -20,7 +20,7 @@ const CHECK = {
 /**
  * What touches contact details, evidence or money, done by somebody who signed in half an hour ago. Planted: a form that is
  * refused is not held (`heldForm` answers null), and the check was not there; a proof looked for with whom one acts for
- * (`doerOf` left out), and the representative was told that their own password is wrong.
+ * (`themselves` left out), and the representative was told that their own password is wrong.
  */
 describe('a form that needs a fresh proof of who sends it', () => {
   let app: PeopledApp;
@@ -162,9 +162,9 @@ describe('a form that needs a fresh proof of who sends it', () => {
   });
 
   it('is proved by whoever acts, with what is their own', async () => {
-    const { browser } = await actingFor(app, app.north, ['look', 'pay']);
+    const { browser } = await actingFor(app, app.north, ['pay']);
     const { personId } = app.north.people.employer.actor;
-    await app.superuser.query('UPDATE people SET password_hash = '-' WHERE id = $1', [personId]);
+    await app.superuser.query(`UPDATE people SET password_hash = '-' WHERE id = $1`, [personId]);
     const fields = { code: 'NO-SUCH-CODE' };
     const before = await post('/employer/pass/voucher', browser, fields);
     expect(before.status).toBe(422);

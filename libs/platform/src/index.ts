@@ -3,6 +3,7 @@ export { AccessGuard, refuseUnlessAllowed, scopeOf } from './access/access.guard
 export {
   ACTING_SCOPES,
   doerOf,
+  themselves,
   hasRole,
   REGISTER_ROLES,
   ROLES,

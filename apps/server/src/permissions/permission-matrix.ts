@@ -42,10 +42,11 @@ function rowOf(permission: WordedPermission, routes: readonly WalkedRoute[]): Ma
   };
 }
 
-function needsOf({ acting, stepUp, beforeStrong }: Permission): string[] {
+function needsOf({ acting, asThemselves, stepUp, beforeStrong }: Permission): string[] {
   return [
     ...(stepUp ? ['proof from the last 10 minutes that it is you'] : []),
     ...(acting ? [`who acts for someone may do it with the right “${acting}”`] : []),
+    ...(asThemselves ? ['who acts for someone does it as themselves'] : []),
     ...(beforeStrong ? ['staff may do it before they set up a passkey or an authenticator app'] : []),
   ];
 }

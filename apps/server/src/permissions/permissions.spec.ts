@@ -50,6 +50,9 @@ describe('the table of permissions', () => {
       'billing.buy-pass',
       'messaging.share-details',
     ]);
+    expect(PERMISSIONS.filter(({ asThemselves }) => asThemselves).map(({ name }) => name)).toEqual([
+      'accounts.prove-it',
+    ]);
   });
 
   it('lets auditors change nothing but what is their own', () => {

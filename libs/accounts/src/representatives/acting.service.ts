@@ -102,6 +102,7 @@ function actingActor(doer: Actor, representationId: string, whom: ActedFor): Act
       as: whom.doing_as,
       representationId,
       scopes: whom.scopes,
+      roles: doer.roles,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, doerOf, ForbiddenError, RateLimits, UnitOfWork, type Actor, type Licensee } from '@pa/platform';
+import { Clock, ForbiddenError, RateLimits, themselves, UnitOfWork, type Actor, type Licensee } from '@pa/platform';
 import { accountsLimits } from '../accounts.limits';
 import { CodeCheck } from '../factors/code-check';
 import { readAssertion } from '../factors/credential-json';
@@ -13,10 +13,7 @@ import { WrongProofError } from './sessions.errors';
 export const PROOF_WAYS = ['passkey', 'code', 'password'] as const;
 export type ProofWay = (typeof PROOF_WAYS)[number];
 
-/**
- * Proving again who one is, before contact details, evidence, money or ways in. Who acts for somebody proves who they are
- * themselves: it is their hands that are on it.
- */
+/** Proving again who one is, before contact details, evidence, money or ways in. Who acts for another proves who they are themselves. */
 @Injectable()
 export class Proofs {
   constructor(
@@ -35,19 +32,17 @@ export class Proofs {
    * have something better.
    */
   async waysOf(actor: Actor): Promise<readonly ProofWay[]> {
-    const { personId } = doerOf(actor);
-    const status = await this.unitOfWork.run(actor.licenseeId, (tx) => this.factors.statusOf(tx, personId));
+    const { licenseeId, personId, roles } = themselves(actor);
+    const status = await this.unitOfWork.run(licenseeId, (tx) => this.factors.statusOf(tx, personId));
     const better = PROOF_WAYS.filter((way) =>
       way === 'passkey' ? status.passkeys > 0 : way === 'code' && status.authenticator,
     );
-    const isStaff = actor.by ? actor.by.as === 'staff' : needsStrongSignIn(actor.roles);
-    return isStaff && better.length > 0 ? better : [...better, 'password'];
+    return needsStrongSignIn(roles) && better.length > 0 ? better : [...better, 'password'];
   }
 
   /** @throws WrongProofError, TooManyError */
   async byPassword(actor: Actor, password: string): Promise<void> {
-    const { licenseeId } = actor;
-    const { personId } = doerOf(actor);
+    const { licenseeId, personId } = themselves(actor);
     await this.limits.count(accountsLimits.proveIt, `${licenseeId}:${personId}`);
     if (!(await this.waysOf(actor)).includes('password'))
       throw new WrongProofError(
@@ -61,22 +56,20 @@ export class Proofs {
 
   /** The code of the authenticator app. @throws WrongCodeError, TooManyError */
   async byCode(actor: Actor, code: string): Promise<void> {
-    const { licenseeId, sessionId } = actor;
-    const { personId } = doerOf(actor);
+    const { licenseeId, personId, sessionId } = themselves(actor);
     const use = { personId, purpose: 'prove-it', boundTo: sessionId ?? personId } as const;
     await this.codes.withCode(licenseeId, { way: 'authenticator', code, use }, () => Promise.resolve());
   }
 
   /** What a browser answers with one of this person's passkeys. */
   async passkeyOptions(actor: Actor, licensee: Licensee): Promise<object> {
-    const { licenseeId } = actor;
-    const { personId } = doerOf(actor);
+    const { licenseeId, personId } = themselves(actor);
     return this.passkeys.requestOptions(licensee, { licenseeId, personId, deed: 'prove-it' });
   }
 
   /** @throws PasskeyRefusedError */
   async byPasskey(actor: Actor, licensee: Licensee, credential: unknown): Promise<void> {
-    await this.passkeys.prove({ ...actor, personId: doerOf(actor).personId }, licensee, readAssertion(credential));
+    await this.passkeys.prove(themselves(actor), licensee, readAssertion(credential));
   }
 
   /** A program proved it: its token counts as fresh for ten minutes. @throws ForbiddenError for a token that a person made */

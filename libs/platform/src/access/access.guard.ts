@@ -10,7 +10,7 @@ import { Reflector } from '@nestjs/core';
 import { Clock } from '../clock/clock';
 import type { RegisterRequest } from '../http/register-request';
 import { ACCESS, AccessRule, type Permission } from './access';
-import { hasRole, type Actor } from './actor';
+import { hasRole, type ActingPerson, type Actor } from './actor';
 import { isFreshlyProven, StepUpNeededException } from './step-up';
 import { lacksStrength, StrongNeededException } from './strong';
 
@@ -56,12 +56,16 @@ export class AccessGuard implements CanActivate {
  */
 export function refuseUnlessAllowed(actor: Actor, permission: Permission, method: string): void {
   if (!hasRole(actor, ...permission.roles)) throw new ForbiddenException('Your account cannot do this.');
-  if (actor.by && !(permission.acting && actor.by.scopes.includes(permission.acting)))
+  if (actor.by && !mayForAnother(permission, actor.by))
     throw new ForbiddenException(
       `This is not among the things that you may do while you act for ${actor.displayName.replace(/\.$/, '')}.`,
     );
   if (actor.tokenScopes && !actor.tokenScopes.includes(scopeOf(permission, method)))
     throw new ForbiddenException(`This token may not do this: it needs the scope ${scopeOf(permission, method)}.`);
+}
+
+function mayForAnother({ acting, asThemselves }: Permission, { scopes }: ActingPerson): boolean {
+  return asThemselves === true || (acting !== undefined && scopes.includes(acting));
 }
 
 const READING = ['GET', 'HEAD'];

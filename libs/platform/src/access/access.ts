@@ -8,7 +8,9 @@ export interface Permission {
   readonly roles: readonly Role[];
   /** Someone acting for the person may do it when they hold this scope. Without it, nobody may do it for another. */
   readonly acting?: ActingScope;
-  /** Needs a fresh proof of who it is: contact details, evidence, money, ways in. */
+  /** Whoever acts for another does it all the same, as themselves: proving who they are. */
+  readonly asThemselves?: true;
+  /** Needs a fresh proof of who it is: contact details, evidence, money, ways in. While somebody acts, it is theirs. */
   readonly stepUp?: true;
   /** Staff who have not yet set up a passkey or authenticator may do it: setting one up, and leaving. */
   readonly beforeStrong?: true;

@@ -28,6 +28,8 @@ export interface ActingPerson {
   readonly as: 'representative' | 'staff';
   readonly representationId: string;
   readonly scopes: readonly ActingScope[];
+  /** What they are themselves; absent in tests of services. */
+  readonly roles?: readonly Role[];
 }
 
 /** Who is asking, on which register, by which way in. */
@@ -51,6 +53,11 @@ export interface Actor {
 
 export function hasRole(actor: Actor | null, ...roles: readonly Role[]): boolean {
   return actor !== null && roles.some((role) => actor.roles.includes(role));
+}
+
+/** Whoever's hands they are, as themselves: not for the person acted for. */
+export function themselves({ by, ...actor }: Actor): Actor {
+  return by ? { ...actor, personId: by.personId, displayName: by.displayName, roles: by.roles ?? [] } : actor;
 }
 
 /** The person whose hands were on it: the representative or member of staff when one acts, else the actor. */
