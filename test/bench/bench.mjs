@@ -1,6 +1,6 @@
 // npm run bench: what a search costs beside the plainest thing that could be written. Every pair of sides runs in turn on
 // this machine, five times; the figures are medians and the bars are ratios. It never fails a build: a bar that is missed
-// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|engines|england|million|sign-in|bundles|alerts|messages|opening|cover|standings|registers|leaving runs one part.
+// is printed as missed. BENCH_ROUNDS and BENCH_SECONDS make it shorter, BENCH_ONLY=base|engines|england|million|sign-in|bundles|alerts|messages|opening|cover|standings|registers|leaving|own-copy runs one part.
 
 import { join } from 'node:path';
 import { build, root } from '../../scripts/build.mjs';
@@ -16,6 +16,7 @@ import { startOurs, startPlain } from './sides.mjs';
 import { report } from './search-report.mjs';
 import { messagesBench } from './messages.mjs';
 import { enginesBench } from './engines.mjs';
+import { ownCopyBench } from './own-copy.mjs';
 import { openingBench } from './opening.mjs';
 import { registersBench } from './registers.mjs';
 import { signInBench } from './sign-in.mjs';
@@ -69,7 +70,18 @@ async function placesService(PlacesService) {
 }
 
 /** Parts that have nothing to do with the search for PAs. */
-const ALONE = ['standings', 'cover', 'sign-in', 'bundles', 'alerts', 'messages', 'opening', 'registers', 'leaving'];
+const ALONE = [
+  'standings',
+  'cover',
+  'sign-in',
+  'bundles',
+  'alerts',
+  'messages',
+  'opening',
+  'registers',
+  'leaving',
+  'own-copy',
+];
 
 const state = { closers: [], geographyUrl: '' };
 
@@ -225,6 +237,7 @@ try {
   if (!ONLY || ONLY === 'sign-in') await signInBench(state.cluster, say);
   if (!ONLY || ONLY === 'messages') await messagesBench(state.cluster, say);
   if (!ONLY || ONLY === 'opening') await openingBench(state.cluster, say);
+  if (!ONLY || ONLY === 'own-copy') await ownCopyBench(state.cluster, say);
   if (!ONLY || ONLY === 'bundles') await bundlesBench(state.cluster, await placesAlone(), say);
   if (!ONLY || ONLY === 'alerts') await alertsBench(state.cluster, await placesAlone(), say);
   if (!ONLY || ONLY === 'cover') await coverBench(state.cluster, say);

@@ -8,74 +8,14 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/build.mjs';
 import { dropDatabase, makeDatabase } from './cluster.mjs';
-import { compiled } from './compiled.mjs';
-import { brandOfBench, idOf } from './data.mjs';
 import { median } from './load.mjs';
 import { startOurs } from './sides.mjs';
+import { conversationOf, EMAIL, fillTalks, PASSWORD } from './talks.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const PAGES = 60;
-const SLUG = 'opening';
-const HOST = `${SLUG}.localhost`;
-const EMAIL = 'ann@example.com';
-const PASSWORD = 'three words here';
-const LENGTHS = { long: 10_000, short: 30 };
-const conversationOf = (name) => idOf(`conversation ${name}`);
-
-async function fill(client, secretKey) {
-  const { Secrets, parseConfig } = compiled('libs/platform/src/index.js');
-  const { Passwords } = compiled('libs/accounts/src/index.js');
-  const secrets = new Secrets({ ...parseConfig({ LOG_LEVEL: 'silent' }), secretKey });
-  const id = idOf(SLUG);
-  const policies = { moderation: 'after', terms: [] };
-  await client.query('INSERT INTO licensees (id, slug, name, brand, policies) VALUES ($1, $2, $2, $3, $4)', [
-    ...[id, SLUG, brandOfBench(), policies],
-  ]);
-  await client.query('INSERT INTO licensee_hosts VALUES ($1, $2, true)', [HOST, id]);
-  const hash = await new Passwords().hash(PASSWORD);
-  for (const [name, role, email] of [
-    ['ann', 'employer', EMAIL],
-    ['long', 'pa', 'long@example.com'],
-    ['short', 'pa', 'short@example.com'],
-  ])
-    await client.query(
-      `INSERT INTO people (licensee_id, id, display_name, name_sealed, email_sealed, email_index, password_hash, roles, email_verified_at)
-       VALUES ($1, $2, 'Ann B.', $3, $4, $5, $6, $7, now())`,
-      [
-        ...[id, idOf(name), secrets.seal(id, 'Ann Bell'), secrets.seal(id, email)],
-        ...[secrets.blindIndex(id, 'email', email), hash, [role]],
-      ],
-    );
-  for (const name of Object.keys(LENGTHS)) await fillConversation(client, { id, name, secrets });
-}
-
-async function fillConversation(client, { id, name, secrets }) {
-  const { ConversationKeys } = compiled('libs/messaging/src/keys/conversation-keys.js');
-  const { lockBody } = compiled('libs/messaging/src/keys/locked-body.js');
-  const keys = new ConversationKeys(secrets);
-  const conversationId = conversationOf(name);
-  const keySealed = keys.make(id);
-  const key = keys.keyOf({ licenseeId: id, conversationId, keySealed });
-  const length = LENGTHS[name];
-  await client.query(
-    `INSERT INTO conversations (licensee_id, id, employer_id, pa_id, key_sealed, opened_at, last_message_at, last_number)
-     VALUES ($1, $2, $3, $4, $5, now(), now(), $6)`,
-    [id, conversationId, idOf('ann'), idOf(name), keySealed, length],
-  );
-  for (let from = 1; from <= length; from += 1_000) {
-    const numbers = Array.from({ length: Math.min(1_000, length - from + 1) }, (_, n) => from + n);
-    const ids = numbers.map((number) => idOf(`${name} ${number}`));
-    const bodies = ids.map((messageId, n) =>
-      lockBody(key, { licenseeId: id, conversationId, messageId }, JSON.stringify({ text: `Message ${numbers[n]}` })),
-    );
-    await client.query(
-      `INSERT INTO messages (licensee_id, id, conversation_id, number, client_id, author_id, side, kind, body, created_at)
-       SELECT $1, g.id, $2, g.number, g.id, $3, 'pa', 'text', g.body, now()
-         FROM unnest($4::uuid[], $5::integer[], $6::bytea[]) AS g (id, number, body)`,
-      [id, conversationId, idOf(name), ids, numbers, bodies],
-    );
-  }
-}
+const TALKS = { slug: 'opening', lengths: { long: 10_000, short: 30 } };
+const HOST = `${TALKS.slug}.localhost`;
 
 /** Asks as a browser does, with the cookies it was given before. */
 function browserAt(port) {
@@ -116,7 +56,7 @@ async function open(ask, name) {
     const began = performance.now();
     const { status, text } = await ask('GET', `/messages/${conversationOf(name)}`);
     times.push(performance.now() - began);
-    if (status !== 200 || !text.includes(`Message ${LENGTHS[name]}`))
+    if (status !== 200 || !text.includes(`Message ${TALKS.lengths[name]}`))
       throw new Error(`The ${name} conversation answered ${status} without its last message`);
   }
   times.sort((a, b) => a - b);
@@ -125,7 +65,7 @@ async function open(ask, name) {
 
 export async function openingBench(cluster, say) {
   const secretKey = randomBytes(32);
-  const database = await makeDatabase(cluster, 'bench_opening', (client) => fill(client, secretKey));
+  const database = await makeDatabase(cluster, 'bench_opening', (client) => fillTalks(client, secretKey, TALKS));
   const ours = await startOurs(database, cluster.dataDirectory, { SECRET_KEY: secretKey.toString('base64') });
   const ask = browserAt(ours.port);
   await signIn(ask);
@@ -133,7 +73,7 @@ export async function openingBench(cluster, say) {
   const before = ours.memory().now;
   const runs = { long: [], short: [] };
   for (let round = 1; round <= ROUNDS; round += 1)
-    for (const name of Object.keys(LENGTHS)) {
+    for (const name of Object.keys(TALKS.lengths)) {
       const { middle, p95 } = await open(ask, name);
       runs[name].push(middle);
       say(`round ${round} of ${ROUNDS}  ${name.padEnd(5)} middle ${middle.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
@@ -155,8 +95,8 @@ function report({ long, short }, memory) {
     '',
     '| bar | measured | wanted | |',
     '| --- | --- | --- | --- |',
-    bar(`first screen of ${LENGTHS.long} messages (ms)`, long.toFixed(1), '≤ 50', long <= 50),
-    bar(`the same ÷ that of ${LENGTHS.short} messages`, (long / short).toFixed(2), '≤ 1.2', long / short <= 1.2),
+    bar(`first screen of ${TALKS.lengths.long} messages (ms)`, long.toFixed(1), '≤ 50', long <= 50),
+    bar(`the same ÷ that of ${TALKS.lengths.short} messages`, (long / short).toFixed(2), '≤ 1.2', long / short <= 1.2),
     bar('server, resident (MB more than before)', grown, '≤ 30', grown <= 30),
     '',
   ].join('\n');
