@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Consents } from '@pa/accounts';
 import type { Transaction } from '@pa/platform';
 import { PaProfilesRepository } from './pa-profiles.repository';
 import { SectionContexts } from './section-contexts.service';
@@ -12,12 +13,13 @@ export class PaSexReader {
   constructor(
     private readonly profiles: PaProfilesRepository,
     private readonly contexts: SectionContexts,
+    private readonly consents: Consents,
   ) {}
 
-  /** Null: they have not said. */
+  /** Null: they have not said, or not said yes to our keeping it, as nobody was asked to at first. */
   async of(tx: Transaction, personId: string): Promise<Sex | null> {
     const [profile] = await this.profiles.listByPeople(tx, [personId]);
-    if (!profile?.sexSealed) return null;
+    if (!profile?.sexSealed || !(await this.consents.stands(tx, personId, 'sensitive-facts'))) return null;
     const sex = this.contexts.of(tx.licenseeId).open(profile.sexSealed);
     return SEX_ANSWERS.find((answer) => answer === sex) ?? null;
   }

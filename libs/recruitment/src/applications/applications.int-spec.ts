@@ -1,4 +1,4 @@
-import { Hides } from '@pa/accounts';
+import { Consents, Hides } from '@pa/accounts';
 import { Secrets, type Actor } from '@pa/platform';
 import { ApplicationsBed, WORDS } from '../../../../test/support/recruitment/applications-bed';
 import { Hiring } from './hiring.service';
@@ -68,16 +68,19 @@ describe('a PA applies', () => {
     await expect(own().send(pa, kitchen, WORDS)).resolves.toEqual(expect.any(String));
   });
 
-  it('goes to a job for a woman, with its reason, from those who said in private that they are one', async () => {
+  it('goes to a job for a woman, with its reason, from those who said in private that they are one, and said yes to our keeping it', async () => {
     const forWomen = { sexWanted: 'female', sexReason: 'It is about washing.' } as const;
     const [vacancyId, pa] = [await bed.advert(employer, forWomen), await bed.pa()];
-    const says = async (sex: string | null) =>
+    const says = async (sex: string) =>
       bed.behind('UPDATE pa_profiles SET sex_sealed = $2 WHERE person_id = $1', [
         pa.personId,
-        sex && bed.get(Secrets).seal(pa.licenseeId, sex),
+        bed.get(Secrets).seal(pa.licenseeId, sex),
       ]);
-    await says(null);
+    await bed.get(Consents).withdraw(pa, 'sensitive-facts');
     await expect(own().send(pa, vacancyId, WORDS)).rejects.toMatchObject({ code: 'sex-not-said' });
+    await says('female');
+    await expect(own().send(pa, vacancyId, WORDS)).rejects.toMatchObject({ code: 'sex-not-said' });
+    await bed.get(Consents).give(pa, 'sensitive-facts', 1);
     await says('male');
     await expect(own().send(pa, vacancyId, WORDS)).rejects.toMatchObject({ code: 'other-sex' });
     expect(await own().look(pa, vacancyId)).toMatchObject({ sexFit: 'other' });
