@@ -18,6 +18,16 @@ export const DESK = { width: 1280, height: 900 };
 
 /** A real Chromium in which every `*.localhost` is this machine. Close it when the file's tests are done. */
 export async function launchBrowser(): Promise<Browser> {
+  try {
+    return await startChromium();
+  } catch (refusal) {
+    // Beside a thousand sockets a machine can be out of processes for a moment. A browser that cannot start fails again.
+    console.warn('Chromium did not start and is started once more', refusal);
+    return startChromium();
+  }
+}
+
+function startChromium(): Promise<Browser> {
   const program = findChromium();
   return chromium.launch({
     executablePath: program.path,
