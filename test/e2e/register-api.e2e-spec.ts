@@ -15,7 +15,7 @@ const answers = {
   languagesAndCommunication: wholeAnswers['languages-and-communication'],
   valuesAndStyle: wholeAnswers['values-and-style'],
   interestsAndEnvironment: wholeAnswers['interests-and-environment'],
-  ageAndSex: wholeAnswers['age-and-sex'],
+  ageAndSex: { age: '18-or-over', eighteenOn: null, sex: 'female', sensitiveFacts: true },
 };
 const monday = { day: 'mon', from: '07:00', to: '09:00', kind: 'awake' };
 
@@ -78,6 +78,10 @@ describe('The register’s API', () => {
     const draft = await pa.send('get', 'me/pa-profile').expect(200);
     expect(draft.body).toMatchObject({ state: 'draft', isWhole: false, deeds: ['submit', 'archive'] });
     await pa.send('post', 'me/pa-profile/submit').send({}).expect(422);
+    const { sensitiveFacts, ...unasked } = answers.ageAndSex;
+    expect(sensitiveFacts).toBe(true);
+    const refused = await pa.send('patch', 'me/pa-profile').send({ ageAndSex: unasked }).expect(422);
+    expect(refused.body).toMatchObject({ errors: [{ field: 'ageAndSex.sensitiveFacts' }] });
     await pa.send('patch', 'me/pa-profile').send(answers).expect(200);
     const whole = await pa
       .send('put', 'me/pa-profile/week')
@@ -86,7 +90,7 @@ describe('The register’s API', () => {
     expect(whole.body).toMatchObject({
       isWhole: true,
       week: [{ ...monday, weeks: 'every', termTimeOnly: false }],
-      sections: { ...answers, placeAndTravel: { ...answers.placeAndTravel, place: 'CH1' } },
+      sections: { ...answers, placeAndTravel: { ...answers.placeAndTravel, place: 'CH1' }, ageAndSex: unasked },
     });
     await pa.send('post', 'me/pa-profile/dates/away').send({ from: '2036-08-01', to: '2036-08-14' }).expect(422);
     const sent = await pa.send('post', 'me/pa-profile/submit').send({}).expect(200);

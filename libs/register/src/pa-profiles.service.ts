@@ -52,7 +52,9 @@ export class PaProfiles {
         const columns = await this.changeSection({ ...edit, profile }, key, answers[key] as never);
         profile = { ...profile, ...columns };
       }
-      await this.askForYes(edit, actor, answers);
+      await this.askForYes(edit, actor, answers).catch((refusal: unknown) => {
+        throw refusal instanceof InvalidError ? InvalidError.of(named('age-and-sex', refusal.fields)) : refusal;
+      });
       return keys.length === 0 ? {} : changesBetween(edit.profile, profile);
     });
   }
