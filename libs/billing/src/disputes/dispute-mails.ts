@@ -1,6 +1,13 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { localDay, PeopleReader, RegisterLinks } from '@pa/accounts';
-import { LicenseeDirectory, Mailer, OutboxSubscribers, type OutboxDelivery, type Transaction } from '@pa/platform';
+import {
+  Clock,
+  LicenseeDirectory,
+  Mailer,
+  OutboxSubscribers,
+  type OutboxDelivery,
+  type Transaction,
+} from '@pa/platform';
 import { dateWords } from '@pa/web';
 import { billingEvents } from '../billing.events';
 import { billingPaths } from '../billing.paths';
@@ -27,6 +34,7 @@ export class DisputeMails implements OnModuleInit {
     private readonly people: PeopleReader,
     private readonly links: RegisterLinks,
     private readonly mailer: Mailer,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -54,15 +62,17 @@ export class DisputeMails implements OnModuleInit {
     };
   }
 
-  /** Null when it was answered meanwhile. */
+  /** Of the day that comes first; one that has gone by helps nobody. Null when all were answered meanwhile. */
   private async dueSoon(tx: Transaction): Promise<Words | null> {
-    const [first] = await this.disputes.list(tx);
-    if (!first || standingOf(first.dispute) !== 'answer' || !first.dispute.dueAt) return null;
+    const now = this.clock.now();
+    const open = (await this.disputes.list(tx)).filter(({ dispute }) => standingOf(dispute) === 'answer');
+    const dueAt = open.map(({ dispute }) => dispute.dueAt).find((day) => day !== null && day >= now);
+    if (!dueAt) return null;
     return {
-      subject: `Answer by ${dateWords(localDay(first.dispute.dueAt))}: a payment by card is contested`,
+      subject: `Answer by ${dateWords(localDay(dueAt))}: a payment by card is contested`,
       lines: [
         'Nobody has answered at Stripe yet.',
-        `Answer by ${dateWords(localDay(first.dispute.dueAt))}. With no answer the bank takes the money.`,
+        `Answer by ${dateWords(localDay(dueAt))}. With no answer the bank takes the money.`,
       ],
     };
   }

@@ -92,6 +92,13 @@ describe('a contested payment', () => {
       expect.stringContaining('Answer by 20 March 2026: a payment by card is contested'),
     ]);
     expect(await reminded('2026-03-19')).toEqual([]);
+    // Another comes, while the first was never answered: its own day is named, and not the one that has gone by.
+    setDay('2026-03-21');
+    await bed.paid();
+    stripe().addDispute(intentId(), { dueBy: new Date('2026-03-24T22:59:59Z') });
+    await bed.sendAll();
+    await bed.bed.relay(bed.here);
+    expect(await reminded('2026-03-22')).toEqual([expect.stringContaining('Answer by 24 March 2026')]);
   });
 
   /** Seen red without the lock: neither saw the other, and the pass ran on until the night. */
